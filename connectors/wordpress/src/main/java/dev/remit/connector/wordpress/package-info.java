@@ -1,0 +1,5 @@
+/** WordPress. */
+@NullMarked
+package dev.remit.connector.wordpress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The host's side of the plug-in API. */
+@NullMarked
+package dev.remit.plugin.runtime;
+
+import org.jspecify.annotations.NullMarked;
