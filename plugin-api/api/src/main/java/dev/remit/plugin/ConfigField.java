@@ -1,0 +1,69 @@
+package dev.remit.plugin;
+
+import java.util.List;
+
+/**
+ * One field of a connection's form. The console draws the form from these declarations and checks what they say before the
+ * connector is asked.
+ *
+ * {@snippet :
+ * ConfigField.url("url", "Site address", "For example https://www.example.test");
+ * ConfigField.secret("password", "Application password", "Users, Profile, Application Passwords");
+ * ConfigField.text("site", "Site id", "Only for networks of sites").optional();
+ * }
+ *
+ * @param name the key in {@link ConnectorConfig}; letters and digits
+ * @param kind what may be entered
+ * @param label what the person reads
+ * @param help where to find the value; one sentence
+ * @param required whether the form can be saved without it
+ * @param choices the values allowed for {@link Kind#CHOICE}, otherwise empty
+ */
+public record ConfigField(String name, Kind kind, String label, String help, boolean required, List<String> choices) {
+
+    /** What may be entered into a field. */
+    public enum Kind {
+        /** One line of text. */
+        TEXT,
+        /** An absolute http or https address; its host becomes reachable for the connector, no other does. */
+        URL,
+        /** A password or token: encrypted at rest, never shown again, given to the connector as a {@link Secret}. */
+        SECRET,
+        /** A whole number. */
+        NUMBER,
+        /** Yes or no, kept as {@code true} or {@code false}. */
+        FLAG,
+        /** One of {@link ConfigField#choices}. */
+        CHOICE
+    }
+
+    /** Copies the choices. */
+    public ConfigField {
+        choices = List.copyOf(choices);
+    }
+
+    /** A required line of text. */
+    public static ConfigField text(String name, String label, String help) {
+        return new ConfigField(name, Kind.TEXT, label, help, true, List.of());
+    }
+
+    /** A required address. */
+    public static ConfigField url(String name, String label, String help) {
+        return new ConfigField(name, Kind.URL, label, help, true, List.of());
+    }
+
+    /** A required secret. */
+    public static ConfigField secret(String name, String label, String help) {
+        return new ConfigField(name, Kind.SECRET, label, help, true, List.of());
+    }
+
+    /** A required choice. */
+    public static ConfigField choice(String name, String label, String help, List<String> choices) {
+        return new ConfigField(name, Kind.CHOICE, label, help, true, choices);
+    }
+
+    /** The same field, which may stay empty. */
+    public ConfigField optional() {
+        return new ConfigField(name, kind, label, help, false, choices);
+    }
+}

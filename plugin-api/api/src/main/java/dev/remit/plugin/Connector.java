@@ -1,0 +1,50 @@
+package dev.remit.plugin;
+
+import java.util.List;
+
+/**
+ * Looks into one system for one connection. Created for a single test or scan, used by one thread, then closed.
+ *
+ * <p>The host owns the thread, the deadline and the network. A connector starts no thread, opens no file or socket, and speaks
+ * HTTP only through {@link ScanContext#http()}.
+ *
+ * {@snippet :
+ * public void scan(ScanContext context, ScanSink sink) {
+ *     try {
+ *         for (Json app : context.http().send(Request.to("apps")).json().items()) {
+ *             context.stopIfCancelled();
+ *             sink.observe(Question.INTEGRATIONS,
+ *                     Principal.of("app:" + app.requiredText("/id"), Principal.Kind.APP, app.requiredText("/name"), app.evidence()));
+ *         }
+ *         sink.answer(Question.INTEGRATIONS, Coverage.answered());
+ *     } catch (ConnectorException failure) {
+ *         sink.answer(Question.INTEGRATIONS, Coverage.of(failure));
+ *     }
+ * }
+ * }
+ */
+public interface Connector extends AutoCloseable {
+
+    /**
+     * Tries the connection and says, check by check, what works, what does not and what to do. Covers at least: the system
+     * answers, the credential is accepted, each right that a question needs is there, and rights that nobody needs.
+     *
+     * @return at least one check; a failure of the system is a failed check, not an exception
+     * @throws ConnectorException only when cancelled
+     */
+    List<Check> test(ScanContext context);
+
+    /**
+     * Reads the system and streams what it sees into the sink, question by question. Only the questions in {@link
+     * ScanContext#questions()} are asked. Every one of them must be answered with a {@link Coverage}; the host reports one that
+     * was forgotten as not answered.
+     *
+     * @throws ConnectorException when nothing more can be read; the host then gives every open question the coverage which the
+     *     failure stands for. Cancellation is passed on, never caught and dropped.
+     */
+    void scan(ScanContext context, ScanSink sink);
+
+    /** Lets go of what the connector holds; must not fail. */
+    @Override
+    default void close() {}
+}

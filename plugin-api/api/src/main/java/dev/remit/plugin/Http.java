@@ -1,0 +1,53 @@
+package dev.remit.plugin;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The only way for a connector to speak to the network. Made by the host, which sends nothing that the {@link
+ * ConnectorDescriptor} does not declare, waits for the rate limit, repeats what failed for a passing reason, obeys {@code
+ * Retry-After}, follows no redirect, and ends what takes too long or gets too large.
+ *
+ * {@snippet :
+ * Response first = http.send(Request.to("users").withQuery("page", "1"));
+ * http.pages(Request.to("users").withQuery("page", "1"), this::next, page -> page.json().items().forEach(this::read));
+ * }
+ */
+public interface Http {
+
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @return an answer with a status from 200 to 299
+     * @throws ConnectorException for every other outcome, with the {@link ConnectorException.Failure} it stands for, after the host's
+     *     own repetitions
+     */
+    Response send(Request request);
+
+    /**
+     * Reads page after page until there is no next one.
+     *
+     * @param next the request for the page after this one; empty at the end
+     * @param page takes each page as it arrives
+     * @throws ConnectorException like {@link #send}; {@link ConnectorException.Failure#MALFORMED} if the system leads back to a page
+     *     already read
+     */
+    default void pages(Request first, Function<Response, Optional<Request>> next, Consumer<Response> page) {
+        Set<Request> seen = new HashSet<>();
+        Optional<Request> request = Optional.of(first);
+        while (request.isPresent()) {
+            if (!seen.add(request.get())) {
+                throw new ConnectorException(
+                        ConnectorException.Failure.MALFORMED,
+                        "The system led back to a page of '" + first.endpoint()
+                                + "' that was already read; the answer cannot be complete. Report this to the system's maker.");
+            }
+            Response response = send(request.get());
+            page.accept(response);
+            request = next.apply(response);
+        }
+    }
+}
