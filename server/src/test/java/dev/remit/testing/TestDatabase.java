@@ -1,0 +1,51 @@
+package dev.remit.testing;
+
+import dev.remit.database.Credentials;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A migrated database and SQL on it as any of the three roles; each statement is its own transaction. */
+public final class TestDatabase {
+
+    private final TestServer server;
+    private final String name;
+
+    private TestDatabase(TestServer server) {
+        this.server = server;
+        this.name = server.copy();
+    }
+
+    /** A database of its own, for a test whose rows would disturb the others. */
+    public static TestDatabase fresh() {
+        return new TestDatabase(TestServer.running());
+    }
+
+    /** SQL that no rule stops: what a database administrator could do. */
+    public JdbcClient asSuperuser() {
+        return server.client(name, server.postgres().superuser());
+    }
+
+    /** SQL as the owner of the tables, still bound by forced row-level security. */
+    public JdbcClient asOwner() {
+        return server.client(name, owner());
+    }
+
+    /** SQL as the application, without a workspace: {@code select set_config('app.tenant_id', …)} sets one. */
+    public JdbcClient asApp() {
+        return server.client(name, app());
+    }
+
+    /** The JDBC address, without credentials. */
+    public String url() {
+        return server.postgres().url(name);
+    }
+
+    /** The role that owns the tables. */
+    public Credentials owner() {
+        return server.postgres().owner();
+    }
+
+    /** The role the application works as. */
+    public Credentials app() {
+        return server.postgres().app();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.remit.testing;
+
+import dev.remit.database.Credentials;
+import dev.remit.database.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The one PostgreSQL of this test run, kept under {@code target} between runs, with a migrated template that every
+ * test database is copied from.
+ */
+final class TestServer {
+
+    /** Nothing a test stores has to survive the machine; everything else is as in production. */
+    private static final Map<String, String> FAST =
+            Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200");
+
+    private static final String TEMPLATE = "remit_template";
+
+    private final EmbeddedPostgres postgres;
+    private final JdbcClient superuser;
+    private final AtomicInteger copies = new AtomicInteger();
+
+    private TestServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+        this.superuser = client("postgres", postgres.superuser());
+        dropWhatEarlierRunsLeft();
+        migrateTemplate();
+    }
+
+    /** Started by the first test that asks, stopped with the JVM. */
+    static TestServer running() {
+        return Holder.SERVER;
+    }
+
+    private static final class Holder {
+        private static final TestServer SERVER = start();
+
+        private static TestServer start() {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of("target", "postgres"), FAST);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-test-postgres"));
+            return new TestServer(postgres);
+        }
+    }
+
+    private void dropWhatEarlierRunsLeft() {
+        List<String> databases = superuser
+                .sql("select datname from pg_database where datname like 'remit\\_t%'")
+                .query(String.class)
+                .list();
+        for (String database : databases) {
+            superuser.sql("drop database " + database + " with (force)").update();
+        }
+    }
+
+    private void migrateTemplate() {
+        create(TEMPLATE, "template0");
+        Flyway.configure()
+                .dataSource(
+                        postgres.url(TEMPLATE),
+                        postgres.owner().user(),
+                        postgres.owner().password())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_role", postgres.app().user()))
+                .load()
+                .migrate();
+    }
+
+    /** The name of a new, migrated, empty database. */
+    String copy() {
+        String name = "remit_test_" + copies.incrementAndGet();
+        create(name, TEMPLATE);
+        return name;
+    }
+
+    private void create(String name, String template) {
+        superuser
+                .sql("create database " + name + " owner " + postgres.owner().user() + " template " + template)
+                .update();
+    }
+
+    JdbcClient client(String database, Credentials role) {
+        return JdbcClient.create(new DriverManagerDataSource(postgres.url(database), role.user(), role.password()));
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+}
