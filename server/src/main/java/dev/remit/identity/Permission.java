@@ -1,0 +1,50 @@
+package dev.remit.identity;
+
+/**
+ * What a role can allow. {@link #authority()} is what {@code @PreAuthorize("hasAuthority('…')")} names and what is stored
+ * in a role; never change one.
+ */
+public enum Permission {
+    USE_CASE_READ("use-case:read"),
+    /** Draft and submit one's own intake requests. */
+    USE_CASE_REQUEST("use-case:request"),
+    /** Change any use case, import and export the register. */
+    USE_CASE_MANAGE("use-case:manage"),
+    OWNERSHIP_MANAGE("ownership:manage"),
+    /** Decide where a step names one's role or person. */
+    APPROVAL_DECIDE("approval:decide"),
+    APPROVAL_READ("approval:read"),
+    CATALOG_READ("catalog:read"),
+    CATALOG_MANAGE("catalog:manage"),
+    CONNECTION_READ("connection:read"),
+    CONNECTION_MANAGE("connection:manage"),
+    SCAN_RUN("scan:run"),
+    FINDING_READ("finding:read"),
+    FINDING_MANAGE("finding:manage"),
+    EVIDENCE_READ("evidence:read"),
+    KPI_READ("kpi:read"),
+    REPORT_READ("report:read"),
+    REPORT_ISSUE("report:issue"),
+    PEOPLE_READ("people:read"),
+    PEOPLE_MANAGE("people:manage"),
+    WORKSPACE_MANAGE("workspace:manage");
+
+    private final String authority;
+
+    Permission(String authority) {
+        this.authority = authority;
+    }
+
+    public String authority() {
+        return authority;
+    }
+
+    public static Permission of(String authority) {
+        for (Permission permission : values()) {
+            if (permission.authority.equals(authority)) {
+                return permission;
+            }
+        }
+        throw new IllegalArgumentException("no permission " + authority);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.remit.identity;
+
+import static dev.remit.identity.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles a workspace opens with. They are rows like any other from then on: a workspace may change or add to them. */
+public enum StandardRole {
+    ADMINISTRATOR("administrator", "Administrator", EnumSet.allOf(Permission.class)),
+    MARKETER("marketer", "Marketer", EnumSet.of(USE_CASE_REQUEST, CATALOG_READ)),
+    MARKETING_OPERATIONS(
+            "marketing-operations",
+            "Marketing operations",
+            EnumSet.of(
+                    USE_CASE_REQUEST,
+                    USE_CASE_MANAGE,
+                    OWNERSHIP_MANAGE,
+                    CATALOG_READ,
+                    CATALOG_MANAGE,
+                    CONNECTION_READ,
+                    SCAN_RUN,
+                    FINDING_READ,
+                    FINDING_MANAGE,
+                    EVIDENCE_READ,
+                    REPORT_READ,
+                    REPORT_ISSUE)),
+    BRAND_REVIEWER("brand-reviewer", "Brand reviewer", EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ)),
+    LEGAL_REVIEWER(
+            "legal-reviewer", "Legal reviewer", EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ, FINDING_READ)),
+    PRIVACY_REVIEWER(
+            "privacy-reviewer",
+            "Privacy reviewer",
+            EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ, FINDING_READ, CONNECTION_READ)),
+    SECURITY_REVIEWER(
+            "security-reviewer",
+            "Security reviewer",
+            EnumSet.of(
+                    APPROVAL_DECIDE,
+                    CATALOG_READ,
+                    EVIDENCE_READ,
+                    FINDING_READ,
+                    FINDING_MANAGE,
+                    CONNECTION_READ,
+                    SCAN_RUN)),
+    CMO(
+            "cmo",
+            "CMO",
+            EnumSet.of(
+                    USE_CASE_REQUEST,
+                    APPROVAL_DECIDE,
+                    CATALOG_READ,
+                    CONNECTION_READ,
+                    FINDING_READ,
+                    EVIDENCE_READ,
+                    REPORT_READ,
+                    REPORT_ISSUE)),
+    CIO(
+            "cio",
+            "CIO",
+            EnumSet.of(
+                    APPROVAL_DECIDE,
+                    CATALOG_READ,
+                    CATALOG_MANAGE,
+                    CONNECTION_READ,
+                    CONNECTION_MANAGE,
+                    SCAN_RUN,
+                    FINDING_READ,
+                    FINDING_MANAGE,
+                    EVIDENCE_READ,
+                    REPORT_READ,
+                    REPORT_ISSUE)),
+    AUDITOR("auditor", "Auditor", EnumSet.of(CATALOG_READ, CONNECTION_READ, FINDING_READ, EVIDENCE_READ, REPORT_READ)),
+    CONSULTANT(
+            "consultant",
+            "Consultant",
+            EnumSet.of(
+                    CATALOG_READ,
+                    CONNECTION_READ,
+                    SCAN_RUN,
+                    FINDING_READ,
+                    FINDING_MANAGE,
+                    EVIDENCE_READ,
+                    REPORT_READ,
+                    REPORT_ISSUE));
+
+    private final String key;
+    private final String label;
+    private final Set<Permission> permissions;
+
+    StandardRole(String key, String label, EnumSet<Permission> permissions) {
+        this.key = key;
+        this.label = label;
+        // Everyone in a workspace sees its register, its people, its approvals and its figures: no vague ownership.
+        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ));
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    Role role() {
+        return new Role(key, label, permissions);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.remit.tenancy;
+
+import java.util.UUID;
+
+/** Identifies a workspace. */
+public record TenantId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
