@@ -1,0 +1,67 @@
+package dev.remit.reports;
+
+import java.util.Objects;
+
+/** Makes text from people and other systems fit to print: it may hold anything, and none of it may take effect. */
+final class PlainText {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private PlainText() {}
+
+    /** Refuses text that says nothing. */
+    static String required(String name, String text) {
+        if (Objects.requireNonNull(text, name).isBlank()) {
+            throw new IllegalArgumentException(name + " is blank.");
+        }
+        return text;
+    }
+
+    /** Keeps line breaks; drops what cannot be printed and what would change the direction of the text around it. */
+    static String clean(String text) {
+        if (text.codePoints().allMatch(PlainText::ordinary)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().map(PlainText::printable).filter(point -> point >= 0).forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    /** Clean, on one line, and at most {@code length} characters long. */
+    static String line(String text, int length) {
+        String line = clean(text.length() > length * 4 ? text.substring(0, length * 4) : text)
+                .replaceAll("\\s+", " ")
+                .strip();
+        return line.length() <= length ? line : cut(line, length - 1) + "…";
+    }
+
+    /** The first {@code length} characters, never half a surrogate pair. */
+    static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    private static boolean ordinary(int point) {
+        return printable(point) == point;
+    }
+
+    private static int printable(int point) {
+        if (point == '\n') {
+            return point;
+        }
+        if (point == '\t' || point == '\r' || point == 0x2028 || point == 0x2029) {
+            return ' ';
+        }
+        if (Character.isISOControl(point) || turnsText(point)) {
+            return -1;
+        }
+        boolean halfPair = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return halfPair || (point & 0xFFFE) == 0xFFFE ? REPLACEMENT : point;
+    }
+
+    private static boolean turnsText(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+}
