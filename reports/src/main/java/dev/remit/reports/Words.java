@@ -128,7 +128,7 @@ final class Words {
     /** A ledger hash in groups of four: 7c1e 90bb 42d7 … 0f3a; short ones whole. */
     static String hash(String hash) {
         String groups = hash.replaceAll("\\s", "").replaceAll("(.{4})(?=.)", "$1 ");
-        String[] parts = groups.split(" ");
+        String[] parts = groups.split(" ", -1);
         return parts.length <= 5
                 ? groups
                 : parts[0] + " " + parts[1] + " " + parts[2] + " … " + parts[parts.length - 1];
