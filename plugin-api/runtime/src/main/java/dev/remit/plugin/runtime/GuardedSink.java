@@ -1,0 +1,104 @@
+package dev.remit.plugin.runtime;
+
+import dev.remit.plugin.ConnectorException;
+import dev.remit.plugin.ConnectorException.Failure;
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Observation;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.ScanSink;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Passes on what was asked for and rests on this scan's evidence; keeps the books of what was answered. */
+final class GuardedSink implements ScanSink {
+
+    private static final int LONGEST_POSITION = 1_000;
+
+    private final Run run;
+    private final ScanObserver observer;
+    private final Map<Question, Coverage> coverage = new EnumMap<>(Question.class);
+    private final Map<Question, Long> done = new EnumMap<>(Question.class);
+    private long observations;
+
+    GuardedSink(Run run, ScanObserver observer) {
+        this.run = run;
+        this.observer = observer;
+    }
+
+    @Override
+    public void observe(Question question, Observation observation) {
+        open(question);
+        if (!run.issued(observation.evidence())) {
+            throw new ConnectorException(
+                    Failure.MALFORMED,
+                    "The connector reported " + observation.key()
+                            + " without evidence from this scan. This is a fault of the"
+                            + " connector: tell its vendor.");
+        }
+        observations++;
+        observer.observed(question, run.scrubber().clean(observation));
+    }
+
+    @Override
+    public void progress(Question question, long count, OptionalLong total) {
+        open(question);
+        long shown = Math.max(count, done.getOrDefault(question, 0L));
+        done.put(question, shown);
+        observer.progressed(question, shown, total);
+    }
+
+    @Override
+    public void answer(Question question, Coverage answer) {
+        open(question);
+        end(question, answer);
+    }
+
+    @Override
+    public void checkpoint(Question question, String position) {
+        open(question);
+        if (position.length() > LONGEST_POSITION) {
+            throw undeclared("keeps a position of more than " + LONGEST_POSITION + " characters");
+        }
+        observer.reached(question, run.scrubber().clean(position));
+    }
+
+    /** Ends every question that is still open. */
+    void endOpen(Coverage answer) {
+        run.questions().stream()
+                .sorted()
+                .filter(question -> !coverage.containsKey(question))
+                .forEach(question -> end(question, answer));
+    }
+
+    ScanReport report(java.util.Optional<ConnectorException> failure) {
+        Map<Question, Coverage> all = new EnumMap<>(Question.class);
+        run.notExposed().forEach((question, why) -> all.put(question, Coverage.notExposed(why)));
+        all.putAll(coverage);
+        return new ScanReport(all, observations, run.requests(), failure);
+    }
+
+    private void end(Question question, Coverage answer) {
+        Coverage clean = run.scrubber().clean(answer);
+        coverage.put(question, clean);
+        observer.answered(question, clean);
+    }
+
+    private void open(Question question) {
+        run.stopIfCancelled();
+        if (!run.descriptor().questions().contains(question)) {
+            throw undeclared("answers " + question + ", which it does not declare");
+        }
+        if (!run.questions().contains(question)) {
+            throw undeclared("answers " + question + ", which was not asked");
+        }
+        if (coverage.containsKey(question)) {
+            throw undeclared("goes on with " + question + " after ending it");
+        }
+    }
+
+    private static ConnectorException undeclared(String what) {
+        return new ConnectorException(
+                Failure.UNDECLARED, "The connector " + what + ". This is a fault of the connector: tell its vendor.");
+    }
+}

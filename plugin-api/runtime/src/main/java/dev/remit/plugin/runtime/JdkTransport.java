@@ -1,0 +1,86 @@
+package dev.remit.plugin.runtime;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The network, by the JDK's HTTP client: no redirects, no cookies, no cached credentials. One for the whole application. */
+public final class JdkTransport implements Transport, AutoCloseable {
+
+    private final HttpClient client;
+
+    /** Opens a client. */
+    public JdkTransport(Duration connectTimeout) {
+        client = HttpClient.newBuilder()
+                .connectTimeout(connectTimeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    @Override
+    public Answer exchange(Call call) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(
+                request(call), head -> new LimitedBody(call.limits().maxBytes()));
+        Cancellation.Registration cancelling = call.cancellation().onCancel(() -> pending.cancel(true));
+        try {
+            HttpResponse<byte[]> response =
+                    pending.get(call.limits().answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(response.statusCode(), headers(response), response.body());
+        } catch (TimeoutException late) {
+            pending.cancel(true);
+            throw new HttpTimeoutException(
+                    "no whole answer within " + call.limits().answerTimeout());
+        } catch (InterruptedException interrupted) {
+            pending.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        } catch (CancellationException cancelled) {
+            throw new IOException("cancelled", cancelled);
+        } catch (ExecutionException failed) {
+            throw asIo(failed);
+        } finally {
+            cancelling.close();
+        }
+    }
+
+    private static HttpRequest request(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+                .timeout(call.limits().answerTimeout())
+                .method(
+                        call.method(),
+                        call.body()
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+        call.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private static Map<String, String> headers(HttpResponse<?> response) {
+        Map<String, String> headers = new TreeMap<>();
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return headers;
+    }
+
+    private static IOException asIo(ExecutionException failed) {
+        return failed.getCause() instanceof IOException io ? io : new IOException("the HTTP client failed", failed);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
