@@ -5,11 +5,13 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /** What every feature is given: the time, ids, and checked permissions. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableScheduling
 class PlatformConfiguration {
 
     @Bean

@@ -16,7 +16,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                         "remit.db.owner-password=" + database.owner().password(),
                         "remit.db.app=" + database.app().user(),
                         "remit.db.app-password=" + database.app().password(),
-                        "remit.data-dir=target/data")
+                        "remit.data-dir=target/data",
+                        "remit.evidence.seal-every=1h")
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

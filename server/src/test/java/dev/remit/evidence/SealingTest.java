@@ -1,0 +1,185 @@
+package dev.remit.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.TestDatabase;
+import dev.remit.testing.Workspace;
+import dev.remit.testing.Workspaces;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class SealingTest {
+
+    @Autowired
+    Workspaces workspaces;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestDatabase database;
+
+    private final SubjectRef subject = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
+    private Workspace ours;
+    private PersonId ines;
+
+    @BeforeEach
+    void open() {
+        ours = workspaces.open();
+        ines = ours.person("Ines Calvert", "cmo");
+        sealAll();
+    }
+
+    @Test
+    void sealedRecordsAreNumberedFromZeroWithoutAGap() {
+        append(3);
+        sealAll();
+        append(4);
+        sealAll();
+        assertThat(indexes())
+                .containsExactlyElementsOf(
+                        LongStream.range(0, indexes().size()).boxed().toList());
+        assertThat(unsealed()).isZero();
+    }
+
+    @Test
+    void thereIsNothingToSealTwice() {
+        append(2);
+        sealAll();
+        assertThat(seal()).isEmpty();
+    }
+
+    @Test
+    void aWriterThatIsStillWorkingIsNeitherWaitedForNorOvertaken() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<?> slow = pool.submit(() -> ours.as(
+                    ines,
+                    () -> transaction.executeWithoutResult(status -> {
+                        ledger.append(Act.of("slow.act", subject));
+                        written.countDown();
+                        await(finish);
+                    })));
+            written.await();
+            append(2);
+            assertThat(seal())
+                    .as("the later records wait for the earlier transaction")
+                    .isEmpty();
+            finish.countDown();
+            slow.get();
+        }
+        sealAll();
+        assertThat(unsealed()).isZero();
+        assertThat(indexes()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyWritersAndSealersLoseAndRepeatNothing() throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> all = IntStream.range(0, 6)
+                    .<Future<?>>mapToObj(n -> pool.submit(() -> {
+                        for (int i = 0; i < 20; i++) {
+                            if (n < 4) {
+                                append(1);
+                            } else {
+                                seal();
+                            }
+                        }
+                    }))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        sealAll();
+        assertThat(unsealed()).isZero();
+        assertThat(indexes())
+                .containsExactlyElementsOf(
+                        LongStream.range(0, indexes().size()).boxed().toList());
+    }
+
+    @Test
+    void afterARestoreIntoAnotherClusterNothingIsSealedTwiceOrForgotten() {
+        append(3);
+        sealAll();
+        database.asSuperuser()
+                .sql("update evidence_seal set cluster = 1, last_written_by = '9999999999' where tenant_id = ?")
+                .param(ours.tenant().value())
+                .update();
+        append(2);
+        sealAll();
+        assertThat(unsealed()).isZero();
+        assertThat(indexes()).doesNotHaveDuplicates();
+    }
+
+    private void append(int records) {
+        for (int i = 0; i < records; i++) {
+            ours.as(
+                    ines,
+                    () -> transaction.executeWithoutResult(
+                            status -> ledger.append(Act.of("use-case.changed", subject))));
+        }
+    }
+
+    private Optional<Seal> seal() {
+        return ours.asJob(() -> sealing.sealNext());
+    }
+
+    /** Other tests write in transactions of their own, which may still run: until they ended, there is something left. */
+    private void sealAll() {
+        while (unsealed() > 0) {
+            seal();
+            Thread.onSpinWait();
+        }
+    }
+
+    private long unsealed() {
+        return database.asSuperuser()
+                .sql("""
+                        select count(*) from evidence_record r where tenant_id = ?
+                           and not exists (select from evidence_entry e
+                                            where e.tenant_id = r.tenant_id and e.record_id = r.id)""")
+                .param(ours.tenant().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Long> indexes() {
+        return database.asSuperuser()
+                .sql("select index from evidence_entry where tenant_id = ? order by index")
+                .param(ours.tenant().value())
+                .query(Long.class)
+                .list();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
