@@ -1,0 +1,11 @@
+package dev.remit.catalog;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A product with AI in it.
+ *
+ * @param vendor the vendor's name; empty if nobody said
+ */
+public record AiTool(UUID id, String name, Optional<String> vendor, Review review) {}

@@ -1,0 +1,58 @@
+package dev.remit.inventory;
+
+import dev.remit.shared.Refusal;
+
+/** Every "no" of {@code inventory}. */
+public enum InventoryRefusal implements Refusal {
+    NOT_FOUND(Blame.CALLER),
+    NOT_YOURS(Blame.CALLER),
+    QUESTION_UNKNOWN(Blame.CALLER),
+    /** Somebody saved another answer meanwhile; argument: that answer. */
+    ANSWER_CHANGED_ELSEWHERE(Blame.CALLER),
+    ANSWER_MISSING(Blame.CALLER),
+    ANSWER_TOO_LONG(Blame.CALLER),
+    /** Argument: what was given. */
+    NOT_A_CHOICE(Blame.CALLER),
+    ONE_ANSWER_ONLY(Blame.CALLER),
+    NOT_AN_AMOUNT(Blame.CALLER),
+    NOT_A_NUMBER(Blame.CALLER),
+    NOT_IN_CATALOG(Blame.CALLER),
+    /** It contradicts another choice: "nothing" or "unknown" together with something. */
+    CONTRADICTS_ITSELF(Blame.CALLER),
+    /** Argument: the gap's name; the field is {@code ownership}. */
+    OWNERSHIP_GAP(Blame.CALLER),
+    /** A prohibited use cannot be put to a decision; arguments: the rules' ids. */
+    PROHIBITED(Blame.CALLER),
+    /** Arguments: what was asked, and the state it is in. */
+    NOT_IN_THIS_STATE(Blame.CALLER),
+    CHANGED_MEANWHILE(Blame.CALLER),
+    REASON_MISSING(Blame.CALLER),
+    NOTHING_CHANGED(Blame.CALLER),
+    IMPORT_TOO_LARGE(Blame.CALLER),
+    IMPORT_TOO_MANY_ROWS(Blame.CALLER),
+    IMPORT_EMPTY(Blame.CALLER),
+    IMPORT_NOT_TEXT(Blame.CALLER),
+    /** Argument: the column. */
+    IMPORT_COLUMN_MISSING(Blame.CALLER),
+    IMPORT_COLUMN_UNKNOWN(Blame.CALLER),
+    IMPORT_COLUMN_TWICE(Blame.CALLER),
+    IMPORT_WRONG_DELIMITER(Blame.CALLER),
+    IMPORT_QUOTES_BROKEN(Blame.CALLER),
+    IMPORT_CELLS_WRONG(Blame.CALLER),
+    /** Argument: the line of the other row. */
+    IMPORT_DUPLICATE_ROW(Blame.CALLER),
+    IMPORT_ALREADY_THERE(Blame.CALLER),
+    IMPORT_PERSON_UNKNOWN(Blame.CALLER),
+    IMPORT_HAS_PROBLEMS(Blame.CALLER);
+
+    private final Blame blame;
+
+    InventoryRefusal(Blame blame) {
+        this.blame = blame;
+    }
+
+    @Override
+    public Blame blame() {
+        return blame;
+    }
+}

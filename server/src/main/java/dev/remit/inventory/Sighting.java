@@ -1,0 +1,14 @@
+package dev.remit.inventory;
+
+import dev.remit.plugin.Capability;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A use case was seen at work by a scan.
+ *
+ * @param integration the AI integration it was recognised by
+ * @param canDo what the integration can do there
+ */
+public record Sighting(UUID integration, UUID connection, String connectionName, Set<Capability> canDo, Instant at) {}

@@ -1,0 +1,26 @@
+package dev.remit.risk;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tier and why.
+ *
+ * @param ruleSet the version of the rules that gave it, for example {@code v1}; kept with what was tiered
+ * @param fired the rules that hold, the most demanding first, then by id; empty for a minimal tier
+ * @param residualRisk 0 to 100: within the tier's band, the more and the graver rules hold the higher
+ * @param lowerings every single change that would give a lower tier, the cheapest first
+ */
+public record TierExplanation(
+        RiskTier tier, String ruleSet, List<FiredRule> fired, int residualRisk, List<WhatIf> lowerings) {
+
+    public TierExplanation {
+        fired = List.copyOf(fired);
+        lowerings = List.copyOf(lowerings);
+    }
+
+    /** What would lower the tier with the least effort. */
+    public Optional<WhatIf> cheapest() {
+        return lowerings.stream().findFirst();
+    }
+}
