@@ -65,7 +65,7 @@ final class TestServer {
                         postgres.url(TEMPLATE),
                         postgres.owner().user(),
                         postgres.owner().password())
-                .locations("classpath:db/migration", "classpath:dev/remit/scheduling/migration")
+                .locations("classpath:db/migration")
                 .placeholders(Map.of("app_role", postgres.app().user()))
                 .load()
                 .migrate();
