@@ -1,0 +1,6 @@
+package dev.remit.ownership;
+
+import dev.remit.identity.PersonId;
+
+/** One duty carried by one person. */
+public record Assignment(Duty duty, PersonId person) {}

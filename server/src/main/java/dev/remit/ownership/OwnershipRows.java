@@ -1,0 +1,113 @@
+package dev.remit.ownership;
+
+import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows behind ownership. */
+@Repository
+class OwnershipRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OwnershipRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Makes sure there is a row for the thing, and holds it until the transaction ends: one change at a time. */
+    void lock(SubjectRef subject) {
+        jdbc.sql("""
+                insert into ownership_subject(tenant_id, subject_kind, subject_id) values (remit_tenant(), ?, ?)
+                on conflict do nothing""").params(subject.kind().code(), subject.id()).update();
+        jdbc.sql("select 1 from ownership_subject where subject_kind = ? and subject_id = ? for update")
+                .params(subject.kind().code(), subject.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<String> name(SubjectRef subject) {
+        return jdbc.sql(
+                        "select name from ownership_subject where subject_kind = ? and subject_id = ? and name is not null")
+                .params(subject.kind().code(), subject.id())
+                .query(String.class)
+                .optional();
+    }
+
+    void rename(SubjectRef subject, Optional<String> name) {
+        jdbc.sql("update ownership_subject set name = ? where subject_kind = ? and subject_id = ?")
+                .param(name.orElse(null))
+                .param(subject.kind().code())
+                .param(subject.id())
+                .update();
+    }
+
+    Map<SubjectRef, Ownership> of(Collection<SubjectRef> subjects) {
+        Map<SubjectRef, List<Assignment>> found = jdbc
+                .sql("""
+                        select a.subject_kind, a.subject_id, a.duty, a.person_id
+                          from unnest(?::text[], ?::uuid[]) as s(kind, id)
+                          join ownership_assignment a on a.subject_kind = s.kind and a.subject_id = s.id
+                         order by a.assigned_at, a.person_id""")
+                .param(subjects.stream().map(s -> s.kind().code()).toArray(String[]::new))
+                .param(subjects.stream().map(SubjectRef::id).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        new SubjectRef(
+                                SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
+                        new Assignment(
+                                Duty.of(row.getString("duty")), new PersonId(row.getObject("person_id", UUID.class)))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<SubjectRef, Ownership> all = new LinkedHashMap<>();
+        subjects.forEach(s -> all.put(s, new Ownership(s, found.getOrDefault(s, List.of()))));
+        return all;
+    }
+
+    void add(SubjectRef subject, Assignment assignment, Optional<PersonId> by) {
+        jdbc.sql("""
+                insert into ownership_assignment(tenant_id, subject_kind, subject_id, duty, person_id, assigned_by, assigned_at)
+                values (remit_tenant(), ?, ?, ?, ?, ?, ?)""")
+                .param(subject.kind().code())
+                .param(subject.id())
+                .param(assignment.duty().code())
+                .param(assignment.person().value())
+                .param(by.map(PersonId::value).orElse(null))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(SubjectRef subject, Assignment assignment) {
+        jdbc.sql("""
+                delete from ownership_assignment
+                 where subject_kind = ? and subject_id = ? and duty = ? and person_id = ?""")
+                .params(
+                        subject.kind().code(),
+                        subject.id(),
+                        assignment.duty().code(),
+                        assignment.person().value())
+                .update();
+    }
+
+    /** Whether everything carried here was given by this person, which is so where nothing is carried. */
+    boolean allGivenBy(SubjectRef subject, PersonId person) {
+        return jdbc.sql("""
+                        select not exists (select from ownership_assignment
+                          where subject_kind = ? and subject_id = ? and assigned_by is distinct from ?)""")
+                .params(subject.kind().code(), subject.id(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

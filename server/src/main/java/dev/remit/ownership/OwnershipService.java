@@ -1,0 +1,166 @@
+package dev.remit.ownership;
+
+import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.People;
+import dev.remit.identity.Permission;
+import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
+import dev.remit.shared.Problem;
+import dev.remit.shared.RefusedException;
+import dev.remit.shared.SubjectRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives and takes duties. Who may only request use cases may name owners where nobody else has; who manages ownership
+ * may everywhere.
+ */
+@Service
+@Transactional
+public class OwnershipService {
+
+    private static final String MAY = "hasAnyAuthority('ownership:manage', 'use-case:request')";
+
+    private final OwnershipRows rows;
+    private final People people;
+    private final CurrentUser user;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    OwnershipService(
+            OwnershipRows rows, People people, CurrentUser user, Ledger ledger, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.people = people;
+        this.user = user;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** From now on the thing is expected to have owners: it stands in the matrix under this name, and its gaps count. */
+    @PreAuthorize(MAY)
+    public void expect(SubjectRef subject, String name) {
+        rows.lock(subject);
+        if (!rows.name(subject).equals(Optional.of(name))) {
+            rows.rename(subject, Optional.of(name));
+            ledger.append(Act.of("ownership.expected", subject).with("name", name));
+        }
+    }
+
+    /** The thing needs no owners any more, because it is retired or gone. Who stood for it stays on record. */
+    @PreAuthorize(MAY)
+    public void release(SubjectRef subject) {
+        rows.lock(subject);
+        if (rows.name(subject).isPresent()) {
+            rows.rename(subject, Optional.empty());
+            ledger.append(Act.of("ownership.released", subject));
+        }
+    }
+
+    /** Gives a duty; one that only one person can carry passes on from whoever carried it. */
+    @PreAuthorize(MAY)
+    public void assign(SubjectRef subject, Duty duty, PersonId person) {
+        Set<Assignment> wanted = new LinkedHashSet<>(mayChange(subject).assignments());
+        if (duty.single()) {
+            wanted.removeIf(a -> a.duty() == duty);
+        }
+        wanted.add(new Assignment(duty, person));
+        change(subject, wanted);
+    }
+
+    @PreAuthorize(MAY)
+    public void unassign(SubjectRef subject, Duty duty, PersonId person) {
+        Set<Assignment> wanted = new LinkedHashSet<>(mayChange(subject).assignments());
+        wanted.remove(new Assignment(duty, person));
+        change(subject, wanted);
+    }
+
+    /** These duties and no others. */
+    @PreAuthorize(MAY)
+    public void replace(SubjectRef subject, Collection<Assignment> assignments) {
+        mayChange(subject);
+        change(subject, new LinkedHashSet<>(assignments));
+    }
+
+    private Ownership mayChange(SubjectRef subject) {
+        rows.lock(subject);
+        if (!user.may(Permission.OWNERSHIP_MANAGE) && !rows.allGivenBy(subject, user.person())) {
+            throw OwnershipRefusal.NOT_YOURS_TO_CHANGE.because();
+        }
+        return current(subject);
+    }
+
+    private Ownership current(SubjectRef subject) {
+        return rows.of(List.of(subject)).getOrDefault(subject, new Ownership(subject, List.of()));
+    }
+
+    private void change(SubjectRef subject, Set<Assignment> wanted) {
+        Set<Assignment> before = new LinkedHashSet<>(current(subject).assignments());
+        List<Assignment> taken =
+                before.stream().filter(a -> !wanted.contains(a)).toList();
+        List<Assignment> given =
+                wanted.stream().filter(a -> !before.contains(a)).toList();
+        Map<PersonId, Person> named = people.byId(java.util.stream.Stream.concat(taken.stream(), given.stream())
+                .map(Assignment::person)
+                .toList());
+        RefusedException.throwIfAny(problems(wanted, given, named));
+        taken.forEach(a -> rows.remove(subject, a));
+        given.forEach(a -> rows.add(subject, a, user.actor().person()));
+        List<Assignment> left = new ArrayList<>(taken);
+        for (Assignment a : given) {
+            Optional<Assignment> from = a.duty().single()
+                    ? left.stream().filter(l -> l.duty() == a.duty()).findFirst()
+                    : Optional.empty();
+            from.ifPresent(left::remove);
+            tell(subject, a.duty(), from.map(Assignment::person), Optional.of(a.person()), named);
+        }
+        left.forEach(a -> tell(subject, a.duty(), Optional.of(a.person()), Optional.empty(), named));
+    }
+
+    private static List<Problem> problems(Set<Assignment> wanted, List<Assignment> given, Map<PersonId, Person> named) {
+        List<Problem> problems = new ArrayList<>();
+        for (Duty duty : Duty.values()) {
+            if (duty.single() && wanted.stream().filter(a -> a.duty() == duty).count() > 1) {
+                problems.add(Problem.at(duty.code(), OwnershipRefusal.ONE_PERSON_ONLY, duty.code()));
+            }
+        }
+        for (Assignment a : given) {
+            Person person = named.get(a.person());
+            if (person == null || !person.active()) {
+                problems.add(Problem.at(a.duty().code(), OwnershipRefusal.PERSON_NOT_HERE));
+            }
+        }
+        return problems;
+    }
+
+    private void tell(
+            SubjectRef subject,
+            Duty duty,
+            Optional<PersonId> before,
+            Optional<PersonId> after,
+            Map<PersonId, Person> named) {
+        Act act = Act.of("ownership.changed", subject).with("duty", duty.code());
+        for (PersonId p : before.stream().toList()) {
+            act = act.with("before", name(named, p)).with("before-person", p.toString());
+        }
+        for (PersonId p : after.stream().toList()) {
+            act = act.with("after", name(named, p)).with("after-person", p.toString());
+        }
+        ledger.append(act);
+        events.publishEvent(new OwnerChanged(subject, duty, before, after));
+    }
+
+    private static String name(Map<PersonId, Person> named, PersonId person) {
+        return Optional.ofNullable(named.get(person)).map(Person::name).orElse(person.toString());
+    }
+}
