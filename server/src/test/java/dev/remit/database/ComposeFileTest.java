@@ -1,0 +1,88 @@
+package dev.remit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What Compose itself does not check: secrets, health, and that the roles are the ones the console demands. */
+class ComposeFileTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(:\\?[^}]*)?}");
+
+    private final String text = read("docker-compose.yml");
+    private final Map<String, Map<String, Object>> services = services(text);
+
+    @Test
+    void everyServiceSaysWhenItIsHealthy() {
+        assertThat(services).containsOnlyKeys("postgres", "keycloak", "console");
+        assertThat(services.values()).allSatisfy(service -> assertThat(service).containsKey("healthcheck"));
+    }
+
+    @Test
+    void noServiceIsReachableFromOtherMachines() {
+        assertThat(services.values()).allSatisfy(service -> {
+            if (service.get("ports") instanceof Iterable<?> ports) {
+                assertThat(ports).allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+            }
+        });
+    }
+
+    @Test
+    void everySecretComesFromTheEnvironmentAndIsInTheExample() {
+        Set<String> used =
+                VARIABLE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        assertThat(used).allMatch(variable -> variable.contains(":?"), "refuses to be empty");
+        Set<String> names = VARIABLE.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> example = read("deploy/compose.env.example")
+                .lines()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(example).isEqualTo(names);
+    }
+
+    @Test
+    void theConsoleWorksAsTheRolesTheScriptCreates() {
+        String script = read("deploy/postgres/10-roles.sh");
+        assertThat(environment("console"))
+                .containsEntry("REMIT_DB_OWNER", Roles.OWNER)
+                .containsEntry("REMIT_DB_APP", Roles.APP);
+        assertThat(script)
+                .contains("create role remit_owner login nosuperuser nobypassrls")
+                .contains("create role remit_app login nosuperuser nobypassrls");
+    }
+
+    @SuppressWarnings("unchecked") // the document's shape is what the test asserts
+    private Map<String, Object> environment(String service) {
+        return (Map<String, Object>) services.get(service).get("environment");
+    }
+
+    @SuppressWarnings("unchecked") // the document's shape is what the test asserts
+    private static Map<String, Map<String, Object>> services(String text) {
+        Map<String, Object> document = new Yaml().load(text);
+        return (Map<String, Map<String, Object>>) document.get("services");
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
