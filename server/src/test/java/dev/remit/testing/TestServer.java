@@ -2,11 +2,15 @@ package dev.remit.testing;
 
 import dev.remit.database.Credentials;
 import dev.remit.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -69,6 +73,19 @@ final class TestServer {
                 .placeholders(Map.of("app_role", postgres.app().user()))
                 .load()
                 .migrate();
+    }
+
+    /** Those of the application, so that its own migration finds nothing left to do. */
+    private static String[] locations() {
+        try {
+            Object locations = new YamlPropertySourceLoader()
+                    .load("application", new ClassPathResource("application.yaml"))
+                    .getFirst()
+                    .getProperty("spring.flyway.locations");
+            return String.valueOf(locations).split(",", -1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name of a new, migrated, empty database. */
