@@ -69,7 +69,7 @@ final class TestServer {
                         postgres.url(TEMPLATE),
                         postgres.owner().user(),
                         postgres.owner().password())
-                .locations("classpath:db/migration")
+                .locations(locations())
                 .placeholders(Map.of("app_role", postgres.app().user()))
                 .load()
                 .migrate();
