@@ -1,0 +1,111 @@
+package dev.remit.approval;
+
+import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An approval with its whole history.
+ *
+ * @param submitter who submitted it, if that was a person
+ * @param revision grows with every act on it
+ * @param rounds at least one; a change that voids decisions, or a request for changes that was met, opens another
+ */
+public record Approval(
+        UUID id,
+        SubjectRef subject,
+        PersonId requester,
+        Optional<PersonId> submitter,
+        State state,
+        int revision,
+        List<Round> rounds) {
+
+    /** Where an approval stands. The names are stored; never change one. */
+    public enum State {
+        OPEN,
+        APPROVED,
+        CHANGES_REQUESTED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    /**
+     * One pass through the steps, on one snapshot.
+     *
+     * @param hash SHA-256 of the snapshot, in hexadecimal
+     * @param plan version of the plan that gave it its steps
+     * @param approvable whether its tier can be approved at all
+     * @param distinct whether each step needs another person
+     * @param voided when and why its decisions stopped counting; empty while they count
+     */
+    public record Round(
+            int number,
+            Snapshot snapshot,
+            String hash,
+            String plan,
+            boolean approvable,
+            boolean distinct,
+            Instant openedAt,
+            Optional<Voiding> voided,
+            List<ApprovalStep> steps) {
+
+        public Round {
+            steps = List.copyOf(steps);
+        }
+
+        /** The first step nobody has decided. */
+        public Optional<ApprovalStep> undecided() {
+            return steps.stream().filter(s -> s.decision().isEmpty()).findFirst();
+        }
+
+        public boolean decidedBy(PersonId person) {
+            return steps.stream()
+                    .anyMatch(
+                            s -> s.decision().filter(d -> d.by().equals(person)).isPresent());
+        }
+    }
+
+    /** Why decisions stopped counting. */
+    public record Voiding(Instant at, String reason) {}
+
+    /**
+     * A question, or an answer to one.
+     *
+     * @param answers the question it answers; empty for a question
+     */
+    public record Remark(UUID id, int round, PersonId by, Instant at, String text, Optional<UUID> answers) {}
+
+    public Approval {
+        rounds = List.copyOf(rounds);
+    }
+
+    public Round round() {
+        return rounds.getLast();
+    }
+
+    /** The step that waits for a decision; empty if none does. */
+    public Optional<ApprovalStep> current() {
+        return state == State.OPEN ? round().undecided() : Optional.empty();
+    }
+
+    public Optional<ApprovalStep> step(UUID stepId) {
+        return round().steps().stream().filter(s -> s.id().equals(stepId)).findFirst();
+    }
+
+    /** Whether it is this person's own request. */
+    public boolean isOwn(PersonId person) {
+        return requester.equals(person) || submitter.filter(person::equals).isPresent();
+    }
+
+    /** The last earlier round this person decided in, else the one before the current; empty in the first round. */
+    public Optional<Round> lastSeenBy(PersonId person) {
+        List<Round> earlier = rounds.subList(0, rounds.size() - 1);
+        return earlier.reversed().stream()
+                .filter(r -> r.decidedBy(person))
+                .findFirst()
+                .or(() -> earlier.reversed().stream().findFirst());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.remit.approval;
+
+import dev.remit.identity.Actor;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.PersonId;
+import dev.remit.shared.Page;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what waits for a decision, and what was decided. */
+@Service
+@Transactional(readOnly = true)
+public class ApprovalQueries {
+
+    private static final String MAY = "hasAuthority('approval:read')";
+
+    private static final String WAITING = """
+             from approval_step s
+             join approval a on a.tenant_id = s.tenant_id and a.id = s.approval_id and a.round = s.round
+             join approval_round r on r.tenant_id = a.tenant_id and r.approval_id = a.id and r.number = a.round
+            where s.since is not null and s.outcome is null and a.state = 'OPEN'
+            """;
+
+    private static final String MINE = """
+              and (s.person_id = :me or s.role_key = any(:roles))
+              and a.requester <> :me and a.submitter is distinct from :me
+              and not (r.distinct_reviewers and exists (select from approval_step d
+                    where d.approval_id = a.id and d.round = a.round and d.decided_by = :me))
+            """;
+
+    private final JdbcClient jdbc;
+    private final ApprovalReader reader;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ApprovalQueries(JdbcClient jdbc, ApprovalReader reader, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @PreAuthorize(MAY)
+    public Optional<Approval> find(UUID id) {
+        return reader.find(id);
+    }
+
+    /** The approvals of one thing, newest first, each with all its rounds. */
+    @PreAuthorize(MAY)
+    public List<Approval> history(SubjectRef subject) {
+        return reader.of(subject, 50);
+    }
+
+    /** What was asked and answered about an approval, oldest first. */
+    @PreAuthorize(MAY)
+    public List<Approval.Remark> remarks(UUID approval) {
+        return reader.remarks(approval);
+    }
+
+    /** What waits for me, the one due first on top: what is late leads. */
+    @PreAuthorize(MAY)
+    public Page<Waiting> inbox(Optional<String> cursor, int limit) {
+        return page(MINE, cursor, limit);
+    }
+
+    /** What waits for anybody, the one due first on top. */
+    @PreAuthorize(MAY)
+    public Page<Waiting> waiting(Optional<String> cursor, int limit) {
+        return page("", cursor, limit);
+    }
+
+    /** How many wait for me. */
+    @PreAuthorize(MAY)
+    public long inboxCount() {
+        return bound(jdbc.sql("select count(*)" + WAITING + MINE))
+                .query(Long.class)
+                .single();
+    }
+
+    /** What waits for anybody, in figures; {@link #waiting} lists the same steps. */
+    @PreAuthorize(MAY)
+    public Waiting.Summary summary() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Map<String, Long> byRole = new LinkedHashMap<>();
+        jdbc.sql("select coalesce(s.role_key, 'accountable') as role, count(*) as n" + WAITING
+                        + " group by 1 order by 1")
+                .query(row -> {
+                    byRole.put(row.getString("role"), row.getLong("n"));
+                });
+        return jdbc.sql("""
+                        select count(*) as waiting, count(*) filter (where s.due_at < :now) as late,
+                               percentile_cont(0.5) within group (order by extract(epoch from :now - s.since)) as median,
+                               max(extract(epoch from :now - s.since)) as oldest""" + WAITING)
+                .param("now", now)
+                .query((row, n) -> new Waiting.Summary(
+                        row.getLong("waiting"),
+                        row.getLong("late"),
+                        seconds(row, "median"),
+                        seconds(row, "oldest"),
+                        byRole))
+                .single();
+    }
+
+    private Page<Waiting> page(String whose, Optional<String> cursor, int limit) {
+        String[] after = cursor.map(c -> c.split("~", 2)).orElse(new String[] {"0001-01-01T00:00:00Z", ""});
+        Optional<UUID> afterId =
+                Optional.of(after[1]).filter(id -> !id.isEmpty()).map(UUID::fromString);
+        List<Waiting> rows = bound(jdbc.sql("""
+                        select a.id as approval, s.id as step, a.subject_kind, a.subject_id, r.title, r.version, r.tier,
+                               a.round, a.requester, s.role_key, s.person_id, s.position, s.since, s.due_at,
+                               (select count(*) from approval_step n where n.approval_id = a.id and n.round = a.round) as steps
+                        """ + WAITING + whose + """
+                          and (s.due_at, s.id) > (:afterDue, :afterId)
+                        order by s.due_at, s.id limit :limit"""))
+                .param("afterDue", Instant.parse(after[0]).atOffset(ZoneOffset.UTC))
+                .param("afterId", afterId.orElse(new UUID(0, 0)))
+                .param("limit", limit + 1)
+                .query(ApprovalQueries::waiting)
+                .list();
+        return Page.of(rows, limit, w -> w.dueAt() + "~" + w.step());
+    }
+
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement) {
+        Actor actor = user.actor();
+        return statement
+                .param("me", actor.person().map(PersonId::value).orElse(null), Types.OTHER)
+                .param("roles", actor.roles().toArray(String[]::new));
+    }
+
+    private static Waiting waiting(ResultSet row, int n) throws SQLException {
+        return new Waiting(
+                row.getObject("approval", UUID.class),
+                row.getObject("step", UUID.class),
+                new SubjectRef(SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
+                row.getString("title"),
+                row.getString("version"),
+                row.getString("tier"),
+                row.getInt("round"),
+                new PersonId(row.getObject("requester", UUID.class)),
+                Optional.ofNullable(row.getString("role_key")),
+                ApprovalReader.person(row, "person_id"),
+                row.getInt("position"),
+                row.getInt("steps"),
+                ApprovalReader.required(row, "since"),
+                ApprovalReader.required(row, "due_at"));
+    }
+
+    private static Optional<Duration> seconds(ResultSet row, String column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofSeconds(Math.round(seconds)));
+    }
+}

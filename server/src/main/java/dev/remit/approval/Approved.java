@@ -1,0 +1,7 @@
+package dev.remit.approval;
+
+import dev.remit.shared.SubjectRef;
+import java.util.UUID;
+
+/** Every step was approved; published in the transaction of the last decision. */
+public record Approved(UUID approval, SubjectRef subject, String version, String hash) {}

@@ -1,0 +1,175 @@
+package dev.remit.approval;
+
+import dev.remit.approval.Decision.Outcome;
+import dev.remit.approval.DecisionRules.Reviewer;
+import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
+import dev.remit.identity.CurrentUser;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What reviewers do: check, decide, ask. Everything names the hash of what the reviewer was shown, and is refused if
+ * that is not what stands there now.
+ */
+@Service
+@Transactional
+public class DecisionService {
+
+    private final Rounds rounds;
+    private final ApprovalRows rows;
+    private final ApprovalReader reader;
+    private final CurrentUser user;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    DecisionService(
+            Rounds rounds,
+            ApprovalRows rows,
+            ApprovalReader reader,
+            CurrentUser user,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
+        this.rounds = rounds;
+        this.rows = rows;
+        this.reader = reader;
+        this.user = user;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /**
+     * Ticks a check, with the evidence it needs.
+     *
+     * @param evidence may be blank where none is expected
+     */
+    @PreAuthorize("hasAuthority('approval:decide')")
+    public void check(UUID approvalId, UUID stepId, String shownHash, String check, String evidence) {
+        Approval approval = approval(approvalId);
+        ApprovalStep step = DecisionRules.turn(approval, stepId, shownHash, reviewer());
+        DecisionRules.check(step, check, true, evidence);
+        rows.touch(approval);
+        rows.check(stepId, check, Optional.of(user.person()), present(evidence));
+        ledger.append(act("approval.checked", approval).with("check", check).with("evidence", evidence.strip()));
+    }
+
+    /** Opens a check again. */
+    @PreAuthorize("hasAuthority('approval:decide')")
+    public void uncheck(UUID approvalId, UUID stepId, String shownHash, String check) {
+        Approval approval = approval(approvalId);
+        ApprovalStep step = DecisionRules.turn(approval, stepId, shownHash, reviewer());
+        DecisionRules.check(step, check, false, "");
+        rows.touch(approval);
+        rows.check(stepId, check, Optional.empty(), Optional.empty());
+        ledger.append(act("approval.unchecked", approval).with("check", check));
+    }
+
+    /**
+     * Decides one step.
+     *
+     * @param shownHash of the snapshot the reviewer has before them
+     * @param reason may be blank when approving
+     */
+    @PreAuthorize("hasAuthority('approval:decide')")
+    public void decide(UUID approvalId, UUID stepId, String shownHash, Outcome outcome, String reason) {
+        Approval approval = approval(approvalId);
+        ApprovalStep step = DecisionRules.turn(approval, stepId, shownHash, reviewer());
+        DecisionRules.outcome(approval, step, outcome, reason);
+        boolean last = step.position() == approval.round().steps().size();
+        switch (outcome) {
+            case APPROVED -> {
+                if (last) {
+                    rows.close(approval, Approval.State.APPROVED);
+                } else {
+                    rows.touch(approval);
+                    rounds.advance(approval, step);
+                }
+            }
+            case CHANGES_REQUESTED -> rows.close(approval, Approval.State.CHANGES_REQUESTED);
+            case DECLINED -> rows.close(approval, Approval.State.DECLINED);
+        }
+        rows.decide(stepId, outcome, user.person(), present(reason), shownHash);
+        record(approval, step, outcome, reason);
+        tell(approval, outcome, last, reason.strip());
+    }
+
+    /** Asks something about what is to be decided. Whoever may read it may ask. */
+    @PreAuthorize("hasAuthority('approval:read')")
+    public UUID ask(UUID approvalId, String question) {
+        Approval approval = approval(approvalId);
+        UUID id = rows.insertRemark(approval, user.person(), text(question), Optional.empty());
+        ledger.append(act("approval.asked", approval).because(question.strip()));
+        return id;
+    }
+
+    @PreAuthorize("hasAuthority('approval:read')")
+    public UUID answer(UUID approvalId, UUID question, String answer) {
+        Approval approval = approval(approvalId);
+        if (!reader.asked(approvalId, question)) {
+            throw ApprovalRefusal.QUESTION_UNKNOWN.because();
+        }
+        UUID id = rows.insertRemark(approval, user.person(), text(answer), Optional.of(question));
+        ledger.append(act("approval.answered", approval).because(answer.strip()).with("question", question.toString()));
+        return id;
+    }
+
+    private Approval approval(UUID id) {
+        return reader.find(id).orElseThrow(() -> ApprovalRefusal.NOT_FOUND.because());
+    }
+
+    private Reviewer reviewer() {
+        return new Reviewer(user.person(), user.actor().roles());
+    }
+
+    private void record(Approval approval, ApprovalStep step, Outcome outcome, String reason) {
+        String name =
+                switch (outcome) {
+                    case APPROVED -> "approval.step-approved";
+                    case CHANGES_REQUESTED -> "approval.changes-requested";
+                    case DECLINED -> "approval.declined";
+                };
+        ledger.append(act(name, approval)
+                .because(reason.strip())
+                .with("step", String.valueOf(step.position()))
+                .with("as", step.role().orElse("accountable")));
+    }
+
+    private void tell(Approval approval, Outcome outcome, boolean last, String reason) {
+        String version = approval.round().snapshot().version();
+        switch (outcome) {
+            case APPROVED -> {
+                if (last) {
+                    ledger.append(act("approval.approved", approval));
+                    events.publishEvent(new Approved(
+                            approval.id(),
+                            approval.subject(),
+                            version,
+                            approval.round().hash()));
+                }
+            }
+            case CHANGES_REQUESTED ->
+                events.publishEvent(new ChangesRequested(approval.id(), approval.subject(), version, reason));
+            case DECLINED -> events.publishEvent(new Declined(approval.id(), approval.subject(), version, reason));
+        }
+    }
+
+    private static Act act(String name, Approval approval) {
+        return Act.of(name, approval.subject())
+                .onVersion(approval.round().snapshot().version())
+                .with("approval", approval.id().toString())
+                .with("round", String.valueOf(approval.round().number()))
+                .with("hash", approval.round().hash());
+    }
+
+    private static String text(String said) {
+        return present(said).orElseThrow(() -> ApprovalRefusal.TEXT_MISSING.at("text"));
+    }
+
+    private static Optional<String> present(String said) {
+        return Optional.of(said.strip()).filter(s -> !s.isEmpty());
+    }
+}
