@@ -49,6 +49,8 @@ public final class ConnectorException extends RuntimeException {
         EGRESS_REFUSED,
         /** The connector did something it did not declare. */
         UNDECLARED,
+        /** The connector itself failed; its vendor has to be told. */
+        DEFECT,
         /** The scan was cancelled or its time is over. */
         CANCELLED
     }

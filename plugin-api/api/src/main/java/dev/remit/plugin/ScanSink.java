@@ -18,8 +18,7 @@ public interface ScanSink {
      * Reports a fact as part of the answer to a question. The same key twice under one question replaces the first.
      *
      * @throws ConnectorException with {@link ConnectorException.Failure#UNDECLARED} if the question was not declared or not asked,
-     *     or was answered already; with {@link ConnectorException.Failure#MALFORMED} if its evidence does not come from a response
-     *     of this scan
+     *     or was answered already, or if the evidence does not come from a response of this scan
      */
     void observe(Question question, Observation observation);
 

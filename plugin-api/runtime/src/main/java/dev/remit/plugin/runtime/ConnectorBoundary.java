@@ -20,7 +20,7 @@ final class ConnectorBoundary {
             return Optional.of(run.scrubber().clean(failure));
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
             return Optional.of(new ConnectorException(
-                    Failure.MALFORMED,
+                    Failure.DEFECT,
                     run.scrubber()
                             .clean("The connector failed with "
                                     + fault.getClass().getSimpleName() + " (" + fault.getMessage()

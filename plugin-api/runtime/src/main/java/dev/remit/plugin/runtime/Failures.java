@@ -35,16 +35,14 @@ final class Failures {
     }
 
     private static Failure failure(int status) {
-        if (status >= 500) {
-            return Failure.SERVER_ERROR;
-        }
         return switch (status) {
+            case 501, 505 -> Failure.REJECTED;
             case 401, 407 -> Failure.AUTHENTICATION;
             case 402 -> Failure.PLAN_GATED;
             case 403 -> Failure.FORBIDDEN;
             case 404, 410 -> Failure.NOT_FOUND;
             case 429 -> Failure.RATE_LIMITED;
-            default -> status < 400 ? Failure.REDIRECTED : Failure.REJECTED;
+            default -> status >= 500 ? Failure.SERVER_ERROR : status >= 400 ? Failure.REJECTED : Failure.REDIRECTED;
         };
     }
 

@@ -31,7 +31,7 @@ final class GuardedSink implements ScanSink {
         open(question);
         if (!run.issued(observation.evidence())) {
             throw new ConnectorException(
-                    Failure.MALFORMED,
+                    Failure.UNDECLARED,
                     "The connector reported " + observation.key()
                             + " without evidence from this scan. This is a fault of the"
                             + " connector: tell its vendor.");

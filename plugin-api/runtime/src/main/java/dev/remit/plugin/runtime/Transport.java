@@ -55,16 +55,19 @@ public interface Transport {
             this.body = body.clone();
         }
 
-        int status() {
+        /** HTTP status. */
+        public int status() {
             return status;
         }
 
-        Map<String, String> headers() {
+        /** By name in lower case. */
+        public Map<String, String> headers() {
             return headers;
         }
 
-        byte[] body() {
-            return body;
+        /** The bytes. */
+        public byte[] body() {
+            return body.clone();
         }
     }
 

@@ -1,0 +1,213 @@
+package dev.remit.connector.wordpress;
+
+import static dev.remit.plugin.Question.CREDENTIALS;
+import static dev.remit.plugin.Question.GRANTS;
+import static dev.remit.plugin.Question.IDENTITIES;
+import static dev.remit.plugin.Question.INTEGRATIONS;
+import static dev.remit.plugin.Question.LAST_USE;
+import static dev.remit.plugin.Question.NATIVE_AI;
+
+import dev.remit.plugin.ConnectorException;
+import dev.remit.plugin.ConnectorException.Failure;
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Grant;
+import dev.remit.plugin.Json;
+import dev.remit.plugin.Observation;
+import dev.remit.plugin.Principal;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.Response;
+import dev.remit.plugin.ScanContext;
+import dev.remit.plugin.ScanSink;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One pass over a site: first who we are, then what is plugged in, then every user with their application passwords. */
+final class SiteScan {
+
+    private static final String NOT_RECORDED =
+            "WordPress records the last use of application passwords, to the day; not of plug-ins and not of sign-ins.";
+
+    private final WordPressSite site;
+    private final ScanContext context;
+    private final ScanSink sink;
+    private final List<String> unreadPasswords = new ArrayList<>();
+    private final Set<String> untranslated = new TreeSet<>();
+    private long users;
+
+    SiteScan(WordPressSite site, ScanContext context, ScanSink sink) {
+        this.site = site;
+        this.context = context;
+        this.sink = sink;
+    }
+
+    void run() {
+        site.session();
+        Json index = site.index();
+        index.at("/namespaces").items();
+        Optional<ConnectorException> plugins =
+                asked(INTEGRATIONS, GRANTS) ? attempt(() -> plugins(index)) : Optional.empty();
+        answer(INTEGRATIONS, plugins.map(Coverage::of).orElseGet(Coverage::answered));
+        abilities(index);
+        Optional<ConnectorException> people = asked(IDENTITIES, CREDENTIALS, GRANTS, LAST_USE)
+                ? attempt(() -> site.users(this::people))
+                : Optional.empty();
+        answer(IDENTITIES, people.map(this::incomplete).orElseGet(Coverage::answered));
+        answer(CREDENTIALS, people.map(this::incomplete).orElseGet(this::credentials));
+        answer(LAST_USE, people.map(this::incomplete).orElseGet(this::lastUse));
+        answer(GRANTS, grants(plugins, people));
+    }
+
+    private void plugins(Json index) {
+        Readings.namespaces(index).forEach(namespace -> observe(INTEGRATIONS, namespace));
+        List<Json> plugins = site.plugins().items();
+        for (Json each : plugins) {
+            Principal plugin = Readings.plugin(each);
+            observe(INTEGRATIONS, plugin);
+            if (plugin.state() != Principal.State.INACTIVE) {
+                Rights.ofCode(plugin.key(), each.evidence()).forEach(grant -> observe(GRANTS, grant));
+            }
+        }
+    }
+
+    private void abilities(Json index) {
+        if (!asked(NATIVE_AI)) {
+            return;
+        }
+        if (!Readings.hasAbilities(index)) {
+            answer(
+                    NATIVE_AI,
+                    Coverage.notExposed("This WordPress has no abilities interface; it comes with WordPress 6.9."));
+            return;
+        }
+        Optional<ConnectorException> failure =
+                attempt(() -> site.abilities(page -> page.json().items().forEach(ability -> {
+                    observe(NATIVE_AI, Readings.abilityProvider(ability));
+                    observe(NATIVE_AI, Readings.ability(ability));
+                })));
+        answer(
+                NATIVE_AI,
+                failure.map(Coverage::of)
+                        .orElseGet(
+                                () -> Coverage.partial("Only abilities that their plug-in shows by REST are listed.")));
+    }
+
+    private void people(Response page) {
+        OptionalLong total = page.header("X-WP-Total")
+                .filter(count -> count.matches("\\d{1,9}"))
+                .map(count -> OptionalLong.of(Long.parseLong(count)))
+                .orElse(OptionalLong.empty());
+        for (Json user : page.json().items()) {
+            context.stopIfCancelled();
+            person(user);
+            users++;
+            if (asked(IDENTITIES)) {
+                sink.progress(IDENTITIES, users, total);
+            }
+        }
+    }
+
+    private void person(Json user) {
+        Principal person = Readings.person(user);
+        Set<String> held = Readings.held(user);
+        observe(IDENTITIES, person);
+        untranslated.addAll(Rights.untranslated(held));
+        Rights.effective(person.key(), Grant.Mode.APPLICATION, held, user.evidence())
+                .forEach(grant -> observe(GRANTS, grant));
+        if (!asked(CREDENTIALS, GRANTS, LAST_USE)) {
+            return;
+        }
+        for (Json password : passwords(user)) {
+            observe(CREDENTIALS, Readings.applicationPassword(password, person.key()));
+            observe(LAST_USE, Readings.use(password));
+            Rights.effective(Readings.passwordKey(password), Grant.Mode.DELEGATED, held, user.evidence())
+                    .forEach(grant -> observe(GRANTS, grant));
+        }
+    }
+
+    /** A user whose application passwords are closed to us, or who is gone since, leaves a gap but does not end the scan. */
+    private List<Json> passwords(Json user) {
+        try {
+            return site.applicationPasswords(user.requiredText("/id")).items();
+        } catch (ConnectorException refused) {
+            if (refused.failure() != Failure.FORBIDDEN
+                    && refused.failure() != Failure.REJECTED
+                    && refused.failure() != Failure.NOT_FOUND) {
+                throw refused;
+            }
+            unreadPasswords.add(refused.getMessage());
+            return Collections.emptyList();
+        }
+    }
+
+    private Coverage credentials() {
+        if (unreadPasswords.isEmpty()) {
+            return Coverage.answered();
+        }
+        String why = unreadPasswords.getFirst();
+        return unreadPasswords.size() == users
+                ? Coverage.forbidden(why)
+                : Coverage.partial("The application passwords of " + unreadPasswords.size() + " of " + users
+                        + " users could not be read. The first refusal: " + why);
+    }
+
+    private Coverage lastUse() {
+        Coverage credentials = credentials();
+        return credentials.status() == Coverage.Status.ANSWERED ? Coverage.partial(NOT_RECORDED) : credentials;
+    }
+
+    private Coverage grants(Optional<ConnectorException> plugins, Optional<ConnectorException> people) {
+        List<String> gaps = new ArrayList<>();
+        plugins.ifPresent(failure -> gaps.add("What plug-ins may do is missing: " + failure.getMessage()));
+        people.ifPresent(failure -> gaps.add("What users may do is incomplete: " + failure.getMessage()));
+        if (plugins.isPresent() && people.isPresent()) {
+            return users == 0 ? Coverage.of(people.get()) : Coverage.partial(String.join(" ", gaps));
+        }
+        if (!unreadPasswords.isEmpty()) {
+            gaps.add("Some application passwords could not be read: " + unreadPasswords.getFirst());
+        }
+        if (!untranslated.isEmpty()) {
+            gaps.add("Rights that plug-ins added are not translated: " + String.join(", ", untranslated) + ".");
+        }
+        return gaps.isEmpty() ? Coverage.answered() : Coverage.partial(String.join(" ", gaps));
+    }
+
+    private Coverage incomplete(ConnectorException failure) {
+        return users == 0
+                ? Coverage.of(failure)
+                : Coverage.partial("Reading stopped after " + users + " users: " + failure.getMessage());
+    }
+
+    /** What failed, unless it is the end of the whole scan. */
+    private Optional<ConnectorException> attempt(Runnable part) {
+        try {
+            part.run();
+            return Optional.empty();
+        } catch (ConnectorException failure) {
+            if (failure.failure() == Failure.CANCELLED || failure.failure() == Failure.UNDECLARED) {
+                throw failure;
+            }
+            return Optional.of(failure);
+        }
+    }
+
+    private boolean asked(Question... questions) {
+        return List.of(questions).stream().anyMatch(context.questions()::contains);
+    }
+
+    private void observe(Question question, Observation observation) {
+        if (asked(question)) {
+            sink.observe(question, observation);
+        }
+    }
+
+    private void answer(Question question, Coverage coverage) {
+        if (asked(question)) {
+            sink.answer(question, coverage);
+        }
+    }
+}

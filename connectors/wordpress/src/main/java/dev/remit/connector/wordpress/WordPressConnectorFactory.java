@@ -1,0 +1,84 @@
+package dev.remit.connector.wordpress;
+
+import static dev.remit.plugin.Question.APPROVALS;
+import static dev.remit.plugin.Question.AUTOMATIONS;
+import static dev.remit.plugin.Question.CREDENTIALS;
+import static dev.remit.plugin.Question.FIELD_ACCESS;
+import static dev.remit.plugin.Question.GRANTS;
+import static dev.remit.plugin.Question.IDENTITIES;
+import static dev.remit.plugin.Question.INTEGRATIONS;
+import static dev.remit.plugin.Question.LAST_USE;
+import static dev.remit.plugin.Question.MONITORING;
+import static dev.remit.plugin.Question.NATIVE_AI;
+import static dev.remit.plugin.Question.OUTBOUND;
+
+import dev.remit.plugin.ConfigField;
+import dev.remit.plugin.Connector;
+import dev.remit.plugin.ConnectorConfig;
+import dev.remit.plugin.ConnectorDescriptor;
+import dev.remit.plugin.ConnectorFactory;
+import java.time.Duration;
+import java.util.List;
+
+/** WordPress: what is plugged in, who may act through it, and with which rights. */
+public final class WordPressConnectorFactory implements ConnectorFactory {
+
+    private static final String RECIPE = """
+            Create a role with the rights read, activate_plugins, list_users and edit_users; a role editor plug-in does this.
+            Create a user with this role only, for nobody but Remit.
+            Sign in as this user, open Profile, Application Passwords, and create one with the name Remit.
+            WordPress has no rights for reading alone: the last three of these would also allow changes. Remit sends GET requests only.
+            """;
+
+    private static final ConnectorDescriptor DESCRIPTOR = ConnectorDescriptor.of(
+                    "wordpress", "WordPress", ConnectorDescriptor.SystemKind.CMS)
+            .vendor("Remit")
+            .version("0.1.0")
+            .apiVersion("wp/v2")
+            .field(ConfigField.url(
+                    WordPressConfig.URL,
+                    "Site address",
+                    "The address of the site's start page, for example https://www.example.test"))
+            .field(ConfigField.text(WordPressConfig.USER, "User name", "The account made for Remit; see the recipe"))
+            .field(ConfigField.secret(
+                    WordPressConfig.PASSWORD,
+                    "Application password",
+                    "In WordPress: Users, Profile, Application Passwords"))
+            .endpoint(WordPressSite.SESSION)
+            .endpoint(WordPressSite.INDEX)
+            .endpoint(WordPressSite.PLUGINS)
+            .endpoint(WordPressSite.USERS)
+            .endpoint(WordPressSite.PASSWORDS)
+            .endpoint(WordPressSite.ABILITIES)
+            .answers(INTEGRATIONS, CREDENTIALS, IDENTITIES, GRANTS, LAST_USE, NATIVE_AI)
+            .notExposed(FIELD_ACCESS, "WordPress grants rights on kinds of object, not on fields.")
+            .notExposed(
+                    APPROVALS,
+                    "WordPress does not record who installed or switched on a plug-in. Ask the site's administrator.")
+            .notExposed(
+                    OUTBOUND,
+                    "Keys for model providers and webhooks are in the settings of each plug-in. Ask the site's administrator.")
+            .notExposed(AUTOMATIONS, "Scheduled tasks of plug-ins are not part of WordPress's REST interface.")
+            .notExposed(MONITORING, "WordPress itself keeps no record of what accounts and plug-ins do.")
+            .rateLimit(300, Duration.ofMinutes(1))
+            .recipe(RECIPE)
+            .build();
+
+    /** Called by the host's service loader. */
+    public WordPressConnectorFactory() {}
+
+    @Override
+    public ConnectorDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
+        return WordPressConfig.problems(config);
+    }
+
+    @Override
+    public Connector create(ConnectorConfig config) {
+        return new WordPressConnector(WordPressConfig.of(config));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.remit.plugin.testkit;
+
+import dev.remit.plugin.Check;
+import dev.remit.plugin.ConnectorConfig;
+import dev.remit.plugin.ConnectorFactory;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.runtime.Cancellation;
+import dev.remit.plugin.runtime.ConnectionSetup;
+import dev.remit.plugin.runtime.ConnectorRuntime;
+import dev.remit.plugin.runtime.Limits;
+import dev.remit.plugin.runtime.ScanReport;
+import dev.remit.plugin.runtime.ScanRequest;
+import dev.remit.plugin.runtime.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** Runs a connector in the real runtime, with recordings for a network and a clock that waiting moves on. */
+final class Bench {
+
+    /** Starts at a fixed moment; whoever sleeps moves it. */
+    private static final class Ticking extends Clock implements Sleeper {
+
+        private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+        @Override
+        public void sleep(Duration duration, Cancellation cancellation) {
+            cancellation.stopIfCancelled();
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final ConnectorConfig config;
+    private final Recordings recordings;
+
+    Bench(ConnectorConfig config, Recordings recordings) {
+        this.config = config;
+        this.recordings = recordings;
+    }
+
+    Outcome scan(
+            ConnectorFactory factory, Set<Question> questions, ReplayTransport.Twist twist, Cancellation cancellation) {
+        ReplayTransport transport = new ReplayTransport(recordings, twist);
+        Outcome.Gatherer gatherer = new Outcome.Gatherer();
+        ScanReport report =
+                runtime(transport).scan(setup(factory, config), ScanRequest.of(questions, cancellation), gatherer);
+        return new Outcome(gatherer.seen(), report, transport);
+    }
+
+    Outcome scan(ConnectorFactory factory, Set<Question> questions, ReplayTransport.Twist twist) {
+        return scan(factory, questions, twist, new Cancellation());
+    }
+
+    List<Check> test(ConnectorFactory factory, ReplayTransport.Twist twist) {
+        return runtime(new ReplayTransport(recordings, twist)).test(setup(factory, config), new Cancellation());
+    }
+
+    List<ConnectorConfig.Problem> problems(ConnectorFactory factory, ConnectorConfig tried) {
+        return runtime(new ReplayTransport(recordings, (recorded, call, right) -> right))
+                .problems(setup(factory, tried));
+    }
+
+    private static ConnectionSetup setup(ConnectorFactory factory, ConnectorConfig config) {
+        return new ConnectionSetup(factory, config, false);
+    }
+
+    private static ConnectorRuntime runtime(ReplayTransport transport) {
+        Ticking time = new Ticking();
+        return new ConnectorRuntime(transport, time, time, Limits.standard());
+    }
+}
