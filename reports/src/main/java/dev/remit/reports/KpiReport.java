@@ -68,7 +68,7 @@ public record KpiReport(
     /**
      * The use cases, counted and placed.
      *
-     * @param lanes how many in each lane and tier
+     * @param lanes how many in each lane and tier; at most six lanes
      * @param points value against residual risk
      * @param notPlotted use cases that are in no point, because they would crowd the chart
      * @param currency ISO 4217 code of the points' values
@@ -76,7 +76,7 @@ public record KpiReport(
      */
     public record Portfolio(List<LaneTiers> lanes, List<Point> points, int notPlotted, String currency, int riskLimit) {
         public Portfolio {
-            lanes = List.copyOf(lanes);
+            lanes = Counts.lanes(lanes);
             points = List.copyOf(points);
             Counts.notNegative("notPlotted", notPlotted);
             java.util.Currency.getInstance(currency);
@@ -198,13 +198,13 @@ public record KpiReport(
      *
      * @param decisions waiting decisions, most pressing first; the first three lead on page 1
      * @param gaps kinds of missing owner
-     * @param evidence records there and missing, by lane
+     * @param evidence records there and missing, by lane; at most six
      */
     public record Work(List<Decision> decisions, List<OwnershipGap> gaps, List<EvidenceCount> evidence) {
         public Work {
             decisions = List.copyOf(decisions);
             gaps = List.copyOf(gaps);
-            evidence = List.copyOf(evidence);
+            evidence = Counts.lanes(evidence);
         }
     }
 
@@ -269,12 +269,22 @@ public record KpiReport(
 
     /** Checks that are shared by the counting records. */
     private static final class Counts {
+        private static final int MOST_LANES = 6;
+
         private Counts() {}
 
         static void notNegative(String name, int count) {
             if (count < 0) {
                 throw new IllegalArgumentException(name + " is not negative: " + count);
             }
+        }
+
+        /** What is shown as a chart with a row per lane. */
+        static <T> List<T> lanes(List<T> rows) {
+            if (rows.size() > MOST_LANES) {
+                throw new IllegalArgumentException("At most " + MOST_LANES + " lanes: " + rows.size());
+            }
+            return List.copyOf(rows);
         }
 
         static void percent(String name, int value) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
@@ -28,15 +29,25 @@ final class Words {
 
     Words(Locale locale, ZoneId zone) {
         this.locale = locale;
-        this.zone = zone;
+        // an offset of zero is written UTC, not Z
+        this.zone = ZoneOffset.UTC.equals(zone.normalized()) ? ZoneId.of("UTC") : zone;
         this.bundle = ResourceBundle.getBundle(
                 "messages.reports",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** The pattern as it stands, for words that are only known on the page. */
+    String pattern(String key) {
+        return bundle.getString(key);
     }
 
     /** Exact, with the scale it was given but at most two decimals. */
