@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @SpringBootTest(classes = Remit.class)
-@Import(Workspaces.class)
+@Import({Workspaces.class, TestConnectors.class})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface DatabaseTest {}

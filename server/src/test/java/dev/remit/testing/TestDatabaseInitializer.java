@@ -16,6 +16,7 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                         "remit.db.owner-password=" + database.owner().password(),
                         "remit.db.app=" + database.app().user(),
                         "remit.db.app-password=" + database.app().password(),
+                        "remit.plugins=target/connectors",
                         "remit.data-dir=target/data",
                         "remit.evidence.seal-every=1h")
                 .applyTo(context);

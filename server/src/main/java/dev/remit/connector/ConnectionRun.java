@@ -1,0 +1,155 @@
+package dev.remit.connector;
+
+import dev.remit.connector.host.PluginEnd;
+import dev.remit.connector.host.PluginRun;
+import dev.remit.plugin.ConnectorException;
+import dev.remit.plugin.ConnectorException.Failure;
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Observation;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.runtime.Cancellation;
+import dev.remit.plugin.runtime.ScanObserver;
+import dev.remit.plugin.runtime.ScanReport;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector reading a system. What it reports is taken from a short queue, so a connector that reports faster than its
+ * facts are stored waits, and one that reports nothing more can be given up on. Not thread-safe: one reader.
+ */
+public final class ConnectionRun {
+
+    private static final int QUEUE = 1_000;
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    private final BlockingQueue<RunEvent> events = new ArrayBlockingQueue<>(QUEUE);
+    private final Cancellation cancellation = new Cancellation();
+    private final long deadline;
+    private @Nullable PluginRun<ScanReport> run;
+    private @Nullable RunEnd end;
+    private volatile boolean abandoned;
+
+    ConnectionRun(Duration deadline) {
+        this.deadline = System.nanoTime() + deadline.toNanos();
+    }
+
+    void runs(PluginRun<ScanReport> started) {
+        run = started;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    ScanObserver observer() {
+        return new Queueing();
+    }
+
+    /** The next report, if one comes within that time. */
+    public Optional<RunEvent> next(Duration wait) throws InterruptedException {
+        RunEvent event = events.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+        if (event == null && end == null) {
+            lookAfter();
+        }
+        return Optional.ofNullable(event);
+    }
+
+    /** How it ended; empty as long as it reads or reports are left to take. */
+    public Optional<RunEnd> end() {
+        return events.isEmpty() ? Optional.ofNullable(end) : Optional.empty();
+    }
+
+    /** Ends it; it stops at its next step, or is given up on. */
+    public void cancel(String because) {
+        cancellation.cancel(because);
+    }
+
+    private void lookAfter() throws InterruptedException {
+        PluginRun<ScanReport> running = java.util.Objects.requireNonNull(run, "the run was started");
+        boolean overdue = System.nanoTime() - deadline > 0;
+        if (overdue) {
+            cancellation.cancel("The scan took longer than it may.");
+        }
+        if (cancellation.reason().isPresent() && running.alive()) {
+            drainWhile(running);
+        }
+        if (!running.alive()) {
+            end = ended(running.await(Duration.ZERO).orElseThrow(), overdue);
+        } else if (cancellation.reason().isPresent()) {
+            abandoned = true;
+            end = RunEnd.failed(
+                    overdue ? Failure.TIMEOUT : Failure.CANCELLED,
+                    cancellation.reason().get() + " The connector does not react to being stopped.",
+                    true);
+        }
+    }
+
+    /** After a cancellation nothing reported counts; taking it lets a waiting connector see that it should stop. */
+    private void drainWhile(PluginRun<ScanReport> running) throws InterruptedException {
+        events.clear();
+        running.stop(GRACE);
+        events.clear();
+    }
+
+    private static RunEnd ended(PluginEnd<ScanReport> end, boolean overdue) {
+        return switch (end) {
+            case PluginEnd.Done<ScanReport>(ScanReport report) ->
+                new RunEnd(
+                        report.failure().map(f -> cause(f.failure(), overdue)),
+                        report.failure().map(ConnectorException::getMessage),
+                        report.coverage(),
+                        false);
+            case PluginEnd.Failed<ScanReport>(Failure failure, String message) ->
+                RunEnd.failed(cause(failure, overdue), message, false);
+            // the message of an unforeseen exception may hold anything, a secret included: its type has to do
+            case PluginEnd.Crashed<ScanReport>(String exception, String message) ->
+                RunEnd.failed(
+                        Failure.MALFORMED, "The connector failed with " + exception + ". Tell its vendor.", false);
+        };
+    }
+
+    private static Failure cause(Failure failure, boolean overdue) {
+        return overdue && failure == Failure.CANCELLED ? Failure.TIMEOUT : failure;
+    }
+
+    /** Works on the connector's thread. */
+    private final class Queueing implements ScanObserver {
+
+        @Override
+        public void observed(Question question, Observation observation) {
+            put(new RunEvent.Observed(question, observation));
+        }
+
+        @Override
+        public void progressed(Question question, long done, OptionalLong total) {
+            put(new RunEvent.Progressed(question, done, total));
+        }
+
+        @Override
+        public void answered(Question question, Coverage coverage) {
+            put(new RunEvent.Answered(question, coverage));
+        }
+
+        @Override
+        public void reached(Question question, String position) {
+            put(new RunEvent.Reached(question, position));
+        }
+
+        private void put(RunEvent event) {
+            if (abandoned) {
+                throw new ConnectorException(Failure.CANCELLED, "The console gave up on this scan.");
+            }
+            try {
+                events.put(event);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ConnectorException(Failure.CANCELLED, "The scan was stopped.");
+            }
+        }
+    }
+}

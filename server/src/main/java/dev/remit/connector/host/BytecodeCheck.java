@@ -1,0 +1,149 @@
+package dev.remit.connector.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Reads a connector's classes before they are loaded and refuses those that name what a connector has no business with:
+ * sockets, files, processes, threads, databases, reflection, other class loaders. The gate hides the console's classes by
+ * name; this closes the ways around names, such as asking an object for its class loader.
+ */
+final class BytecodeCheck {
+
+    private static final List<String> REFUSED_PREFIXES = List.of(
+            "java/net/http/",
+            "java/nio/file/",
+            "java/nio/channels/",
+            "java/lang/reflect/",
+            "java/lang/foreign/",
+            "java/lang/instrument/",
+            "java/rmi/",
+            "java/sql/",
+            "java/io/File",
+            "java/util/concurrent/Executor",
+            "java/util/concurrent/ForkJoin",
+            "java/util/concurrent/CompletableFuture",
+            "javax/management/",
+            "javax/naming/",
+            "javax/net/",
+            "javax/script/",
+            "javax/sql/",
+            "javax/tools/",
+            "sun/",
+            "jdk/",
+            "com/sun/");
+
+    private static final Set<String> REFUSED_TYPES = Set.of(
+            "java/io/RandomAccessFile",
+            "java/io/ObjectInputStream",
+            "java/lang/ClassLoader",
+            "java/lang/ModuleLayer",
+            "java/lang/Process",
+            "java/lang/ProcessBuilder",
+            "java/lang/ProcessHandle",
+            "java/lang/Runtime",
+            "java/lang/StackWalker",
+            "java/net/DatagramSocket",
+            "java/net/HttpURLConnection",
+            "java/net/InetAddress",
+            "java/net/ServerSocket",
+            "java/net/Socket",
+            "java/net/URL",
+            "java/net/URLClassLoader",
+            "java/net/URLConnection",
+            "java/util/ServiceLoader",
+            "java/util/Timer");
+
+    /** Types every program names: only these of their members. */
+    private static final Map<String, Set<String>> ALLOWED_MEMBERS = Map.of(
+            "java/lang/Thread",
+            Set.of("currentThread", "interrupted", "isInterrupted", "interrupt"),
+            "java/lang/System",
+            Set.of("nanoTime", "identityHashCode", "arraycopy", "lineSeparator"),
+            "java/lang/Class",
+            Set.of("getName", "getSimpleName", "isInstance", "cast", "desiredAssertionStatus", "hashCode", "toString"),
+            "java/lang/invoke/MethodHandles",
+            Set.of());
+
+    private BytecodeCheck() {}
+
+    /** What the jar's classes must not name; empty if there is nothing. */
+    static Optional<String> violation(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            List<JarEntry> classes =
+                    file.stream().filter(e -> e.getName().endsWith(".class")).toList();
+            for (JarEntry entry : classes) {
+                byte[] bytes;
+                try (var in = file.getInputStream(entry)) {
+                    bytes = in.readAllBytes();
+                }
+                Optional<String> found = violation(ClassFile.of().parse(bytes));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar cannot be read", e);
+        }
+    }
+
+    private static Optional<String> violation(ClassModel type) {
+        String name = type.thisClass().asInternalName().replace('/', '.');
+        if (name.startsWith("dev.remit.") && !name.startsWith("dev.remit.connector.")) {
+            return Optional.of(name + " stands in a package of the console");
+        }
+        if (type.superclass()
+                .filter(s -> s.asInternalName().equals("java/lang/Thread"))
+                .isPresent()) {
+            return Optional.of(name + " is a thread");
+        }
+        for (PoolEntry entry : type.constantPool()) {
+            Optional<String> refused = refused(entry);
+            if (refused.isPresent()) {
+                return Optional.of(name + " uses " + refused.get().replace('/', '.'));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> refused(PoolEntry entry) {
+        return switch (entry) {
+            case ClassEntry type -> Optional.of(element(type.asInternalName())).filter(BytecodeCheck::refusedType);
+            case MemberRefEntry member ->
+                Optional.of(member)
+                        .filter(m -> !ALLOWED_MEMBERS
+                                .getOrDefault(
+                                        m.owner().asInternalName(),
+                                        Set.of(m.name().stringValue()))
+                                .contains(m.name().stringValue()))
+                        .map(m -> m.owner().asInternalName() + "." + m.name().stringValue());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean refusedType(String name) {
+        return REFUSED_TYPES.contains(name) || REFUSED_PREFIXES.stream().anyMatch(name::startsWith);
+    }
+
+    /** An array's element type, a type itself otherwise. */
+    private static String element(String name) {
+        if (!name.startsWith("[")) {
+            return name;
+        }
+        String element = name.substring(name.lastIndexOf('[') + 1);
+        return element.startsWith("L") ? element.substring(1, element.length() - 1) : element;
+    }
+}

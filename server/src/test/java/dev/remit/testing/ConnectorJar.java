@@ -1,0 +1,90 @@
+package dev.remit.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** Builds a connector's jar from the one source file {@code connectors/<id>/<class>.java} among the test resources. */
+public final class ConnectorJar {
+
+    private ConnectorJar() {}
+
+    /** The jar in this directory, with placeholders of the source such as {@code @version@} replaced. */
+    public static Path build(Path directory, String id, Map<String, String> placeholders) {
+        try {
+            Path work = Files.createTempDirectory(Files.createDirectories(directory.resolve(".build")), id);
+            Path source = source(work, id, placeholders);
+            String factory = String.valueOf(source.getFileName()).replace(".java", "");
+            compile(source, work.resolve("classes"));
+            Path jar = work.resolve(id + ".jar");
+            pack(jar, work.resolve("classes"), id, "connectors." + id + "." + factory);
+            return Files.move(jar, directory.resolve(id + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connector " + id + " could not be built", e);
+        }
+    }
+
+    private static Path source(Path work, String id, Map<String, String> placeholders) throws IOException {
+        Path template;
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/connectors", id))) {
+            template = files.findFirst().orElseThrow();
+        }
+        String text = Files.readString(template);
+        for (Map.Entry<String, String> each : placeholders.entrySet()) {
+            text = text.replace("@" + each.getKey() + "@", each.getValue());
+        }
+        return Files.writeString(work.resolve(template.getFileName()), text);
+    }
+
+    private static void compile(Path source, Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        Files.createDirectories(classes);
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-d",
+                    classes.toString(),
+                    "--release",
+                    "21",
+                    "-proc:none",
+                    "-cp",
+                    System.getProperty("java.class.path"));
+            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
+                    .call();
+            if (!compiled) {
+                throw new IllegalStateException(messages.toString());
+            }
+        }
+    }
+
+    private static void pack(Path jar, Path classes, String id, String factory) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Plugin-Id", id);
+        manifest.getMainAttributes().putValue("Plugin-Version", "1.0.0");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest);
+                Stream<Path> all = Files.walk(classes)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(each).toString()));
+                Files.copy(each, out);
+            }
+            out.putNextEntry(new JarEntry("META-INF/services/dev.remit.plugin.ConnectorFactory"));
+            out.write(factory.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.remit.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A system to connect to: answers each path as the test last said, and remembers what was asked. */
+public final class StubSystem implements AutoCloseable {
+
+    private interface Answer {
+        void send(HttpExchange exchange) throws IOException;
+    }
+
+    private final HttpServer server;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private StubSystem() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public static StubSystem start() {
+        return new StubSystem();
+    }
+
+    public String address() {
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
+    }
+
+    /** What was asked, method and path. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    public void json(String path, String body) {
+        says(path, 200, "application/json", body);
+    }
+
+    public void says(String path, int status, String type, String body) {
+        answers.put(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+    }
+
+    public void redirect(String path, String target) {
+        answers.put(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", target);
+            exchange.sendResponseHeaders(302, -1);
+        });
+    }
+
+    /** Announces the whole body and sends half of it. */
+    public void halves(String path, String body) {
+        answers.put(path, exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+            exchange.getResponseBody().flush();
+        });
+    }
+
+    /** Does not answer until the test opens the gate, or the stub is closed. */
+    public void holds(String path, CountDownLatch gate, String body) {
+        answers.put(path, exchange -> {
+            awaitEither(gate);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+    }
+
+    private void awaitEither(CountDownLatch gate) {
+        try {
+            while (!gate.await(50, TimeUnit.MILLISECONDS) && closed.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        requests.add(exchange.getRequestMethod() + " " + path);
+        try (exchange) {
+            Answer answer = answers.get(path);
+            if (answer == null) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                answer.send(exchange);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.remit.testing;
+
+import dev.remit.connector.host.PluginHost;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Builds and loads the connectors that tests connect with; {@code @Autowired} in any {@link DatabaseTest}. */
+@TestComponent
+public class TestConnectors {
+
+    private static final Path PLACE = Path.of("target", "connectors");
+
+    private final PluginHost host;
+
+    TestConnectors(PluginHost host) {
+        this.host = host;
+    }
+
+    /** {@code acme}, an honest connector that reads a {@link StubSystem}. */
+    public void acme() {
+        install("acme");
+    }
+
+    /** {@code naughty}, which hangs, spins or breaks. */
+    public void naughty() {
+        install("naughty");
+    }
+
+    private synchronized void install(String id) {
+        if (host.connector(id).isEmpty()) {
+            ConnectorJar.build(PLACE, id, Map.of("version", "1.0.0"));
+            host.refresh();
+        }
+    }
+}
