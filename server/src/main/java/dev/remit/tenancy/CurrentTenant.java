@@ -1,7 +1,7 @@
 package dev.remit.tenancy;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +36,7 @@ public class CurrentTenant {
      * Runs a piece of background work for one workspace. Must not be called inside a transaction: a transaction keeps
      * the tenant it began with.
      */
-    <T> T call(TenantId tenant, Callable<T> work) {
-        try {
-            return ScopedValue.where(JOB, tenant).call(work::call);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("work for workspace " + tenant + " failed", e);
-        }
+    <T> T call(TenantId tenant, Supplier<T> work) {
+        return ScopedValue.where(JOB, tenant).call(work::get);
     }
 }

@@ -1,0 +1,60 @@
+package dev.remit.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import dev.remit.Remit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Features use only the features they name; Maven holds the boundaries of plug-in API and reports. */
+class ModulesTest {
+
+    private static final Path PAGE = Path.of("../docs/architecture.md");
+    private static final Pattern PICTURE = Pattern.compile("(?s)(?<=<!-- generated: modules -->\n)```mermaid\n.*?```");
+
+    private final ApplicationModules modules = ApplicationModules.of(
+            Remit.class, JavaClass.Predicates.resideInAnyPackage("dev.remit.plugin..", "dev.remit.reports.."));
+
+    @Test
+    void everyFeatureUsesOnlyWhatItNames() {
+        modules.verify();
+    }
+
+    @Test
+    void thePictureInTheDocumentationIsTheModuleGraph() throws IOException {
+        String page = Files.readString(PAGE);
+        String drawn = PICTURE.matcher(page).replaceFirst(Matcher.quoteReplacement(picture()));
+        if (Boolean.getBoolean("remit.approve")) {
+            Files.writeString(PAGE, drawn);
+            page = drawn;
+        }
+        assertThat(page)
+                .as("the module graph changed: read the difference, then ./remit approve")
+                .isEqualTo(drawn);
+    }
+
+    private String picture() {
+        return modules.stream()
+                .flatMap(this::arrows)
+                .sorted()
+                .collect(Collectors.joining("\n", "```mermaid\ngraph TD\n", "\n```"));
+    }
+
+    /** Without the kernel's vocabulary, which everybody uses. */
+    private Stream<String> arrows(ApplicationModule module) {
+        return module.getDirectDependencies(modules)
+                .uniqueModules()
+                .map(used -> used.getIdentifier().toString())
+                .filter(used -> !used.equals("shared"))
+                .map(used -> "  " + module.getIdentifier() + " --> " + used);
+    }
+}
