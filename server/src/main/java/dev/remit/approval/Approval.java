@@ -82,6 +82,10 @@ public record Approval(
         rounds = List.copyOf(rounds);
     }
 
+    Approval with(List<Round> read) {
+        return new Approval(id, subject, requester, submitter, state, revision, read);
+    }
+
     public Round round() {
         return rounds.getLast();
     }

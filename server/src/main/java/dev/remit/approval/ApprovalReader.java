@@ -59,21 +59,32 @@ class ApprovalReader {
                         select exists (select from approval_remark where approval_id = ? and id = ? and answers is null)""").params(approval, question).query(Boolean.class).single();
     }
 
+    /**
+     * Reads the approvals' own rows first: whoever commits in between leaves a revision that is newer than the one read
+     * here, so an act on what was read is refused.
+     */
     private List<Approval> read(Collection<UUID> ids) {
         UUID[] wanted = ids.toArray(UUID[]::new);
-        Map<RoundKey, List<ApprovalStep>> steps = steps(wanted, checks(wanted));
-        Map<UUID, List<Approval.Round>> rounds = jdbc
-                .sql("select * from approval_round where approval_id = any(?) order by number")
+        List<Approval> heads = jdbc.sql("select * from approval where id = any(?) order by id desc")
                 .param(wanted)
+                .query((row, n) -> head(row))
+                .list();
+        Map<RoundKey, List<ApprovalStep>> steps = steps(wanted, checks(wanted));
+        Map<UUID, List<Approval.Round>> rounds = rounds(wanted, steps);
+        return heads.stream()
+                .map(head -> head.with(rounds.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Approval.Round>> rounds(UUID[] approvals, Map<RoundKey, List<ApprovalStep>> steps) {
+        return jdbc
+                .sql("select * from approval_round where approval_id = any(?) order by number")
+                .param(approvals)
                 .query((row, n) -> Map.entry(
                         row.getObject("approval_id", UUID.class),
                         round(row, steps.getOrDefault(RoundKey.of(row, "number"), List.of()))))
                 .stream()
                 .collect(grouped());
-        return jdbc.sql("select * from approval where id = any(?) order by id desc")
-                .param(wanted)
-                .query((row, n) -> approval(row, rounds.getOrDefault(row.getObject("id", UUID.class), List.of())))
-                .list();
     }
 
     private Map<RoundKey, List<ApprovalStep>> steps(UUID[] approvals, Map<UUID, List<ApprovalStep.Check>> checks) {
@@ -99,7 +110,7 @@ class ApprovalReader {
                 .collect(grouped());
     }
 
-    private static Approval approval(ResultSet row, List<Approval.Round> rounds) throws SQLException {
+    private static Approval head(ResultSet row) throws SQLException {
         return new Approval(
                 row.getObject("id", UUID.class),
                 new SubjectRef(SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
@@ -107,7 +118,7 @@ class ApprovalReader {
                 person(row, "submitter"),
                 Approval.State.valueOf(row.getString("state")),
                 row.getInt("revision"),
-                rounds);
+                List.of());
     }
 
     private static Approval.Round round(ResultSet row, List<ApprovalStep> steps) throws SQLException {

@@ -34,6 +34,7 @@ public record Snapshot(
     /** Properties in alphabetical order, no white space: the same content always has the same bytes. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .build();
 
     /**
