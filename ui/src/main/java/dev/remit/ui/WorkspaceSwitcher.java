@@ -1,0 +1,69 @@
+package dev.remit.ui;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinRequest;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.words.Words;
+import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Says in which workspace one works; a menu if there are several. Switching loads the page anew, as somebody else's. */
+final class WorkspaceSwitcher extends Div {
+
+    WorkspaceSwitcher(List<Workspaces.Choice> choices) {
+        addClassName("rm-workspace");
+        choices.stream().filter(Workspaces.Choice::current).findFirst().ifPresent(current -> {
+            if (choices.size() == 1) {
+                add(badge(current.name()));
+            } else {
+                add(menu(current, choices));
+            }
+        });
+    }
+
+    private MenuBar menu(Workspaces.Choice current, List<Workspaces.Choice> choices) {
+        Element form = new Element("form");
+        form.setAttribute("method", "post").setAttribute("action", "workspace");
+        Element chosen = hidden("workspace", "");
+        form.appendChild(chosen);
+        if (VaadinRequest.getCurrent() != null
+                && VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            form.appendChild(hidden(token.getParameterName(), token.getToken()));
+        }
+        getElement().appendChild(form);
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        MenuItem root = bar.addItem(badge(current.name()));
+        root.setAriaLabel(Words.text("shell.workspace", current.name()));
+        for (Workspaces.Choice choice : choices) {
+            MenuItem item = root.getSubMenu()
+                    .addItem(choice.name(), e -> form.executeJs("$0.value = $1; this.submit()", chosen, choice.id()));
+            item.setCheckable(true);
+            item.setChecked(choice.current());
+        }
+        return bar;
+    }
+
+    private static Element hidden(String name, String value) {
+        return new Element("input")
+                .setAttribute("type", "hidden")
+                .setAttribute("name", name)
+                .setAttribute("value", value);
+    }
+
+    private static Span badge(String name) {
+        Span initial = new Span(name.substring(0, name.offsetByCodePoints(0, 1)));
+        initial.addClassName("rm-workspace-initial");
+        initial.getElement().setAttribute("aria-hidden", "true");
+        Span words = new Span(name);
+        words.addClassName("rm-workspace-name");
+        Span badge = new Span(initial, words, Icon.DOWN.glyph());
+        badge.addClassName("rm-workspace-badge");
+        return badge;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.remit.ui.design.list;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.words.Words;
+import java.util.Map;
+
+/**
+ * Narrows a list down: a search field, set filters as chips that read as sentences ("Lane: not retired ×"), the other filters as
+ * menus, and how many match. Every choice goes to an address.
+ */
+public final class FilterBar extends Div {
+
+    private static final int TYPING_PAUSE_MS = 350;
+
+    private final transient Address address;
+    private final Div chips = new Div();
+    private final Span matching = new Span();
+
+    /** For the list at the address, with the filters that stand in it. */
+    public FilterBar(Address address) {
+        this.address = address;
+        addClassName("rm-filter-bar");
+        getElement().setAttribute("role", "search");
+        getElement().setAttribute("aria-label", Words.text("design.filter.name"));
+        chips.addClassName("rm-chips");
+        matching.addClassName("rm-matching");
+        matching.getElement().setAttribute("aria-live", "polite");
+        add(chips, matching);
+    }
+
+    /** A field that searches as one types; key F goes there. */
+    public FilterBar search(String parameter, String placeholder) {
+        TextField field = new TextField();
+        field.addThemeVariants(TextFieldVariant.SMALL);
+        field.addClassName("rm-search");
+        field.setPlaceholder(placeholder);
+        field.setAriaLabel(placeholder);
+        field.setPrefixComponent(Icon.SEARCH.glyph());
+        field.setClearButtonVisible(true);
+        field.getElement().setAttribute("data-key", "f");
+        field.setValue(address.first(parameter).orElse(""));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING_PAUSE_MS);
+        field.addValueChangeListener(e -> {
+            String text = e.getValue().strip();
+            (text.isEmpty() ? address.without(parameter) : address.with(parameter, text)).open();
+        });
+        addComponentAsFirst(field);
+        return this;
+    }
+
+    /**
+     * A filter by one parameter.
+     *
+     * @param name what is filtered by: "Tier"
+     * @param choices words of each value, in order
+     */
+    public FilterBar choice(String parameter, String name, Map<String, String> choices) {
+        address.all(parameter).stream()
+                .filter(choices::containsKey)
+                .forEach(value -> chips.addComponentAsFirst(chip(parameter, value, name + ": " + choices.get(value))));
+        Button button = new Button(name);
+        button.addClassName("rm-chip");
+        button.setSuffixComponent(Icon.DOWN.glyph());
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        choices.forEach((value, words) -> {
+            boolean set = address.all(parameter).contains(value);
+            var item = menu.addItem(
+                    words, e -> (set ? address.without(parameter, value) : address.and(parameter, value)).open());
+            item.setCheckable(true);
+            item.setChecked(set);
+        });
+        chips.add(button);
+        return this;
+    }
+
+    /** A filter that is on or off: "Only changes". */
+    public FilterBar toggle(String parameter, String words) {
+        if (address.first(parameter).isPresent()) {
+            chips.addComponentAsFirst(chip(parameter, "", words));
+        } else {
+            Anchor link = new Anchor(address.with(parameter, "yes").href(), words);
+            link.getElement().setAttribute("router-link", "");
+            link.addClassName("rm-chip");
+            chips.add(link);
+        }
+        return this;
+    }
+
+    /** "16 of 126 match both filters". */
+    public FilterBar matching(String sentence) {
+        matching.setText(sentence);
+        return this;
+    }
+
+    /** Something at the right end, such as a key to the marks in the list. */
+    public FilterBar aside(Component... components) {
+        matching.removeAll();
+        matching.add(components);
+        return this;
+    }
+
+    private Anchor chip(String parameter, String value, String sentence) {
+        Address without = value.isEmpty() ? address.without(parameter) : address.without(parameter, value);
+        Anchor chip = new Anchor(without.href());
+        chip.getElement().setAttribute("router-link", "");
+        chip.addClassNames("rm-chip", "rm-chip-set");
+        chip.add(new Span(sentence), Icon.CLOSE.glyph());
+        chip.setAriaLabel(Words.text("design.filter.remove", sentence));
+        return chip;
+    }
+}

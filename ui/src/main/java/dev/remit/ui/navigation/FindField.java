@@ -1,0 +1,20 @@
+package dev.remit.ui.navigation;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.words.Words;
+
+/** Finds everything; key {@code /} goes there. */
+public final class FindField extends TextField {
+
+    public FindField() {
+        addClassName("rm-find");
+        setPlaceholder(Words.text("find.placeholder"));
+        setAriaLabel(Words.text("find.placeholder"));
+        setPrefixComponent(Icon.SEARCH.glyph());
+        addKeyPressListener(
+                Key.ENTER,
+                e -> Address.of(FindView.PATH).with("q", getValue().strip()).open());
+    }
+}
