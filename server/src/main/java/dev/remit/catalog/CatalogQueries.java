@@ -15,33 +15,39 @@ public class CatalogQueries {
 
     private static final String MAY = "hasAnyAuthority('catalog:read', 'use-case:read')";
 
+    private final CatalogRows rows;
+
+    CatalogQueries(CatalogRows rows) {
+        this.rows = rows;
+    }
+
     @PreAuthorize(MAY)
     public List<AiTool> tools(String part, int limit) {
-        throw new UnsupportedOperationException("lands next");
+        return rows.search(CatalogRows.TOOLS, part, limit);
     }
 
     @PreAuthorize(MAY)
     public List<AiModel> models(String part, int limit) {
-        throw new UnsupportedOperationException("lands next");
+        return rows.search(CatalogRows.MODELS, part, limit);
     }
 
     @PreAuthorize(MAY)
     public List<DataAsset> dataAssets(String part, int limit) {
-        throw new UnsupportedOperationException("lands next");
+        return rows.search(CatalogRows.DATA_ASSETS, part, limit);
     }
 
     @PreAuthorize(MAY)
     public Map<UUID, AiTool> toolsById(Collection<UUID> ids) {
-        throw new UnsupportedOperationException("lands next");
+        return rows.byId(CatalogRows.TOOLS, ids);
     }
 
     @PreAuthorize(MAY)
     public Map<UUID, AiModel> modelsById(Collection<UUID> ids) {
-        throw new UnsupportedOperationException("lands next");
+        return rows.byId(CatalogRows.MODELS, ids);
     }
 
     @PreAuthorize(MAY)
     public Map<UUID, DataAsset> dataAssetsById(Collection<UUID> ids) {
-        throw new UnsupportedOperationException("lands next");
+        return rows.byId(CatalogRows.DATA_ASSETS, ids);
     }
 }

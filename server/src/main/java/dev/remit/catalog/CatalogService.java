@@ -1,6 +1,11 @@
 package dev.remit.catalog;
 
+import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
+import dev.remit.identity.People;
+import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectRef;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,48 +18,105 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogService {
 
     private static final String MAY_ADD = "hasAnyAuthority('catalog:manage', 'use-case:request', 'use-case:manage')";
+    private static final String MAY_MANAGE = "hasAuthority('catalog:manage')";
+
+    private final CatalogRows rows;
+    private final People people;
+    private final Ledger ledger;
+
+    CatalogService(CatalogRows rows, People people, Ledger ledger) {
+        this.rows = rows;
+        this.people = people;
+        this.ledger = ledger;
+    }
 
     /** The tool of this name: the one there is, or a new, unreviewed one. */
     @PreAuthorize(MAY_ADD)
     public AiTool addTool(String name, Optional<String> vendor) {
-        throw new UnsupportedOperationException("lands next");
+        return add(CatalogRows.TOOLS, CatalogName.of(name), vendor);
     }
 
     /** The model of this name: the one there is, or a new, unreviewed one. */
     @PreAuthorize(MAY_ADD)
     public AiModel addModel(String name, Optional<String> vendor) {
-        throw new UnsupportedOperationException("lands next");
+        return add(CatalogRows.MODELS, CatalogName.of(name), vendor);
     }
 
     /** The asset of this name: the one there is, or a new, unreviewed one of this class. */
     @PreAuthorize(MAY_ADD)
     public DataAsset addDataAsset(String name, DataClass dataClass) {
-        throw new UnsupportedOperationException("lands next");
+        CatalogName as = CatalogName.of(name);
+        boolean added = rows.addAsset(as, dataClass);
+        DataAsset asset = rows.named(CatalogRows.DATA_ASSETS, as).orElseThrow();
+        if (added) {
+            ledger.append(Act.of("data-asset.added", ref(CatalogRows.DATA_ASSETS, asset.id()))
+                    .with("name", asset.name())
+                    .with("class", dataClass.code()));
+        }
+        return asset;
     }
 
-    @PreAuthorize("hasAuthority('catalog:manage')")
+    @PreAuthorize(MAY_MANAGE)
     public void reviewTool(UUID id, Review review, String reason) {
-        throw new UnsupportedOperationException("lands next");
+        review(CatalogRows.TOOLS, id, review, reason);
     }
 
-    @PreAuthorize("hasAuthority('catalog:manage')")
+    @PreAuthorize(MAY_MANAGE)
     public void reviewModel(UUID id, Review review, String reason) {
-        throw new UnsupportedOperationException("lands next");
+        review(CatalogRows.MODELS, id, review, reason);
     }
 
-    @PreAuthorize("hasAuthority('catalog:manage')")
+    @PreAuthorize(MAY_MANAGE)
     public void reviewDataAsset(UUID id, Review review, String reason) {
-        throw new UnsupportedOperationException("lands next");
+        review(CatalogRows.DATA_ASSETS, id, review, reason);
     }
 
     /** Says how sensitive an asset is. Use cases keep the tier they had until they are assessed again. */
-    @PreAuthorize("hasAuthority('catalog:manage')")
+    @PreAuthorize(MAY_MANAGE)
     public void classify(UUID dataAsset, DataClass dataClass, String reason) {
-        throw new UnsupportedOperationException("lands next");
+        String why = given(reason);
+        rows.set(CatalogRows.DATA_ASSETS, dataAsset, "data_class", dataClass.code());
+        ledger.append(Act.of("data-asset.classified", ref(CatalogRows.DATA_ASSETS, dataAsset))
+                .because(why)
+                .with("class", dataClass.code()));
     }
 
-    @PreAuthorize("hasAuthority('catalog:manage')")
+    @PreAuthorize(MAY_MANAGE)
     public void own(UUID dataAsset, PersonId owner) {
-        throw new UnsupportedOperationException("lands next");
+        Person person =
+                people.find(owner).filter(Person::active).orElseThrow(() -> CatalogRefusal.NOT_A_MEMBER.at("owner"));
+        rows.set(CatalogRows.DATA_ASSETS, dataAsset, "owner_id", owner.value());
+        ledger.append(Act.of("data-asset.owned", ref(CatalogRows.DATA_ASSETS, dataAsset))
+                .with("owner", person.name()));
+    }
+
+    private <T> T add(CatalogRows.Shelf<T> shelf, CatalogName name, Optional<String> vendor) {
+        boolean added = rows.add(shelf, name, vendor.filter(v -> !v.isBlank()));
+        T entry = rows.named(shelf, name).orElseThrow();
+        if (added) {
+            SubjectRef subject = ref(shelf, shelf.id().apply(entry));
+            ledger.append(Act.of(subject.kind().code() + ".added", subject).with("name", name.shown()));
+        }
+        return entry;
+    }
+
+    private void review(CatalogRows.Shelf<?> shelf, UUID id, Review review, String reason) {
+        String why = given(reason);
+        rows.set(shelf, id, "review", review.code());
+        SubjectRef subject = ref(shelf, id);
+        ledger.append(Act.of(subject.kind().code() + ".reviewed", subject)
+                .because(why)
+                .with("review", review.code()));
+    }
+
+    private static String given(String reason) {
+        if (reason.isBlank()) {
+            throw CatalogRefusal.REASON_MISSING.at("reason");
+        }
+        return reason.strip();
+    }
+
+    private static SubjectRef ref(CatalogRows.Shelf<?> shelf, UUID id) {
+        return new SubjectRef(shelf.kind(), id);
     }
 }

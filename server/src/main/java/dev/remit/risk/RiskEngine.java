@@ -6,18 +6,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class RiskEngine {
 
+    private final RuleSets ruleSets;
+
+    RiskEngine(RuleSets ruleSets) {
+        this.ruleSets = ruleSets;
+    }
+
     /** By the rules in force. */
     public TierExplanation assess(UseCaseFacts facts) {
-        throw new UnsupportedOperationException("rules land next");
+        return ruleSets.current().explain(facts);
     }
 
     /** By an earlier version of the rules, to explain a tier given then. */
     public TierExplanation assess(UseCaseFacts facts, String ruleSet) {
-        throw new UnsupportedOperationException("rules land next");
+        return ruleSets.version(ruleSet).explain(facts);
     }
 
     /** The version in force. */
     public String currentRuleSet() {
-        return "v1";
+        return ruleSets.current().version();
     }
 }

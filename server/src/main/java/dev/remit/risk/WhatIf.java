@@ -22,9 +22,12 @@ public record WhatIf(Fact fact, Set<String> from, Set<String> to, RiskTier tier,
         return from.contains(Fact.UNKNOWN);
     }
 
-    /** The key of a phrase for the new value, for example {@code fact.autonomy.act-with-approval}. */
+    /** The key of a phrase for the riskiest of the new values, for example {@code fact.autonomy.act-with-approval}. */
     public String toKey() {
-        return "fact." + fact.code() + "."
-                + to.stream().sorted().reduce((a, b) -> b).orElse("nothing");
+        String riskiest = fact.scale().reversed().stream()
+                .filter(to::contains)
+                .findFirst()
+                .orElse(Fact.UNKNOWN);
+        return "fact." + fact.code() + "." + riskiest;
     }
 }

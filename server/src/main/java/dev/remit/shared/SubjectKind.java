@@ -11,6 +11,7 @@ public enum SubjectKind {
     INTEGRATION("integration"),
     FINDING("finding"),
     AI_TOOL("ai-tool"),
+    AI_MODEL("ai-model"),
     DATA_ASSET("data-asset"),
     REPORT("report"),
     CONNECTOR("connector");

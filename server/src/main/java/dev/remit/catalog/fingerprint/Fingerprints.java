@@ -1,22 +1,81 @@
 package dev.remit.catalog.fingerprint;
 
 import dev.remit.plugin.Signal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Recognises AI products. Looks values up, so its time does not grow with the catalogue. */
 @Component
 public class Fingerprints {
 
+    private static final Comparator<Recognition> SUREST_FIRST = Comparator.comparingDouble(Recognition::confidence)
+            .reversed()
+            .thenComparing(r -> r.product().key())
+            .thenComparing(Recognition::signal)
+            .thenComparing(Recognition::value);
+
+    private final String version;
+    private final Map<Signal, Map<String, List<Matcher>>> index = new EnumMap<>(Signal.class);
+
+    @Autowired
+    Fingerprints() {
+        this(CatalogFile.read(resource()));
+    }
+
+    Fingerprints(CatalogFile file) {
+        this.version = file.version();
+        for (CatalogFile.Entry entry : file.products()) {
+            for (Matcher matcher : entry.matchers()) {
+                index.computeIfAbsent(matcher.signal(), s -> new HashMap<>())
+                        .computeIfAbsent(matcher.value(), v -> new ArrayList<>())
+                        .add(matcher);
+            }
+        }
+    }
+
     /** What the values give away: of every product its surest recognition, the surest product first. */
     public List<Recognition> match(String system, Map<Signal, Set<String>> values) {
-        throw new UnsupportedOperationException("lands next");
+        Map<String, Recognition> surest = new HashMap<>();
+        values.forEach((signal, seen) -> {
+            Map<String, List<Matcher>> known = index.getOrDefault(signal, Map.of());
+            for (String value : seen) {
+                for (String key : Keys.of(signal, value)) {
+                    known.getOrDefault(key, List.of()).stream()
+                            .filter(m ->
+                                    m.product().system().map(system::equals).orElse(true))
+                            .map(m -> m.recognise(value))
+                            .forEach(r -> surest.merge(r.product().key(), r, Fingerprints::surer));
+                }
+            }
+        });
+        return surest.values().stream().sorted(SUREST_FIRST).toList();
     }
 
     /** The catalogue's version, to be kept with what was recognised by it. */
     public String version() {
-        throw new UnsupportedOperationException("lands next");
+        return version;
+    }
+
+    private static Recognition surer(Recognition a, Recognition b) {
+        return SUREST_FIRST.compare(a, b) <= 0 ? a : b;
+    }
+
+    private static String resource() {
+        try {
+            return new ClassPathResource("catalog/fingerprints.yaml").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
