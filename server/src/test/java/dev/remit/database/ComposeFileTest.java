@@ -1,11 +1,14 @@
 package dev.remit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.remit.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yaml.snakeyaml.Yaml;
 
 /** What Compose itself does not check: secrets, health, and that the roles are the ones the console demands. */
@@ -65,6 +69,31 @@ class ComposeFileTest {
         assertThat(script)
                 .contains("create role remit_owner login nosuperuser nobypassrls")
                 .contains("create role remit_app login nosuperuser nobypassrls");
+    }
+
+    @Test
+    void theScriptMakesRolesAndADatabaseThatTheConsoleAccepts() {
+        TestDatabase server = TestDatabase.fresh();
+        JdbcClient administrator = server.asSuperuser();
+        List.of("database if exists compose", "role if exists compose_owner", "role if exists compose_app")
+                .forEach(leftOver -> administrator.sql("drop " + leftOver).update());
+
+        scriptedSql().forEach(sql -> administrator.sql(sql).update());
+
+        String url = server.url().replaceFirst("/remit_test_\\d+", "/compose");
+        ExternalDatabase database = new ExternalDatabase(
+                url, new Credentials("compose_owner", "owner-secret"), new Credentials("compose_app", "app-secret"));
+        assertThatCode(() -> VerifiedDatabase.verify(database.reachable())).doesNotThrowAnyException();
+    }
+
+    /** The statements between the script's markers, under names that do not meet the test server's own roles. */
+    private static List<String> scriptedSql() {
+        String script = read("deploy/postgres/10-roles.sh");
+        String sql = script.substring(script.indexOf("<<'SQL'") + "<<'SQL'".length(), script.lastIndexOf("SQL"))
+                .replace(":'owner_password'", "'owner-secret'")
+                .replace(":'app_password'", "'app-secret'")
+                .replaceAll("\\bremit", "compose");
+        return sql.strip().lines().map(line -> line.replaceFirst(";$", "")).toList();
     }
 
     @SuppressWarnings("unchecked") // the document's shape is what the test asserts
