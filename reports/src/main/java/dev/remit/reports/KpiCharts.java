@@ -76,10 +76,10 @@ final class KpiCharts {
         double least = Math.min(
                 0, values.stream().mapToDouble(Double::doubleValue).min().orElse(0));
         double span = Math.max(most, 0) - least;
-        double step = step(span <= 0 ? 1 : span);
+        double step = Math.max(1, step(span <= 0 ? 1 : span));
         List<ScatterDrawing.Tick> ticks = new ArrayList<>();
         double start = Math.floor(least / step) * step;
-        for (double at = start; at <= least + span * 1.12; at += step) {
+        for (double at = start; !values.isEmpty() && at <= least + span * 1.12; at += step) {
             ticks.add(new ScatterDrawing.Tick(at, words.money(portfolio.currency(), round(at))));
         }
         return new ScatterDrawing.Axis(start, least + Math.max(span, step) * 1.12, ticks);

@@ -151,7 +151,8 @@ final class KpiDocument {
                         words.number(head.index()),
                         Words.hash(PlainText.line(head.hash(), 200))))
                 .orElseGet(() -> words.of("footer.asOf", moment));
-        return reference + "\n" + words.of("footer.formulas");
+        String again = report.head().ledgerHead().isPresent() ? words.of("footer.again") + " " : "";
+        return reference + "\n" + again + words.of("footer.formulas");
     }
 
     private String lanesNote() {

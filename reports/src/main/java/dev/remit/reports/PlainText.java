@@ -7,6 +7,8 @@ final class PlainText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
+    private static final String FORMULA_STARTS = "=+-@";
+
     private PlainText() {}
 
     /** Refuses text that says nothing. */
@@ -33,6 +35,14 @@ final class PlainText {
                 .replaceAll("\\s+", " ")
                 .strip();
         return line.length() <= length ? line : cut(line, length - 1) + "…";
+    }
+
+    /** Whether a spreadsheet would take the text for a formula if somebody typed it. */
+    static boolean looksLikeFormula(String text) {
+        String typed = text.stripLeading();
+        return text.startsWith("\t")
+                || text.startsWith("\r")
+                || (!typed.isEmpty() && FORMULA_STARTS.indexOf(typed.charAt(0)) >= 0);
     }
 
     /** The first {@code length} characters, never half a surrogate pair. */

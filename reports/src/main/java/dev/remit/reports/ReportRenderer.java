@@ -1,6 +1,7 @@
 package dev.remit.reports;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CancellationException;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -61,10 +62,18 @@ public final class ReportRenderer {
         inOwnLoader(() -> {
             switch (report) {
                 case KpiReport kpi -> pdf(kpi, out, progress);
-                case RegisterReport register -> throw new UnsupportedOperationException(register.title());
+                case RegisterReport register -> xlsx(register, out, progress);
             }
         });
         progress.reached(1);
+    }
+
+    private static void xlsx(RegisterReport report, OutputStream out, Progress progress) {
+        try {
+            new RegisterWorkbook(report, progress).write(out);
+        } catch (IOException broken) {
+            throw new RenderingFailed("The workbook could not be written", broken);
+        }
     }
 
     private void pdf(KpiReport report, OutputStream out, Progress progress) {

@@ -69,7 +69,7 @@ public final class ScatterDrawing extends Drawing {
         Plot plot = new Plot(width - 3, height - BOTTOM);
         paintGround(pen, plot);
         paintAxes(pen, plot);
-        List<Rectangle2D> taken = new ArrayList<>();
+        List<Rectangle2D> taken = new ArrayList<>(plot.written());
         for (Spot spot : spots) {
             taken.add(paintSpot(pen, plot, spot));
         }
@@ -221,6 +221,14 @@ public final class ScatterDrawing extends Drawing {
 
         double y(double risk) {
             return TOP + (100 - risk) / 100 * (bottom - TOP);
+        }
+
+        /** Where the chart's own words stand. */
+        List<Rectangle2D> written() {
+            return List.of(
+                    new Rectangle2D.Double(right - 40, TOP, 40, 13),
+                    new Rectangle2D.Double(right - 52, y(limit), 52, 11),
+                    new Rectangle2D.Double(right - 58, bottom - 13, 58, 13));
         }
 
         boolean holds(Rectangle2D box) {
