@@ -21,6 +21,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The embedded server as a real process: start, reuse, and every way to be killed. */
 class EmbeddedPostgresTest {
 
+    private static final List<Privileges> WITHOUT_NAMESPACES = List.of(Privileges.ORDINARY, Privileges.NOBODY);
+
     @TempDir
     Path directory;
 
@@ -100,15 +102,19 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aServerBehindSetprivWorksToo() {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(home, Map.of(), List.of(Privileges.ORDINARY, Privileges.NOBODY))) {
+    void whereRootHasNoNamespacesTheServerRunsAsNobody() throws IOException {
+        Files.delete(programs);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, Map.of(), WITHOUT_NAMESPACES)) {
             assertThat(setting(as(postgres, postgres.app()), "server_version")).startsWith("18");
-        } catch (DatabaseStartException e) {
-            // the directory of the test belongs to root alone: then the message has to say so
-            assertThat(e).hasMessageContaining("cannot reach");
-            assertThat(e.action()).contains("REMIT_DATA");
         }
+    }
+
+    @Test
+    void aDirectoryThatNobodyMayEnterIsNamed() throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        assertThatThrownBy(() -> Privileges.NOBODY.handOver(home))
+                .isInstanceOf(runsAsRoot() ? DatabaseStartException.class : IOException.class);
     }
 
     @Test
@@ -127,6 +133,10 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(() -> EmbeddedPostgres.start(home))
                 .isInstanceOf(DatabaseStartException.class)
                 .hasMessageContaining("superuser.password is missing");
+    }
+
+    private static boolean runsAsRoot() throws IOException {
+        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     }
 
     private List<Path> privateFiles() throws IOException {
