@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -30,6 +31,7 @@ class ModulesTest {
     }
 
     @Test
+    @Tag("approved")
     void thePictureInTheDocumentationIsTheModuleGraph() throws IOException {
         String page = Files.readString(PAGE);
         String drawn = PICTURE.matcher(page).replaceFirst(Matcher.quoteReplacement(picture()));
