@@ -39,7 +39,9 @@ add_role('remit_reader', 'Remit reader', ['read' => true, 'activate_plugins' => 
 
 person('mara', 'Mara Lindt', 'editor');
 $writer = person('ai-writer', 'AI Writer', 'editor');
+$_SERVER['REMOTE_ADDR'] = '192.0.2.17';
 $writer_password = application_password($writer, 'ContentAI Writer', '8d4c0f3e-5b3a-4d0c-9a34-0d2f3b3f9f01');
+WP_Application_Passwords::record_application_password_usage($writer, WP_Application_Passwords::get_user_application_passwords($writer)[0]['uuid']);
 $scanner = application_password(person('remit-scan', 'Remit', 'remit_reader'), 'Remit');
 $admin = application_password(get_user_by('login', 'admin')->ID, 'Remit trial');
 $subscriber = application_password(person('subscriber', 'Sam Subscriber', 'subscriber'), 'Remit');

@@ -80,7 +80,7 @@ final class Readings {
         Principal person = Principal.of(
                         userKey(user), Principal.Kind.PERSON, name.isBlank() ? login : name, user.evidence())
                 .withState(held(user).isEmpty() ? Principal.State.INACTIVE : Principal.State.ACTIVE)
-                .withSignals(Signal.DISPLAY_NAME, name.isBlank() ? Set.of(login) : Set.of(name, login))
+                .withSignals(Signal.DISPLAY_NAME, name.isBlank() ? List.of(login) : List.of(name, login))
                 .withAttribute("username", login)
                 .withAttribute("roles", String.join(", ", roles));
         return with(person, "registered_date", user.at("/registered_date"));

@@ -3,8 +3,10 @@ package dev.remit.plugin.runtime;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Question;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How a scan ended.
@@ -17,9 +19,9 @@ import java.util.Optional;
 public record ScanReport(
         Map<Question, Coverage> coverage, long observations, long requests, Optional<ConnectorException> failure) {
 
-    /** Copies the coverage. */
+    /** Copies the coverage, in the order of the questions. */
     public ScanReport {
-        coverage = Map.copyOf(coverage);
+        coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
     }
 
     /** Whether every question asked was answered in full: only then does "nothing found" mean "there is nothing". */

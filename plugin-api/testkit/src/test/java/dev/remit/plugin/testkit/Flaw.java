@@ -1,0 +1,20 @@
+package dev.remit.plugin.testkit;
+
+/** What a connector can get wrong; {@link #NONE} gets nothing wrong. */
+enum Flaw {
+    NONE,
+    SWALLOWS_FAILURES,
+    SKIPS_WHAT_IS_MISSING,
+    FORGETS_TO_ANSWER,
+    COPIES_EVERYTHING,
+    BUILDS_EVIDENCE,
+    COUNTS_INSTEAD_OF_IDS,
+    ANSWERS_UNASKED,
+    CALLS_THE_UNDECLARED,
+    GOES_ON_WHEN_CANCELLED,
+    FAILS_ITSELF,
+    SPEAKS_OF_STRANGERS,
+    TESTS_NOTHING,
+    REFUSES_GOOD_CONFIGURATION,
+    HAS_NO_SEMANTIC_VERSION
+}

@@ -1,0 +1,42 @@
+package dev.remit.plugin.testkit;
+
+import dev.remit.plugin.ConfigField;
+import dev.remit.plugin.Connector;
+import dev.remit.plugin.ConnectorConfig;
+import dev.remit.plugin.ConnectorDescriptor;
+import dev.remit.plugin.ConnectorFactory;
+import dev.remit.plugin.Endpoint;
+import dev.remit.plugin.Question;
+import java.time.Duration;
+import java.util.List;
+
+/** A connector with one flaw. */
+record FlawedConnectorFactory(Flaw flaw) implements ConnectorFactory {
+
+    @Override
+    public ConnectorDescriptor descriptor() {
+        return ConnectorDescriptor.of("flawed", "Flawed", ConnectorDescriptor.SystemKind.OTHER)
+                .vendor("Remit")
+                .version(flaw == Flaw.HAS_NO_SEMANTIC_VERSION ? "latest" : "1.0.0")
+                .apiVersion("v1")
+                .field(ConfigField.url("url", "Address", "Where it runs"))
+                .field(ConfigField.secret("token", "Token", "From its settings"))
+                .endpoint(Endpoint.get("apps", "/api/apps").withQuery("page"))
+                .answers(Question.INTEGRATIONS, Question.LAST_USE)
+                .rateLimit(10, Duration.ofSeconds(1))
+                .recipe("Create a token.")
+                .build();
+    }
+
+    @Override
+    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
+        return flaw == Flaw.REFUSES_GOOD_CONFIGURATION
+                ? List.of(new ConnectorConfig.Problem("url", "I do not like it.", "Enter another."))
+                : List.of();
+    }
+
+    @Override
+    public Connector create(ConnectorConfig config) {
+        return new FlawedConnector(flaw, config);
+    }
+}
