@@ -5,6 +5,7 @@ import dev.remit.shared.SubjectRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -97,6 +98,13 @@ public record Approval(
 
     public Optional<ApprovalStep> step(UUID stepId) {
         return round().steps().stream().filter(s -> s.id().equals(stepId)).findFirst();
+    }
+
+    /** The step this person can decide now; empty if it is nobody's or somebody else's turn. */
+    public Optional<ApprovalStep> turnOf(PersonId person, Set<String> roles) {
+        return current()
+                .filter(s -> s.names(person, roles) && !isOwn(person))
+                .filter(s -> !(round().distinct() && round().decidedBy(person)));
     }
 
     /** Whether it is this person's own request. */

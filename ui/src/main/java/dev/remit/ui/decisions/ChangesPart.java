@@ -1,0 +1,95 @@
+package dev.remit.ui.decisions;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import dev.remit.approval.Approval;
+import dev.remit.approval.Snapshot;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.Marker;
+import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.words.Words;
+import java.util.List;
+
+/** What is different from what this person saw last: before and after, side by side. Hidden in a first round. */
+final class ChangesPart extends Section {
+
+    private final int count;
+
+    ChangesPart(Review review) {
+        addClassName("rm-section");
+        getElement().setAttribute("data-part", "changes");
+        List<Snapshot.Change> changes = review.changes(Words.text("review.tier"));
+        count = changes.size();
+        setVisible(review.before().isPresent());
+        review.before().ifPresent(before -> add(header(review, before), table(review, before, changes)));
+    }
+
+    int count() {
+        return count;
+    }
+
+    private Component header(Review review, Approval.Round before) {
+        boolean decided = before.decidedBy(review.names().me());
+        H2 title = new H2(
+                Marker.glyph(Words.text("review.changed", count)),
+                new Span(" "
+                        + Words.text(
+                                decided ? "review.changed.since-you" : "review.changed.since",
+                                before.snapshot().version())));
+        Span ended = Texts.caption(before.voided()
+                .map(v -> Words.text(
+                        decided ? "review.void.yours" : "review.void",
+                        review.ages().at(v.at()),
+                        v.reason()))
+                .orElse(Words.text("review.sent-back")));
+        ended.addClassName("rm-more");
+        return new Header(title, ended);
+    }
+
+    private static Component table(Review review, Approval.Round before, List<Snapshot.Change> changes) {
+        NativeTable table = new NativeTable();
+        table.addClassName("rm-changes");
+        NativeTableHeaderCell what = column(Words.text("review.changed.what"));
+        what.getElement().getChild(0).getClassList().add("rm-visually-hidden");
+        table.getHead()
+                .add(new NativeTableRow(
+                        what,
+                        column(Words.text(
+                                "review.changed.before",
+                                before.snapshot().version(),
+                                review.ages().at(before.openedAt()))),
+                        column(Words.text(
+                                "review.changed.now", review.snapshot().version()))));
+        changes.forEach(change -> table.getBody().add(row(change)));
+        return new Div(table);
+    }
+
+    private static NativeTableRow row(Snapshot.Change change) {
+        NativeTableHeaderCell label = new NativeTableHeaderCell(change.label());
+        label.getElement().setAttribute("scope", "row");
+        NativeTableCell was = new NativeTableCell();
+        if (change.before().isEmpty()) {
+            was.add(UnknownChip.glyph());
+        } else {
+            was.getElement().appendChild(new Element("del").setText(String.join(", ", change.before())));
+        }
+        NativeTableCell is = new NativeTableCell(
+                change.after().isEmpty() ? UnknownChip.glyph() : Marker.glyph(String.join(", ", change.after())));
+        return new NativeTableRow(label, was, is);
+    }
+
+    private static NativeTableHeaderCell column(String words) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(new Span(words));
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+}

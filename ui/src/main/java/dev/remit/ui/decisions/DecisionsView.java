@@ -1,0 +1,145 @@
+package dev.remit.ui.decisions;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.Waiting;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.People;
+import dev.remit.identity.Permission;
+import dev.remit.identity.PersonId;
+import dev.remit.shared.Page;
+import dev.remit.ui.MainLayout;
+import dev.remit.ui.design.EmptyState;
+import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.TabLinks;
+import dev.remit.ui.design.glyph.Avatar;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.design.glyph.Markup;
+import dev.remit.ui.design.glyph.Status;
+import dev.remit.ui.design.list.KeysetGrid;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.Crumb;
+import dev.remit.ui.navigation.HasCrumbs;
+import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Numbers;
+import dev.remit.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What waits for a decision, the one due first on top: mine, or everybody's. */
+@Route(value = DecisionsNavigation.PATH, layout = MainLayout.class)
+@RequiresPermission(Permission.APPROVAL_READ)
+@PermitAll
+@StyleSheet("context://css/decisions.css")
+class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
+
+    private final transient ApprovalQueries queries;
+    private final transient People people;
+    private final transient CurrentUser user;
+    private final transient Ages ages;
+
+    DecisionsView(ApprovalQueries queries, People people, CurrentUser user, Ages ages) {
+        this.queries = queries;
+        this.people = people;
+        this.user = user;
+        this.ages = ages;
+        addClassNames("rm-view", "rm-view-list");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        boolean everybody = Address.of(event.getLocation())
+                .first(DecisionsNavigation.VIEW)
+                .filter(DecisionsNavigation.EVERYBODY::equals)
+                .isPresent();
+        long mine = queries.inboxCount();
+        Waiting.Summary summary = queries.summary();
+        removeAll();
+        add(new PageHeader(everybody ? finding(summary) : Words.text("decisions.title.mine", mine)));
+        add(new TabLinks(Words.text("decisions.tabs"))
+                .tab(Words.text("decisions.tab.mine"), Numbers.exact(mine), DecisionsNavigation.inbox(), !everybody)
+                .tab(
+                        Words.text("decisions.tab.everybody"),
+                        Numbers.exact(summary.waiting()),
+                        DecisionsNavigation.waiting(),
+                        everybody));
+        add(grid(everybody));
+    }
+
+    private static String finding(Waiting.Summary summary) {
+        return Words.text(
+                "decisions.title.everybody",
+                summary.waiting(),
+                summary.late(),
+                summary.medianAge().map(Ages::length).orElse("–"));
+    }
+
+    private KeysetGrid<Row> grid(boolean everybody) {
+        KeysetGrid<Row> grid = new KeysetGrid<>(
+                Words.text("decisions.grid"), row -> row.waiting().step());
+        grid.name(
+                Words.text("decisions.column.what"),
+                row -> row.waiting().title(),
+                row -> DecisionsNavigation.review(row.waiting().approval()));
+        grid.markup(
+                Words.text("decisions.column.tier"),
+                row -> Tiers.badge(row.waiting().tier()));
+        grid.text(Words.text("decisions.column.step"), DecisionsView::step);
+        grid.markup(
+                Words.text("decisions.column.requester"),
+                row -> Avatar.person(row.names().of(row.waiting().requester())));
+        grid.markup(Words.text("decisions.column.clock"), row -> clock(row.waiting()));
+        grid.narrow(row -> Markup.wrap(
+                "rm-two-lines",
+                Markup.link(
+                                "rm-name",
+                                DecisionsNavigation.review(row.waiting().approval())
+                                        .href(),
+                                row.waiting().title())
+                        + Markup.wrap("", Tiers.badge(row.waiting().tier()) + clock(row.waiting()))));
+        grid.empty(EmptyState.firstTime(
+                Words.text(everybody ? "decisions.empty.everybody" : "decisions.empty.mine"),
+                Words.text("decisions.empty.text")));
+        grid.read((cursor, limit) -> read(everybody, cursor, limit));
+        return grid;
+    }
+
+    private Page<Row> read(boolean everybody, Optional<String> cursor, int limit) {
+        Page<Waiting> page = everybody ? queries.waiting(cursor, limit) : queries.inbox(cursor, limit);
+        List<PersonId> mentioned = page.items().stream()
+                .flatMap(w -> Stream.concat(Stream.of(w.requester()), w.person().stream()))
+                .toList();
+        Names names = Names.of(people, user.person(), mentioned);
+        return page.map(waiting -> new Row(waiting, names));
+    }
+
+    private static String step(Row row) {
+        return Words.text(
+                "decisions.step",
+                row.names().step(row.waiting()),
+                row.waiting().position(),
+                row.waiting().steps());
+    }
+
+    /** Age and due; what is late is red, with an icon. */
+    private String clock(Waiting waiting) {
+        String words = ages.running(waiting.since(), waiting.dueAt());
+        return ages.late(waiting.dueAt())
+                ? Status.LATE.markup(words)
+                : Markup.wrap("rm-waiting", Icon.CLOCK.markup(14) + Markup.escape(words));
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.here(Words.text("decisions.nav")));
+    }
+
+    private record Row(Waiting waiting, Names names) {}
+}

@@ -1,0 +1,66 @@
+package dev.remit.ui.decisions;
+
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalStep;
+import dev.remit.approval.Waiting;
+import dev.remit.identity.People;
+import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
+import dev.remit.ui.words.Words;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Names of the people an approval mentions.
+ *
+ * @param me who looks
+ */
+record Names(Map<PersonId, Person> people, PersonId me) {
+
+    static Names of(People people, PersonId me, Collection<PersonId> mentioned) {
+        return new Names(people.byId(mentioned), me);
+    }
+
+    /** Everybody an approval and what was said about it mention. */
+    static List<PersonId> mentioned(Approval approval, List<Approval.Remark> remarks) {
+        Stream<PersonId> steps = approval.rounds().stream()
+                .flatMap(r -> r.steps().stream())
+                .flatMap(s -> Stream.of(s.person(), s.decision().map(d -> d.by())))
+                .flatMap(Optional::stream);
+        Stream<PersonId> others =
+                Stream.concat(Stream.of(approval.requester()), remarks.stream().map(Approval.Remark::by));
+        return Stream.concat(steps, others).distinct().toList();
+    }
+
+    String of(PersonId person) {
+        return Optional.ofNullable(people.get(person)).map(Person::name).orElse(Words.text("decisions.somebody"));
+    }
+
+    /** The name, or "You". */
+    String orYou(PersonId person) {
+        return person.equals(me) ? Words.text("decisions.you") : of(person);
+    }
+
+    /** What a step is called: "Brand", or the person who decides it. */
+    String step(ApprovalStep step) {
+        return step(step.role(), step.person());
+    }
+
+    String step(Waiting waiting) {
+        return step(waiting.role(), waiting.person());
+    }
+
+    private String step(Optional<String> role, Optional<PersonId> person) {
+        return role.map(Names::role)
+                .or(() -> person.map(this::of))
+                .orElseThrow(() -> new IllegalStateException("a step has neither role nor person"));
+    }
+
+    /** A role's word; a workspace may have roles of its own, which have their key. */
+    private static String role(String key) {
+        return Words.find("decisions.role." + key).orElse(key);
+    }
+}

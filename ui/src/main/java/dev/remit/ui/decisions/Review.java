@@ -1,0 +1,48 @@
+package dev.remit.ui.decisions;
+
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalStep;
+import dev.remit.approval.Snapshot;
+import dev.remit.ui.words.Ages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the review page shows, read at one moment.
+ *
+ * @param turn the step the person at the screen can decide; empty if it is not their turn
+ */
+record Review(Approval approval, List<Approval.Remark> remarks, Names names, Optional<ApprovalStep> turn, Ages ages) {
+
+    Approval.Round round() {
+        return approval.round();
+    }
+
+    Snapshot snapshot() {
+        return approval.round().snapshot();
+    }
+
+    /** The round to compare with: the last one this person decided in, else the one before. */
+    Optional<Approval.Round> before() {
+        return approval.lastSeenBy(names.me());
+    }
+
+    /** What is different since then, the tier first if it is. */
+    List<Snapshot.Change> changes(String tierLabel) {
+        if (before().isEmpty()) {
+            return List.of();
+        }
+        Snapshot earlier = before().get().snapshot();
+        List<Snapshot.Change> changes = new ArrayList<>();
+        if (!earlier.tier().equals(snapshot().tier())) {
+            changes.add(new Snapshot.Change(
+                    "tier",
+                    tierLabel,
+                    List.of(Tiers.word(earlier.tier())),
+                    List.of(Tiers.word(snapshot().tier()))));
+        }
+        changes.addAll(snapshot().changesFrom(earlier));
+        return changes;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.remit.ui.decisions;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalStep;
+import dev.remit.approval.Waiting;
+import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.Status;
+import dev.remit.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Tier, who asked, the clock; the name; how far it is; and the neighbours in the inbox. */
+final class ReviewHeader extends Div {
+
+    ReviewHeader(Review review, List<Waiting> inbox) {
+        addClassName("rm-page-header");
+        Div side = new Div(neighbours(review, inbox), steps(review));
+        side.addClassName("rm-review-side");
+        add(new PageHeader(review.snapshot().title()).meta(facts(review)), side);
+    }
+
+    private static Component[] facts(Review review) {
+        List<Component> facts = new ArrayList<>();
+        facts.add(Tiers.component(review.snapshot().tier()));
+        facts.add(Texts.quiet(Words.text("review.version", review.snapshot().version())));
+        facts.add(Texts.quiet(Words.text(
+                "review.asked-by",
+                review.names().orYou(review.approval().requester()),
+                review.ages().at(review.approval().rounds().getFirst().openedAt()))));
+        review.approval()
+                .current()
+                .ifPresentOrElse(step -> facts.add(clock(review, step)), () -> facts.add(state(review)));
+        return facts.toArray(Component[]::new);
+    }
+
+    private static Component clock(Review review, ApprovalStep step) {
+        String words =
+                review.ages().running(step.since().orElseThrow(), step.dueAt().orElseThrow());
+        boolean late = review.ages().late(step.dueAt().orElseThrow());
+        String goal = Words.text("review.clock", words, step.workingDays());
+        return late ? Status.LATE.glyph(goal) : Texts.quiet(goal);
+    }
+
+    private static Component state(Review review) {
+        Approval.State state = review.approval().state();
+        Status status = state == Approval.State.APPROVED ? Status.OK : Status.INFO;
+        return status.glyph(Words.text("review.state." + state));
+    }
+
+    private static OrderedList steps(Review review) {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("rm-steps");
+        steps.getElement().setAttribute("aria-label", Words.text("review.steps"));
+        for (ApprovalStep step : review.round().steps()) {
+            steps.add(step(review, step));
+        }
+        return steps;
+    }
+
+    private static ListItem step(Review review, ApprovalStep step) {
+        String name = review.names().step(step);
+        boolean current = review.approval()
+                .current()
+                .filter(c -> c.id().equals(step.id()))
+                .isPresent();
+        if (step.decision().isPresent()) {
+            var outcome = step.decision().get().outcome();
+            return new ListItem(
+                    switch (outcome) {
+                        case APPROVED -> Status.OK.glyph(name);
+                        case CHANGES_REQUESTED, DECLINED ->
+                            Status.BAD.glyph(name + ": " + Words.text("review.outcome." + outcome));
+                    });
+        }
+        boolean mine = review.turn().filter(t -> t.id().equals(step.id())).isPresent();
+        ListItem item = new ListItem(new Span(mine ? Words.text("review.step-you", name) : name));
+        if (current) {
+            item.getElement().setAttribute("aria-current", "step");
+        }
+        return item;
+    }
+
+    /** "J K 1 of 7": the next and the previous decision that waits for this person. */
+    private static Div neighbours(Review review, List<Waiting> inbox) {
+        Div neighbours = new Div();
+        neighbours.addClassName("rm-neighbours");
+        List<UUID> ids = inbox.stream().map(Waiting::approval).toList();
+        int here = ids.indexOf(review.approval().id());
+        if (here < 0 || ids.size() < 2) {
+            return neighbours;
+        }
+        neighbours.add(
+                neighbour("J", "review.next", ids.get((here + 1) % ids.size())),
+                neighbour("K", "review.previous", ids.get((here + ids.size() - 1) % ids.size())),
+                new Span(Words.text("numbers.parts", here + 1, ids.size())));
+        return neighbours;
+    }
+
+    private static Anchor neighbour(String key, String words, UUID approval) {
+        Anchor link = new Anchor(DecisionsNavigation.review(approval).href());
+        link.getElement().setAttribute("router-link", "");
+        link.getElement().setAttribute("data-key", key.toLowerCase(Locale.ROOT));
+        link.getElement().appendChild(new Element("kbd").setText(key));
+        link.setAriaLabel(Words.text(words));
+        link.setTitle(Words.text(words));
+        return link;
+    }
+}

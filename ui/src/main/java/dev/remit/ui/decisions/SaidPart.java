@@ -1,0 +1,116 @@
+package dev.remit.ui.decisions;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalStep;
+import dev.remit.approval.Decision;
+import dev.remit.identity.PersonId;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.Avatar;
+import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was decided in every round, what was asked, what was answered, in order; void decisions say so. */
+final class SaidPart extends Div {
+
+    private final Review review;
+    private final ReviewActs acts;
+
+    SaidPart(Review review, ReviewActs acts) {
+        this.review = review;
+        this.acts = acts;
+        getElement().setAttribute("data-part", "said");
+        List<Said> all = new ArrayList<>();
+        review.approval().rounds().forEach(round -> round(round, all));
+        review.remarks().forEach(remark -> all.add(new Said(remark.at(), remark(remark))));
+        all.sort(Comparator.comparing(Said::at));
+        OrderedList list = new OrderedList();
+        list.addClassName("rm-said");
+        all.forEach(said -> list.add(said.item()));
+        add(new Section(
+                Words.text("review.said"), all.isEmpty() ? Texts.caption(Words.text("review.said.nothing")) : list));
+    }
+
+    private record Said(Instant at, ListItem item) {}
+
+    private void round(Approval.Round round, List<Said> all) {
+        for (ApprovalStep step : round.steps()) {
+            step.decision().ifPresent(d -> all.add(new Said(d.at(), decision(round, step, d))));
+        }
+        round.voided().ifPresent(v -> all.add(new Said(v.at(), voided(round, v))));
+    }
+
+    private ListItem decision(Approval.Round round, ApprovalStep step, Decision decision) {
+        Component sentence = sentence(
+                decision.by(),
+                Words.text(
+                        "review.said." + decision.outcome(),
+                        review.names().step(step),
+                        round.snapshot().version(),
+                        review.ages().at(decision.at())),
+                decision.reason());
+        ListItem item = item(decision.by(), sentence);
+        if (round.voided().isPresent()) {
+            item.add(Texts.warn(Words.text("review.said.void")));
+        }
+        return item;
+    }
+
+    private ListItem voided(Approval.Round round, Approval.Voiding voiding) {
+        return new ListItem(
+                new Glyph(Avatar.initials("Remit")),
+                new Span(Words.text(
+                        "review.said.voided",
+                        round.snapshot().version(),
+                        review.ages().at(voiding.at()),
+                        voiding.reason())));
+    }
+
+    private ListItem remark(Approval.Remark remark) {
+        boolean question = remark.answers().isEmpty();
+        Component sentence = sentence(
+                remark.by(),
+                Words.text(
+                        question ? "review.said.asked" : "review.said.answered",
+                        review.ages().at(remark.at())),
+                Optional.of(remark.text()));
+        ListItem item = item(remark.by(), sentence);
+        if (question && unanswered(remark.id())) {
+            item.add(new Div(
+                    Texts.warn(Words.text("review.said.no-answer")),
+                    Buttons.quiet(Words.text("review.answer"), e -> acts.answer(remark))));
+        }
+        return item;
+    }
+
+    private boolean unanswered(UUID question) {
+        return review.remarks().stream()
+                .noneMatch(r -> r.answers().filter(question::equals).isPresent());
+    }
+
+    private ListItem item(PersonId who, Component sentence) {
+        return new ListItem(new Glyph(Avatar.initials(review.names().of(who))), sentence);
+    }
+
+    private Component sentence(PersonId who, String what, Optional<String> words) {
+        Span sentence = new Span(Texts.strong(review.names().orYou(who)), new Span(" " + what));
+        words.ifPresent(w -> {
+            Span quote = new Span(" “" + w + "”");
+            quote.addClassName("rm-quote");
+            sentence.add(quote);
+        });
+        return sentence;
+    }
+}

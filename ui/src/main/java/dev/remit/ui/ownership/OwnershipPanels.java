@@ -1,0 +1,55 @@
+package dev.remit.ui.ownership;
+
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.People;
+import dev.remit.ownership.OwnershipQueries;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.SubjectRef;
+import org.springframework.stereotype.Component;
+
+/** Makes panels in which the owners of one thing are shown and changed, for the pages of other features. */
+@Component
+public class OwnershipPanels {
+
+    private final OwnershipQueries queries;
+    private final OwnershipService service;
+    private final People people;
+    private final CurrentUser user;
+
+    OwnershipPanels(OwnershipQueries queries, OwnershipService service, People people, CurrentUser user) {
+        this.queries = queries;
+        this.service = service;
+        this.people = people;
+        this.user = user;
+    }
+
+    /** The panel for one thing. */
+    public OwnershipPanel of(SubjectRef subject) {
+        return of(subject, () -> {});
+    }
+
+    /**
+     * The panel for one thing.
+     *
+     * @param changed called after each change, when it is stored
+     */
+    public OwnershipPanel of(SubjectRef subject, Runnable changed) {
+        return new OwnershipPanel(subject, this, changed);
+    }
+
+    OwnershipQueries queries() {
+        return queries;
+    }
+
+    OwnershipService service() {
+        return service;
+    }
+
+    People people() {
+        return people;
+    }
+
+    CurrentUser user() {
+        return user;
+    }
+}
