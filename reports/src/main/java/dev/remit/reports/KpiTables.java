@@ -20,6 +20,7 @@ final class KpiTables {
 
     static final int DECIDE_FIRST = 3;
     private static final int NAME = 160;
+    private static final int SHORT = 48;
     private static final int SENTENCE = 400;
     private static final int PARAGRAPH = 2_000;
 
@@ -62,7 +63,7 @@ final class KpiTables {
                 measure.target().map(goal -> words.target(measure.unit(), goal)).orElse(words.of("none")));
         row.put("now", measured(measure, measure.now(), "notKnown"));
         row.put("bar", new BulletDrawing(scale(measure), verdict(measure)));
-        row.put("status", PlainText.line(explanation.status(), NAME));
+        row.put("status", PlainText.line(explanation.status(), SHORT));
         row.put(
                 "tone",
                 measure.reached().map(reached -> reached ? "good" : "bad").orElse("plain"));
@@ -136,7 +137,7 @@ final class KpiTables {
     }
 
     private String who(KpiReport.Decision decision) {
-        return decision.who().map(name -> PlainText.line(name, NAME)).orElseGet(() -> words.of("decisions.nobody"));
+        return decision.who().map(name -> PlainText.line(name, SHORT)).orElseGet(() -> words.of("decisions.nobody"));
     }
 
     private String due(Instant due) {

@@ -29,11 +29,12 @@ final class PlainText {
         return clean.toString();
     }
 
-    /** Clean, on one line, and at most {@code length} characters long. */
+    /** For the page: clean, on one line, at most {@code length} characters long, nothing silently left blank. */
     static String line(String text, int length) {
         String line = clean(text.length() > length * 4 ? text.substring(0, length * 4) : text)
                 .replaceAll("\\s+", " ")
                 .strip();
+        line = Glyphs.shown(line);
         return line.length() <= length ? line : cut(line, length - 1) + "…";
     }
 

@@ -64,7 +64,7 @@ final class RegisterWorkbook {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             sheet.setColumnWidth(i, column.width() * WIDTH_UNIT);
-            writeText(header.createCell(i), PlainText.line(column.heading(), 200), styles);
+            writeText(header.createCell(i), column.heading(), styles);
             header.getCell(i).setCellStyle(styles.header());
         }
         sheet.createFreezePane(1, 1);

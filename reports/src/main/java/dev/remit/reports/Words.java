@@ -78,12 +78,14 @@ final class Words {
 
     /** Money in two or three significant digits: €118, €214k, €1.84m. */
     String money(String currency, BigDecimal value) {
-        BigDecimal size = value.abs();
+        if (value.signum() < 0) {
+            return "\u2212" + money(currency, value.negate());
+        }
         String symbol = Currency.getInstance(currency).getSymbol(locale);
-        if (size.compareTo(MILLION) >= 0) {
+        if (value.compareTo(MILLION) >= 0) {
             return of("money.million", symbol, significant(value.divide(MILLION, MathContext.DECIMAL64), 2));
         }
-        if (size.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
+        if (value.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
             return of("money.thousand", symbol, significant(value.divide(THOUSAND, MathContext.DECIMAL64), 0));
         }
         return of("money.one", symbol, number(value));
@@ -99,7 +101,8 @@ final class Words {
 
     String target(Figure.Unit unit, Figure.Target target) {
         if (target.atLeast().isPresent() && target.atMost().isPresent()) {
-            String low = number(target.atLeast().get());
+            BigDecimal bound = target.atLeast().get();
+            String low = unit instanceof Figure.Unit.Money ? measured(unit, bound) : number(bound);
             return of("target.between", low, measured(unit, target.atMost().get()));
         }
         return target.atLeast()

@@ -132,6 +132,11 @@ class KpiReportTest {
     }
 
     @Test
+    void whatNoFontCanShowIsABoxAndNotABlank() {
+        assertThat(rendered(finding("日本 grows")).page(1)).contains("□□ grows");
+    }
+
+    @Test
     void aReportIsOnlyHadInItsFormats() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RENDERER.render(Samples.board(), Format.XLSX, Progress.unwatched()))

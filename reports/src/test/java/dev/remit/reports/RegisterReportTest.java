@@ -138,7 +138,7 @@ class RegisterReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>&amp;]]></t>", "line\nbreak", "שלום عربي", "😀 é", "_x0041_", "${x} $P{y}"})
+    @ValueSource(strings = {"<b>&amp;]]></t>", "line\nbreak", "שלום عربي", "😀 é 日本", "_x0041_", "${x} $P{y}"})
     void anyTextArrives(String text) throws IOException {
         assertThat(only(new Cell.Text(text)).getStringCellValue()).isEqualTo(text);
     }

@@ -27,7 +27,7 @@ class WordsTest {
         "1837000, €1.84m",
         "12400000, €12.4m",
         "999999, '€1,000k'",
-        "-214000, €−214k",
+        "-214000, −€214k",
         "1234000000, '€1,230m'"
     })
     void moneyHasThreeSignificantDigits(BigDecimal value, String written) {
@@ -52,6 +52,8 @@ class WordsTest {
 
         assertThat(words.target(percent, Figure.Target.atLeast(five))).isEqualTo("≥\u20095\u2009%");
         assertThat(words.target(percent, Figure.Target.between(five, twenty))).isEqualTo("5–20\u2009%");
+        assertThat(words.target(new Figure.Unit.Money("EUR"), Figure.Target.between(five, twenty)))
+                .isEqualTo("€5–€20");
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class BarsDrawing extends Drawing {
                         place.top() + (place.step() - bar) / 2,
                         Math.max(0.8, length - 0.8),
                         bar);
-                if (!paintCount(pen, segment, x, length, base)) {
+                if (!paintCount(pen, segment, x, length, place)) {
                     outside.append(" · ")
                             .append(count(segment.count()))
                             .append(' ')
@@ -127,9 +127,11 @@ public final class BarsDrawing extends Drawing {
         pen.text(pen.fitted(outside.toString(), Face.REGULAR, 7.5, place.width() - after), after, base, 7.5, Ink.INK_3);
     }
 
-    private boolean paintCount(Pen pen, Segment segment, double x, double length, double base) {
+    private boolean paintCount(Pen pen, Segment segment, double x, double length, Place place) {
+        double base = place.base();
+        double size = Math.min(7.5, place.step() * BAR * 0.8);
         String count = count(segment.count());
-        double wide = pen.width(count, Face.STRONG, 7.5);
+        double wide = pen.width(count, Face.STRONG, size);
         Fill fill = segment.fill();
         boolean hole = fill.texture() == Texture.SOLID_WITH_HOLE;
         if (length < wide + (hole ? 14 : 6)) {
@@ -147,7 +149,7 @@ public final class BarsDrawing extends Drawing {
             pen.fill(at - wide / 2 - 2, base - 7.6, wide + 4, 10, Ink.SHEET);
         }
         boolean filled = fill.texture() == Texture.SOLID || fill.texture() == Texture.SOLID_WITH_HOLE;
-        pen.text(count, at, base, Face.STRONG, 7.5, filled ? Ink.on(fill.color()) : Ink.INK, Pen.Anchor.MIDDLE);
+        pen.text(count, at, base, Face.STRONG, size, filled ? Ink.on(fill.color()) : Ink.INK, Pen.Anchor.MIDDLE);
         return true;
     }
 

@@ -226,6 +226,7 @@ public final class ScatterDrawing extends Drawing {
         /** Where the chart's own words stand. */
         List<Rectangle2D> written() {
             return List.of(
+                    new Rectangle2D.Double(LEFT, y(limit) - 0.5, right - LEFT, 1),
                     new Rectangle2D.Double(right - 40, TOP, 40, 13),
                     new Rectangle2D.Double(right - 52, y(limit), 52, 11),
                     new Rectangle2D.Double(right - 58, bottom - 13, 58, 13));
