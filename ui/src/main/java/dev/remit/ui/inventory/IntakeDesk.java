@@ -1,0 +1,64 @@
+package dev.remit.ui.inventory;
+
+import dev.remit.catalog.AiModel;
+import dev.remit.catalog.AiTool;
+import dev.remit.catalog.CatalogQueries;
+import dev.remit.catalog.CatalogService;
+import dev.remit.catalog.DataAsset;
+import dev.remit.inventory.IntakeQueries;
+import dev.remit.inventory.IntakeService;
+import dev.remit.inventory.UseCaseService;
+import dev.remit.inventory.questions.Question;
+import dev.remit.ui.words.Words;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The services that the intake form works with. */
+@Component
+record IntakeDesk(
+        IntakeQueries queries,
+        IntakeService intake,
+        UseCaseService useCases,
+        CatalogQueries catalog,
+        CatalogService catalogue) {
+
+    private static final String NONE = "none";
+
+    /** An answer as people read it: names instead of ids, words instead of codes. */
+    List<String> words(Question question, List<String> values) {
+        return switch (question.type()) {
+            case TEXT, LONG_TEXT, NUMBER, MONEY -> values;
+            case CHOICE, CHOICES ->
+                values.stream().map(value -> option(question, value)).toList();
+            case TOOLS ->
+                named(question, values, ids -> catalog.toolsById(ids).values().stream()
+                        .map(AiTool::name));
+            case MODELS ->
+                named(question, values, ids -> catalog.modelsById(ids).values().stream()
+                        .map(AiModel::name));
+            case DATA_ASSETS ->
+                named(question, values, ids -> catalog.dataAssetsById(ids).values().stream()
+                        .map(IntakeDesk::words));
+        };
+    }
+
+    static String words(DataAsset asset) {
+        return asset.name() + " · "
+                + Words.text("data-class." + asset.dataClass().code());
+    }
+
+    private static List<String> named(
+            Question question, List<String> values, java.util.function.Function<List<UUID>, Stream<String>> names) {
+        if (values.contains(NONE)) {
+            return List.of(Words.text(
+                    "use-cases.catalog.none-" + question.type().name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return names.apply(values.stream().map(UUID::fromString).toList()).toList();
+    }
+
+    private static String option(Question question, String value) {
+        return Words.find("question." + question.key() + "." + value).orElse(value);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.remit.ui.inventory;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.remit.inventory.register.RegisterExport;
+import dev.remit.inventory.register.RegisterFilter;
+import dev.remit.inventory.register.RegisterImport;
+import dev.remit.inventory.register.RegisterSort;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.words.Words;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What leaves the register as a file, and what comes into it. */
+@Component
+class RegisterFiles {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final RegisterExport export;
+    private final RegisterImport imports;
+    private final Clock clock;
+
+    RegisterFiles(RegisterExport export, RegisterImport imports, Clock clock) {
+        this.export = export;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** A button whose menu downloads exactly what is filtered. */
+    Button exportMenu(RegisterFilter filter, RegisterSort sort) {
+        Button button = Buttons.plain(Icon.OUT, Words.text("register.export"), e -> {});
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        menu.addItem(link("CSV", "csv", "text/csv;charset=UTF-8", out -> export.csv(filter, sort, out)));
+        menu.addItem(link("XLSX", "xlsx", XLSX, out -> export.xlsx(filter, sort, out)));
+        return button;
+    }
+
+    ImportDialog importDialog() {
+        return new ImportDialog(
+                imports,
+                link(
+                        Words.text("register.import.template"),
+                        "csv",
+                        "text/csv;charset=UTF-8",
+                        out -> out.write(imports.template())));
+    }
+
+    private Anchor link(String words, String ending, String type, Writer writer) {
+        String name = "use-cases-" + LocalDate.now(clock) + "." + ending;
+        DownloadHandler download = event -> {
+            event.setFileName(name);
+            event.setContentType(type);
+            try (OutputStream out = event.getOutputStream()) {
+                writer.write(out);
+            }
+        };
+        Anchor anchor = new Anchor(download, words);
+        anchor.addClassName("rm-link");
+        return anchor;
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(OutputStream out) throws java.io.IOException;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.remit.ui.inventory;
+
+import com.vaadin.flow.component.grid.Grid;
+import dev.remit.inventory.register.RegisterRow;
+import dev.remit.inventory.register.RegisterSort;
+import dev.remit.plugin.Capability;
+import dev.remit.ui.design.glyph.Avatar;
+import dev.remit.ui.design.glyph.BasisGlyph;
+import dev.remit.ui.design.glyph.CapabilityStrip;
+import dev.remit.ui.design.glyph.Markup;
+import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.design.list.KeysetGrid;
+import dev.remit.ui.design.list.Sorting;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Numbers;
+import dev.remit.ui.words.Words;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The register's rows. */
+final class RegisterGrid {
+
+    private final Ages ages;
+    private final KeysetGrid<RegisterRow> grid = new KeysetGrid<>(Words.text("use-cases.nav"), RegisterRow::id);
+
+    private RegisterGrid(Ages ages) {
+        this.ages = ages;
+    }
+
+    static KeysetGrid<RegisterRow> of(Address address, RegisterSort sort, Ages ages) {
+        return new RegisterGrid(ages).build(address, sort);
+    }
+
+    private KeysetGrid<RegisterRow> build(Address address, RegisterSort sort) {
+        Sorting now = new Sorting(sort.by().code(), sort.descending());
+        grid.sortable(
+                grid.markup(Words.text("register.name"), RegisterGrid::name).setFlexGrow(3),
+                RegisterSort.By.NAME.code(),
+                now,
+                address);
+        grid.sortable(
+                column("tier", row -> InventoryWords.tier(row.tier())), RegisterSort.By.TIER.code(), now, address);
+        grid.sortable(column("lane", RegisterGrid::standing), RegisterSort.By.LANE.code(), now, address);
+        grid.sortable(
+                column("accountable", row -> Avatar.owner(row.accountable().map(RegisterRow.Accountable::name))),
+                RegisterSort.By.ACCOUNTABLE.code(),
+                now,
+                address);
+        column("tools", row -> Markup.escape(String.join(", ", row.tools())));
+        column("can-do", RegisterGrid::strip);
+        grid.sortable(column("last-evidence", this::evidence), RegisterSort.By.LAST_EVIDENCE.code(), now, address);
+        grid.sortable(column("next-review", this::review), RegisterSort.By.NEXT_REVIEW.code(), now, address);
+        grid.sortable(
+                grid.number(Words.text("register.value"), RegisterGrid::value),
+                RegisterSort.By.VALUE.code(),
+                now,
+                address);
+        grid.narrow(this::twoLines);
+        return grid;
+    }
+
+    private Grid.Column<RegisterRow> column(String key, Function<RegisterRow, String> cell) {
+        return grid.markup(Words.text("register." + key), cell);
+    }
+
+    private static String name(RegisterRow row) {
+        String function = row.function().map(InventoryWords::of).orElse("");
+        return link(row) + " " + Markup.span("rm-caption", function);
+    }
+
+    private static String link(RegisterRow row) {
+        return Markup.link("rm-name", InventoryNavigation.useCase(row.id()).href(), row.name());
+    }
+
+    private static String standing(RegisterRow row) {
+        return Markup.escape(InventoryWords.standing(row.state(), row.lane()));
+    }
+
+    /** Hatched where no scan saw it: that is not "cannot". */
+    private static String strip(RegisterRow row) {
+        Map<Capability, BasisGlyph> bars = new EnumMap<>(Capability.class);
+        row.canDo().forEach(capability -> bars.put(capability, BasisGlyph.EFFECTIVE));
+        return new CapabilityStrip(bars).markup();
+    }
+
+    private String evidence(RegisterRow row) {
+        return row.lastEvidence()
+                .map(at -> Markup.escape(ages.at(at)))
+                .orElseGet(() -> Markup.span("rm-bad", Words.text("register.no-evidence")));
+    }
+
+    private String review(RegisterRow row) {
+        return row.nextReview().map(this::review).orElse("—");
+    }
+
+    private String review(LocalDate day) {
+        return day.isBefore(ages.today()) ? Markup.span("rm-bad rm-mid", ages.due(day)) : Markup.escape(ages.on(day));
+    }
+
+    private static String value(RegisterRow row) {
+        return row.value().map(v -> Markup.escape(Numbers.money(v))).orElseGet(UnknownChip::markup);
+    }
+
+    private String twoLines(RegisterRow row) {
+        return link(row) + "<br>" + InventoryWords.tier(row.tier()) + " "
+                + Markup.span("rm-caption", InventoryWords.standing(row.state(), row.lane())) + " "
+                + Avatar.owner(row.accountable().map(RegisterRow.Accountable::name));
+    }
+}

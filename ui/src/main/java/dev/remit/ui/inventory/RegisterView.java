@@ -1,0 +1,152 @@
+package dev.remit.ui.inventory;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.Permission;
+import dev.remit.inventory.Lane;
+import dev.remit.inventory.UseCaseState;
+import dev.remit.inventory.register.RegisterFilter;
+import dev.remit.inventory.register.RegisterQueries;
+import dev.remit.inventory.register.RegisterRow;
+import dev.remit.inventory.register.RegisterSort;
+import dev.remit.risk.MarketingFunction;
+import dev.remit.risk.RiskTier;
+import dev.remit.ui.MainLayout;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.EmptyState;
+import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.TabLinks;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.design.list.FilterBar;
+import dev.remit.ui.design.list.KeysetGrid;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.Crumb;
+import dev.remit.ui.navigation.HasCrumbs;
+import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Numbers;
+import dev.remit.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+
+/** All use cases: search, filters, saved views, sort and export, all of it in the address. */
+@Route(value = InventoryNavigation.REGISTER, layout = MainLayout.class)
+@RequiresPermission(Permission.USE_CASE_READ)
+@PermitAll
+class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
+
+    private final transient RegisterQueries queries;
+    private final transient RegisterFiles files;
+    private final transient CurrentUser user;
+    private final Ages ages;
+    private final transient Clock clock;
+
+    RegisterView(RegisterQueries queries, RegisterFiles files, CurrentUser user, Ages ages, Clock clock) {
+        this.queries = queries;
+        this.files = files;
+        this.user = user;
+        this.ages = ages;
+        this.clock = clock;
+        addClassNames("rm-view", "rm-view-list");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Address address = Address.of(event.getLocation());
+        RegisterFilter filter = RegisterAddress.filter(address, clock.instant(), ages.today());
+        RegisterSort sort = RegisterAddress.sort(address);
+        KeysetGrid<RegisterRow> grid = RegisterGrid.of(address, sort, ages);
+        grid.read((cursor, limit) -> queries.list(filter, sort, cursor, limit));
+        grid.empty(empty(filter));
+        removeAll();
+        add(header(filter, sort), views(address), filters(address, filter), grid);
+    }
+
+    private PageHeader header(RegisterFilter filter, RegisterSort sort) {
+        PageHeader header = new PageHeader(Words.text("use-cases.nav"));
+        Component export = files.exportMenu(filter, sort);
+        if (user.may(Permission.USE_CASE_MANAGE)) {
+            return header.actions(
+                    Buttons.plain(Words.text("register.import"), e -> files.importDialog()
+                            .open()),
+                    export);
+        }
+        return header.actions(export);
+    }
+
+    private TabLinks views(Address now) {
+        TabLinks tabs = new TabLinks(Words.text("register.views"));
+        Address all = InventoryNavigation.register();
+        Address mine = RegisterAddress.carriedBy(user.person());
+        Address first = all.and(RegisterAddress.TIER, RiskTier.HIGH.code())
+                .and(RegisterAddress.TIER, RiskTier.PROHIBITED.code());
+        Address nobody = all.with(RegisterAddress.NOBODY, "yes");
+        Address stale = all.with(RegisterAddress.STALE_DAYS, "90");
+        Address bare = now.without("sort").without(RegisterAddress.TEXT);
+        tabs.tab(Words.text("register.view.all"), "", all, bare.equals(all));
+        tabs.tab(Words.text("register.view.mine"), "", mine, bare.equals(mine));
+        tabs.tab(Words.text("register.view.fix-first"), "", first, bare.equals(first));
+        tabs.tab(Words.text("register.view.nobody"), "", nobody, bare.equals(nobody));
+        tabs.tab(Words.text("register.view.stale"), "", stale, bare.equals(stale));
+        return tabs;
+    }
+
+    private FilterBar filters(Address address, RegisterFilter filter) {
+        return new FilterBar(address)
+                .search(RegisterAddress.TEXT, Words.text("register.search"))
+                .choice(
+                        RegisterAddress.TIER,
+                        Words.text("register.tier"),
+                        InventoryWords.choices(RiskTier.values(), InventoryWords::of))
+                .choice(
+                        RegisterAddress.LANE,
+                        Words.text("register.lane"),
+                        InventoryWords.choices(Lane.values(), InventoryWords::of))
+                .choice(
+                        RegisterAddress.STATE,
+                        Words.text("register.state"),
+                        InventoryWords.choices(UseCaseState.values(), InventoryWords::of))
+                .choice(
+                        RegisterAddress.FUNCTION,
+                        Words.text("register.function"),
+                        InventoryWords.choices(MarketingFunction.values(), InventoryWords::of))
+                .toggle(RegisterAddress.NOBODY, Words.text("register.view.nobody"))
+                .matching(matching(filter));
+    }
+
+    private String matching(RegisterFilter filter) {
+        var count = queries.count(filter);
+        return count.isPresent()
+                ? Words.text("register.matching", count.getAsLong())
+                : Words.text("register.matching-many", Numbers.exact(RegisterQueries.COUNT_CAP));
+    }
+
+    private EmptyState empty(RegisterFilter filter) {
+        if (!filter.equals(RegisterFilter.NONE)) {
+            return EmptyState.filtered(Words.text("register.empty.filtered"))
+                    .without(Words.text("register.empty.all"), InventoryNavigation.register());
+        }
+        return EmptyState.firstTime(Words.text("register.empty.title"), Words.text("register.empty.text"))
+                .way(
+                        Icon.PLUS,
+                        Words.text("register.empty.request"),
+                        Words.text("register.empty.request.text"),
+                        Buttons.primaryLink(Words.text("use-cases.new-request"), InventoryNavigation.newRequest()))
+                .way(
+                        Icon.DOCUMENT,
+                        Words.text("register.empty.import"),
+                        Words.text("register.empty.import.text"),
+                        Buttons.plain(Words.text("register.import"), e -> files.importDialog()
+                                .open()));
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.here(Words.text("use-cases.nav")));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.remit.ui.inventory;
+
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.evidence.LedgerQueries;
+import dev.remit.inventory.UseCaseQueries;
+import dev.remit.ui.ownership.OwnershipPanels;
+import org.springframework.stereotype.Component;
+
+/** What a use case's page reads from. */
+@Component
+record UseCasePage(
+        UseCaseQueries useCases,
+        IntakeDesk desk,
+        ApprovalQueries approvals,
+        OwnershipPanels ownership,
+        LedgerQueries ledger) {}

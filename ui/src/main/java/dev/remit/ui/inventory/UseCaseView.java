@@ -1,0 +1,115 @@
+package dev.remit.ui.inventory;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.remit.identity.Permission;
+import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseVersion;
+import dev.remit.ui.MainLayout;
+import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.TabLinks;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.Timeline;
+import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.Crumb;
+import dev.remit.ui.navigation.HasCrumbs;
+import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One use case: its facts and tier, who stands for it, its decisions, and everything that happened. */
+@Route(value = "use-cases/:id", layout = MainLayout.class)
+@RequiresPermission(Permission.USE_CASE_READ)
+@PermitAll
+class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
+
+    private static final String TAB = "tab";
+    private static final List<String> TABS = List.of("facts", "people", "decisions", "history");
+    private static final int TIMELINE = 20;
+
+    private final transient UseCasePage page;
+    private final transient LifecycleMenu lifecycle;
+    private final Ages ages;
+    private String name = "";
+
+    UseCaseView(UseCasePage page, LifecycleMenu lifecycle, Ages ages) {
+        this.page = page;
+        this.lifecycle = lifecycle;
+        this.ages = ages;
+        addClassName("rm-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UseCaseId id = new UseCaseId(
+                UUID.fromString(event.getRouteParameters().get("id").orElseThrow()));
+        UseCase useCase = page.useCases().get(id);
+        name = useCase.name();
+        String tab = Address.of(event.getLocation())
+                .first(TAB)
+                .filter(TABS::contains)
+                .orElse(TABS.getFirst());
+        removeAll();
+        add(header(useCase), tabs(id, tab));
+        add(content(useCase, tab));
+    }
+
+    private PageHeader header(UseCase useCase) {
+        List<Component> meta = new ArrayList<>();
+        meta.add(new Glyph(InventoryWords.tier(useCase.rating().map(UseCase.Rating::tier))));
+        meta.add(new Span(InventoryWords.standing(useCase.state(), useCase.lane())));
+        useCase.function().ifPresent(f -> meta.add(new Span(InventoryWords.of(f))));
+        if (useCase.version() > 0) {
+            meta.add(new Span(Words.text("use-case.version", useCase.version())));
+        }
+        meta.add(Texts.time(useCase.changedAt(), ages));
+        return new PageHeader(useCase.name())
+                .meta(meta.toArray(Component[]::new))
+                .actions(lifecycle.actions(useCase).toArray(Component[]::new));
+    }
+
+    private static TabLinks tabs(UseCaseId id, String current) {
+        TabLinks tabs = new TabLinks(Words.text("use-case.tabs"));
+        TABS.forEach(tab -> tabs.tab(
+                Words.text("use-case.tab." + tab),
+                "",
+                InventoryNavigation.useCase(id).with(TAB, tab),
+                tab.equals(current)));
+        return tabs;
+    }
+
+    private Component content(UseCase useCase, String tab) {
+        return switch (tab) {
+            case "people" -> page.ownership().of(useCase.id().ref());
+            case "decisions" ->
+                DecisionHistory.of(page.approvals().history(useCase.id().ref()), ages);
+            case "history" ->
+                new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
+            default -> facts(useCase);
+        };
+    }
+
+    private Component facts(UseCase useCase) {
+        if (useCase.version() == 0) {
+            return new UseCaseFactsPanel(page.desk(), page.desk().queries().draft(useCase.id()));
+        }
+        UseCaseVersion version =
+                page.useCases().version(useCase.id(), useCase.version()).orElseThrow();
+        return new UseCaseFactsPanel(page.desk(), version);
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.above(Words.text("use-cases.nav"), InventoryNavigation.REGISTER), Crumb.here(name));
+    }
+}
