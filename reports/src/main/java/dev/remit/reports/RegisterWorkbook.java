@@ -11,7 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -167,5 +174,64 @@ final class RegisterWorkbook {
         row.createCell(0).setCellValue(words.of(key));
         row.getCell(0).setCellStyle(styles.label());
         writeText(row.createCell(1), value, styles);
+    }
+
+    /** The looks of a workbook's cells, each made once per workbook. */
+    private static final class SheetStyles {
+
+        private final CellStyle header;
+        private final CellStyle label;
+        private final CellStyle text;
+        private final CellStyle quoted;
+        private final CellStyle day;
+        private final CellStyle unknown;
+
+        SheetStyles(Workbook workbook) {
+            Font strong = workbook.createFont();
+            strong.setBold(true);
+            header = workbook.createCellStyle();
+            header.setFont(strong);
+            header.setBorderBottom(BorderStyle.MEDIUM);
+            label = workbook.createCellStyle();
+            label.setFont(strong);
+            label.setVerticalAlignment(VerticalAlignment.TOP);
+            text = workbook.createCellStyle();
+            text.setVerticalAlignment(VerticalAlignment.TOP);
+            quoted = workbook.createCellStyle();
+            quoted.setVerticalAlignment(VerticalAlignment.TOP);
+            quoted.setQuotePrefixed(true);
+            day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+            unknown = workbook.createCellStyle();
+            unknown.setFillPattern(FillPatternType.THIN_BACKWARD_DIAG);
+            unknown.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            unknown.setFillBackgroundColor(IndexedColors.WHITE.getIndex());
+        }
+
+        CellStyle header() {
+            return header;
+        }
+
+        CellStyle label() {
+            return label;
+        }
+
+        CellStyle text() {
+            return text;
+        }
+
+        /** Text that would be a formula if it were typed. */
+        CellStyle quoted() {
+            return quoted;
+        }
+
+        CellStyle day() {
+            return day;
+        }
+
+        /** Hatched: nobody knows. */
+        CellStyle unknown() {
+            return unknown;
+        }
     }
 }

@@ -98,20 +98,24 @@ public final class BarsDrawing extends Drawing {
 
     private void paintRow(Pen pen, Row row, Place place) {
         double base = place.base();
-        double bar = place.step() * BAR;
         pen.text(pen.fitted(row.label(), Face.REGULAR, SIZE, LABELS - 8), 0, base, SIZE, Ink.INK);
-        double x = LABELS;
         StringBuilder outside = new StringBuilder();
+        double x = paintSegments(pen, row, place, outside) + 6;
+        String total = count(row.total());
+        pen.text(total, x, base, Face.STRONG, SIZE, Ink.INK, Pen.Anchor.START);
+        double after = x + pen.width(total, Face.STRONG, SIZE);
+        pen.text(pen.fitted(outside.toString(), Face.REGULAR, 7.5, place.width() - after), after, base, 7.5, Ink.INK_3);
+    }
+
+    /** Returns where the bar ends; counts without room in their segment are collected to be written behind it. */
+    private double paintSegments(Pen pen, Row row, Place place, StringBuilder outside) {
+        double bar = place.step() * BAR;
+        double x = LABELS;
         for (Segment segment : row.segments()) {
             double length = segment.count() * place.unit();
             if (segment.count() > 0) {
-                paintFill(
-                        pen,
-                        segment.fill(),
-                        x + 0.4,
-                        place.top() + (place.step() - bar) / 2,
-                        Math.max(0.8, length - 0.8),
-                        bar);
+                double top = place.top() + (place.step() - bar) / 2;
+                paintFill(pen, segment.fill(), x + 0.4, top, Math.max(0.8, length - 0.8), bar);
                 if (!paintCount(pen, segment, x, length, place)) {
                     outside.append(" · ")
                             .append(count(segment.count()))
@@ -121,10 +125,7 @@ public final class BarsDrawing extends Drawing {
             }
             x += length;
         }
-        String total = count(row.total());
-        pen.text(total, x + 6, base, Face.STRONG, SIZE, Ink.INK, Pen.Anchor.START);
-        double after = x + 6 + pen.width(total, Face.STRONG, SIZE);
-        pen.text(pen.fitted(outside.toString(), Face.REGULAR, 7.5, place.width() - after), after, base, 7.5, Ink.INK_3);
+        return x;
     }
 
     private boolean paintCount(Pen pen, Segment segment, double x, double length, Place place) {

@@ -1,5 +1,6 @@
 package dev.remit.reports.drawing;
 
+import java.awt.Color;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -70,20 +71,19 @@ public final class BulletDrawing extends Drawing {
             pen.fill(low, middle - 5.4, x(scale.high(), width) - low, 10.8, Ink.LINE);
         }
         double end = x(now, width);
-        pen.fill(
-                Math.min(zero, end),
-                middle - BAR / 2,
-                Math.max(Math.abs(end - zero), 0.8),
-                BAR,
-                switch (verdict) {
-                    case REACHED -> Ink.ACCENT;
-                    case MISSED -> Ink.TIER_HIGH;
-                    case NO_TARGET -> Ink.INK_3;
-                });
+        pen.fill(Math.min(zero, end), middle - BAR / 2, Math.max(Math.abs(end - zero), 0.8), BAR, colour());
         pen.line(zero, middle - 5.5, zero, middle + 5.5, Ink.LINE_STRONG, 0.75);
         tick(pen, scale.baseline(), width, middle, false);
         tick(pen, scale.low(), width, middle, true);
         tick(pen, scale.high(), width, middle, true);
+    }
+
+    private Color colour() {
+        return switch (verdict) {
+            case REACHED -> Ink.ACCENT;
+            case MISSED -> Ink.TIER_HIGH;
+            case NO_TARGET -> Ink.INK_3;
+        };
     }
 
     private void tick(Pen pen, @Nullable Double value, double width, double middle, boolean target) {
