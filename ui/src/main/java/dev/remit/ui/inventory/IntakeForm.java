@@ -65,7 +65,7 @@ final class IntakeForm extends Div {
             return;
         }
         if (name.equals(IntakeOutline.PEOPLE)) {
-            add(ownership.of(id.ref(), this::refresh), buttons(Words.text("use-cases.submit"), this::submit));
+            add(ownership.toName(id.ref(), this::refresh), buttons(Words.text("use-cases.submit"), this::submit));
         } else {
             add(part, buttons(Words.text("use-cases.continue"), this::goOn));
         }

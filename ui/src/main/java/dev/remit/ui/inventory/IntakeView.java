@@ -1,5 +1,6 @@
 package dev.remit.ui.inventory;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The form of one request: questions at the left, what they lead to at the right. The open part is in the address. */
+@StyleSheet("context://css/inventory.css")
 @Route(value = "use-cases/:id/request", layout = MainLayout.class)
 @RequiresPermission(Permission.USE_CASE_REQUEST)
 @PermitAll

@@ -1,6 +1,7 @@
 package dev.remit.ui.inventory;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One use case: its facts and tier, who stands for it, its decisions, and everything that happened. */
+@StyleSheet("context://css/inventory.css")
 @Route(value = "use-cases/:id", layout = MainLayout.class)
 @RequiresPermission(Permission.USE_CASE_READ)
 @PermitAll

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
@@ -37,14 +36,13 @@ public final class OwnershipPanel extends Div {
     private final transient Runnable changed;
     private final Div gaps = new Div();
 
-    OwnershipPanel(SubjectRef subject, OwnershipPanels with, Runnable changed) {
+    OwnershipPanel(SubjectRef subject, OwnershipPanels with, boolean mayChange, Runnable changed) {
         this.subject = subject;
         this.with = with;
         this.changed = changed;
         gaps.addClassName("rm-gaps");
         gaps.getElement().setAttribute("aria-live", "polite");
         Ownership ownership = with.queries().of(subject);
-        boolean mayChange = with.user().may(Permission.OWNERSHIP_MANAGE);
         add(new Section(Words.text("ownership.panel.title"), gaps, mayChange ? fields(ownership) : facts(ownership)));
         showGaps();
     }

@@ -2,6 +2,7 @@ package dev.remit.ui.ownership;
 
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
+import dev.remit.identity.Permission;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.shared.SubjectRef;
@@ -34,7 +35,13 @@ public class OwnershipPanels {
      * @param changed called after each change, when it is stored
      */
     public OwnershipPanel of(SubjectRef subject, Runnable changed) {
-        return new OwnershipPanel(subject, this, changed);
+        return new OwnershipPanel(subject, this, user.may(Permission.OWNERSHIP_MANAGE), changed);
+    }
+
+    /** The panel in which a requester names the owners of what they ask for; the service refuses what is not theirs. */
+    public OwnershipPanel toName(SubjectRef subject, Runnable changed) {
+        boolean mayName = user.may(Permission.OWNERSHIP_MANAGE) || user.may(Permission.USE_CASE_REQUEST);
+        return new OwnershipPanel(subject, this, mayName, changed);
     }
 
     OwnershipQueries queries() {
@@ -47,9 +54,5 @@ public class OwnershipPanels {
 
     People people() {
         return people;
-    }
-
-    CurrentUser user() {
-        return user;
     }
 }
