@@ -48,7 +48,7 @@ $subscriber = application_password(person('subscriber', 'Sam Subscriber', 'subsc
 activate_plugin('ai-engine/ai-engine.php');
 activate_plugin('seasonal-banner/seasonal-banner.php');
 
-printf("WP_URL=%s\nWP_USER=remit-scan\nWP_APP_PASSWORD='%s'\n", $argv[2], $scanner);
-printf("WP_ADMIN_USER=admin\nWP_ADMIN_PASSWORD='%s'\n", $admin);
-printf("WP_SUBSCRIBER_USER=subscriber\nWP_SUBSCRIBER_PASSWORD='%s'\n", $subscriber);
-printf("WP_WRITER_USER=ai-writer\nWP_WRITER_PASSWORD='%s'\n", $writer_password);
+printf("WP_URL=%s\nWP_USER=remit-scan\nWP_APP_PASSWORD=%s\n", $argv[2], $scanner);
+printf("WP_ADMIN_USER=admin\nWP_ADMIN_PASSWORD=%s\n", $admin);
+printf("WP_SUBSCRIBER_USER=subscriber\nWP_SUBSCRIBER_PASSWORD=%s\n", $subscriber);
+printf("WP_WRITER_USER=ai-writer\nWP_WRITER_PASSWORD=%s\n", $writer_password);

@@ -51,8 +51,33 @@ final class RealSite implements AutoCloseable {
         run("drift.sh", home);
     }
 
+    /** Every row of the site's database, but for what WordPress itself notes when somebody signs in or time passes. */
+    List<String> state() throws IOException {
+        String socket = Files.readString(home.resolve("run")).strip() + "/db.sock";
+        String dump = run(
+                "mariadb-dump",
+                List.of(
+                        "mariadb-dump",
+                        "--no-defaults",
+                        "-uroot",
+                        "-S",
+                        socket,
+                        "--skip-dump-date",
+                        "--skip-extended-insert",
+                        "wp"));
+        return dump.lines()
+                .filter(row -> row.startsWith("INSERT"))
+                .filter(row -> !row.contains("'_application_passwords'")
+                        && !row.contains("_transient_")
+                        && !row.contains("'cron'"))
+                .toList();
+    }
+
     @Override
     public void close() throws IOException {
+        if (!ours) {
+            run("drift.sh", List.of("bash", SCRIPTS.resolve("drift.sh").toString(), home.toString(), "back"));
+        }
         if (ours) {
             run("stop.sh", home);
             run("rm", List.of("rm", "-rf", home.toString()));
@@ -63,7 +88,7 @@ final class RealSite implements AutoCloseable {
         run(script, List.of("bash", SCRIPTS.resolve(script).toString(), home.toString()));
     }
 
-    private static void run(String name, List<String> command) throws IOException {
+    private static String run(String name, List<String> command) throws IOException {
         Path log = Files.createTempFile("remit-wordpress-", ".log");
         Process process = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)
@@ -75,18 +100,20 @@ final class RealSite implements AutoCloseable {
                 process.destroy();
                 throw new IllegalStateException(name + " did not succeed:\n" + Files.readString(log));
             }
+            return Files.readString(log);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(name + " was interrupted", interrupted);
+        } finally {
+            Files.delete(log);
         }
-        Files.delete(log);
     }
 
     private static Map<String, String> accounts(Path file) throws IOException {
         Map<String, String> accounts = new TreeMap<>();
         for (String line : Files.readAllLines(file)) {
             int equals = line.indexOf('=');
-            accounts.put(line.substring(0, equals), line.substring(equals + 1).replace("'", ""));
+            accounts.put(line.substring(0, equals), line.substring(equals + 1));
         }
         return accounts;
     }

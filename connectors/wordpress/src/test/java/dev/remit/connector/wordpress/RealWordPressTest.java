@@ -128,6 +128,17 @@ class RealWordPressTest {
 
     @Test
     @Order(1)
+    void aScanLeavesTheSiteAsItWas() throws IOException {
+        scan(reader());
+        List<String> before = site.state();
+        test(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
+        scan(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
+        assertThat(before).hasSizeGreaterThan(100);
+        assertThat(site.state()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(1)
     void aWrongPasswordIsNamedAndNothingElseIsClaimed() {
         ConnectorConfig wrong = config("remit-scan", "wrong".repeat(5).substring(0, 24));
         ScanReport report = scan(wrong);

@@ -5,6 +5,7 @@ import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Question;
+import dev.remit.plugin.runtime.rules.ConfigRules;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,6 +7,9 @@ import dev.remit.plugin.Endpoint;
 import dev.remit.plugin.Http;
 import dev.remit.plugin.Request;
 import dev.remit.plugin.Response;
+import dev.remit.plugin.runtime.json.JsonReader;
+import dev.remit.plugin.runtime.rules.AddressRule;
+import dev.remit.plugin.runtime.rules.EgressPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -31,7 +34,7 @@ final class HostHttp implements Http {
         policy = new EgressPolicy(descriptor, run.setup().config(), run.setup().onPremises());
         addresses = new AddressRule(run.setup().onPremises());
         gate = new RateGate(descriptor.rateLimit(), run.clock(), run.sleeper());
-        json = new JsonReader(run.limits());
+        json = new JsonReader(run.limits().maxBytes(), run.limits().maxDepth());
     }
 
     @Override

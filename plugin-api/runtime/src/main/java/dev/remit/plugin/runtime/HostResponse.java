@@ -3,6 +3,7 @@ package dev.remit.plugin.runtime;
 import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Response;
+import dev.remit.plugin.runtime.json.JsonReader;
 import java.util.Locale;
 import java.util.Optional;
 

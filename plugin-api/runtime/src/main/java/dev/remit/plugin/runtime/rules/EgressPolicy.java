@@ -1,4 +1,4 @@
-package dev.remit.plugin.runtime;
+package dev.remit.plugin.runtime.rules;
 
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorDescriptor;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a request into an address, or refuses: only declared endpoints of declared hosts, only declared parameters. */
-final class EgressPolicy {
+public final class EgressPolicy {
 
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)\\}");
     private static final Set<String> METHOD_SWITCHES = Set.of("_method", "_httpmethod", "x-http-method");
@@ -28,20 +28,23 @@ final class EgressPolicy {
     private final ConnectorConfig config;
     private final boolean onPremises;
 
-    EgressPolicy(ConnectorDescriptor descriptor, ConnectorConfig config, boolean onPremises) {
+    /** What this connector declares, with the addresses of this connection. */
+    public EgressPolicy(ConnectorDescriptor descriptor, ConnectorConfig config, boolean onPremises) {
         this.descriptor = descriptor;
         this.config = config;
         this.onPremises = onPremises;
     }
 
-    Endpoint endpoint(Request request) {
+    /** The declared endpoint, or a refusal. */
+    public Endpoint endpoint(Request request) {
         return descriptor
                 .endpoint(request.endpoint())
                 .orElseThrow(() -> refused("The connector asked for '" + request.endpoint()
                         + "', which it does not declare. This is a fault of the connector: tell its vendor."));
     }
 
-    URI address(Endpoint endpoint, Request request) {
+    /** Where the request goes, or a refusal. */
+    public URI address(Endpoint endpoint, Request request) {
         headers(endpoint, request);
         URI base = base(endpoint);
         String address = stripSlash(base.toString()) + path(endpoint, request) + query(endpoint, request);
@@ -132,7 +135,8 @@ final class EgressPolicy {
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    static ConnectorException refused(String message) {
+    /** A refusal. */
+    public static ConnectorException refused(String message) {
         return new ConnectorException(Failure.EGRESS_REFUSED, message);
     }
 }

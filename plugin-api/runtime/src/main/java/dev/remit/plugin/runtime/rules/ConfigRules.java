@@ -1,4 +1,4 @@
-package dev.remit.plugin.runtime;
+package dev.remit.plugin.runtime.rules;
 
 import dev.remit.plugin.ConfigField;
 import dev.remit.plugin.ConnectorConfig;
@@ -7,11 +7,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Checks a value against what its field declares. */
-final class ConfigRules {
+public final class ConfigRules {
 
     private ConfigRules() {}
 
-    static Optional<Problem> problem(ConfigField field, ConnectorConfig config, boolean onPremises) {
+    /** What is wrong with the value of this field. */
+    public static Optional<Problem> problem(ConfigField field, ConnectorConfig config, boolean onPremises) {
         boolean empty = field.kind() == ConfigField.Kind.SECRET
                 ? config.secret(field.name())
                         .filter(secret -> !secret.reveal().isBlank())

@@ -1,4 +1,4 @@
-package dev.remit.plugin.runtime;
+package dev.remit.plugin.runtime.rules;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -11,16 +11,17 @@ import java.util.Optional;
  * Which network addresses a connector may reach. A connection marked on-premises may reach private and loopback addresses; nobody
  * reaches link-local ones, where clouds keep their credentials.
  */
-final class AddressRule {
+public final class AddressRule {
 
     private final boolean onPremises;
 
-    AddressRule(boolean onPremises) {
+    /** For a connection that runs on premises or not. */
+    public AddressRule(boolean onPremises) {
         this.onPremises = onPremises;
     }
 
     /** Why one of the addresses must not be reached; empty if all may. */
-    Optional<String> objection(List<InetAddress> addresses) {
+    public Optional<String> objection(List<InetAddress> addresses) {
         return addresses.stream().map(this::objection).flatMap(Optional::stream).findFirst();
     }
 

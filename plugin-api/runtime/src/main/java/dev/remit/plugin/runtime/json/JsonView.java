@@ -1,4 +1,4 @@
-package dev.remit.plugin.runtime;
+package dev.remit.plugin.runtime.json;
 
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;

@@ -1,4 +1,4 @@
-package dev.remit.plugin.runtime;
+package dev.remit.plugin.runtime.json;
 
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
@@ -14,15 +14,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads answers strictly: whole, not too deep, no key twice. */
-final class JsonReader {
+public final class JsonReader {
 
     private final JsonMapper mapper;
 
-    JsonReader(Limits limits) {
+    /** Refuses what is larger or deeper. */
+    public JsonReader(int maxBytes, int maxDepth) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.maxDepth())
-                .maxStringLength(limits.maxBytes())
-                .maxDocumentLength(limits.maxBytes())
+                .maxNestingDepth(maxDepth)
+                .maxStringLength(maxBytes)
+                .maxDocumentLength(maxBytes)
                 .build();
         mapper = JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(constraints).build())
@@ -31,23 +32,12 @@ final class JsonReader {
                 .build();
     }
 
-    Json read(byte[] body, Evidence evidence) {
+    /** The whole value, or a failure that says what came instead. */
+    public Json read(byte[] body, Evidence evidence) {
         String start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
                 .strip();
-        if (start.isEmpty()) {
-            throw new ConnectorException(
-                    Failure.NOT_JSON,
-                    "The answer to " + evidence.request()
-                            + " is empty where JSON was expected. Is this the right address?");
-        }
-        if (start.startsWith("<")) {
-            throw new ConnectorException(
-                    Failure.NOT_JSON,
-                    "The answer to " + evidence.request()
-                            + " is a web page, not JSON. A sign-in page, a firewall or a wrong address"
-                            + " stands in between; open the address in a browser to see it.");
-        }
+        refuseWhatCannotBe(start, evidence);
         try {
             return new JsonView(mapper.readTree(body), evidence);
         } catch (JacksonException broken) {
@@ -62,8 +52,25 @@ final class JsonReader {
         }
     }
 
-    String write(Map<String, Object> body) {
+    /** A body as JSON. */
+    public String write(Map<String, Object> body) {
         return mapper.writeValueAsString(body);
+    }
+
+    private static void refuseWhatCannotBe(String start, Evidence evidence) {
+        if (start.isEmpty()) {
+            throw new ConnectorException(
+                    Failure.NOT_JSON,
+                    "The answer to " + evidence.request()
+                            + " is empty where JSON was expected. Is this the right address?");
+        }
+        if (start.startsWith("<")) {
+            throw new ConnectorException(
+                    Failure.NOT_JSON,
+                    "The answer to " + evidence.request()
+                            + " is a web page, not JSON. A sign-in page, a firewall or a wrong address"
+                            + " stands in between; open the address in a browser to see it.");
+        }
     }
 
     private static String where(JacksonException broken) {
