@@ -1,0 +1,91 @@
+package dev.remit.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+
+/** A walk by one or more people through the demo console, which all journeys of a run share. */
+@Tag("browser")
+abstract class Journey {
+
+    private static final int WIDE = 1440;
+    private static final int HIGH = 900;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    /** A person at a desk, with a session of their own. */
+    Visitor visitor() {
+        return visitor(WIDE, HIGH);
+    }
+
+    /** A person with a phone. */
+    Visitor visitorOnAPhone() {
+        return visitor(390, 844);
+    }
+
+    private Visitor visitor(int width, int height) {
+        Visitor visitor = new Visitor(
+                Shared.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale("en-GB")
+                                .setTimezoneId("Europe/Berlin")),
+                Shared.console().address());
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    @AfterEach
+    void leaveNoFaults() {
+        List<String> faults =
+                visitors.stream().flatMap(v -> v.faults().stream()).toList();
+        visitors.forEach(Visitor::close);
+        visitors.clear();
+        assertThat(faults).as("faults behind the scenes").isEmpty();
+    }
+
+    /** Started by the first journey, stopped with the JVM. */
+    static final class Shared {
+
+        private static final Console CONSOLE = Console.start("demo");
+        private static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("remit.chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Shared::stop, "stop-journeys"));
+        }
+
+        private Shared() {}
+
+        static Console console() {
+            return CONSOLE;
+        }
+
+        static Browser browser() {
+            return BROWSER;
+        }
+
+        private static void stop() {
+            CONSOLE.close();
+        }
+    }
+}
