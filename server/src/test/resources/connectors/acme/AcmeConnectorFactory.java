@@ -97,8 +97,8 @@ public final class AcmeConnectorFactory implements ConnectorFactory {
                             app.requiredText("/name"),
                             app.evidence())
                     .withState(app.at("/off").bool().orElse(false) ? Principal.State.INACTIVE : Principal.State.ACTIVE);
-            principal = app.at("/slug").text().isPresent()
-                    ? principal.withSignal(Signal.PLUGIN_SLUG, app.requiredText("/slug"))
+            principal = app.at("/domain").text().isPresent()
+                    ? principal.withSignal(Signal.DOMAIN, app.requiredText("/domain"))
                     : principal;
             return app.at("/actsAs").text().isPresent() ? principal.actingAs(app.requiredText("/actsAs")) : principal;
         }

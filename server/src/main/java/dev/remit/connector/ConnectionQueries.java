@@ -5,7 +5,6 @@ import dev.remit.connector.host.PluginStatus;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.shared.Page;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,7 +32,7 @@ public class ConnectionQueries {
         List<Connection> rows = cursor.map(
                         c -> store.page(c.substring(37), UUID.fromString(c.substring(0, 36)), limit + 1))
                 .orElseGet(() -> store.page("", FIRST, limit + 1));
-        return Page.of(rows, limit, c -> c.id() + "~" + c.name().toLowerCase(Locale.ROOT));
+        return Page.of(rows, limit, c -> c.id() + "~" + c.name());
     }
 
     /** One connection, a removed one too. */

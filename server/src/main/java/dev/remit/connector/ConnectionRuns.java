@@ -50,6 +50,14 @@ public class ConnectionRuns {
         return connection;
     }
 
+    /** Whether it is disabled or removed; schedules rest while it is. */
+    @Transactional(readOnly = true)
+    public boolean resting(ConnectionId id) {
+        return store.find(id)
+                .filter(connection -> connection.state() == ConnectionState.ENABLED)
+                .isEmpty();
+    }
+
     /** What the connection's connector declares. */
     public ConnectorDescriptor descriptor(Connection connection) {
         return calls.descriptor(connection.connector())

@@ -53,7 +53,7 @@ class ConnectionStore {
     }
 
     List<Connection> page(String afterName, UUID afterId, int limit) {
-        return jdbc.sql(SELECT + " where c.state <> 'removed' and (lower(c.name), c.id) > (?, ?)"
+        return jdbc.sql(SELECT + " where c.state <> 'removed' and (lower(c.name), c.id) > (lower(?), ?)"
                         + " order by lower(c.name), c.id limit ?")
                 .params(afterName, afterId, limit)
                 .query(ConnectionStore::connection)

@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @SpringBootTest(classes = Remit.class)
-@Import({Workspaces.class, TestConnectors.class})
+@Import({Workspaces.class, TestConnectors.class, dev.remit.scan.ScanFixture.class})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface DatabaseTest {}

@@ -152,6 +152,7 @@ public final class PluginHost implements AutoCloseable {
             });
         }
         String id = pf4j.loadPlugin(copy);
+        boolean usable = false;
         try {
             pf4j.startPlugin(id);
             LoadedPlugin plugin = described(id, factory(id));
@@ -159,10 +160,12 @@ public final class PluginHost implements AutoCloseable {
                 throw new IllegalStateException(
                         "connector " + plugin.descriptor().id() + " is loaded from another jar already");
             }
+            usable = true;
             return plugin;
-        } catch (RuntimeException | Error e) { // unloads, then passes on what it was; nothing is swallowed
-            pf4j.unloadPlugin(id);
-            throw e;
+        } finally {
+            if (!usable) {
+                pf4j.unloadPlugin(id);
+            }
         }
     }
 

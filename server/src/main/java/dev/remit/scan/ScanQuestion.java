@@ -1,0 +1,20 @@
+package dev.remit.scan;
+
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Question;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One question of a scan.
+ *
+ * @param coverage how it ended; empty while it is open, or if the scan ended before it
+ * @param done how many things were read for it
+ * @param total how many there are, if the system says
+ */
+public record ScanQuestion(Question question, Optional<Coverage> coverage, long done, OptionalLong total) {
+
+    public boolean answered() {
+        return coverage.filter(c -> c.status() == Coverage.Status.ANSWERED).isPresent();
+    }
+}

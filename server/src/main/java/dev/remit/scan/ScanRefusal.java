@@ -1,0 +1,25 @@
+package dev.remit.scan;
+
+import dev.remit.shared.Refusal;
+
+/** Every "no" about scans and the access map. */
+public enum ScanRefusal implements Refusal {
+    ALREADY_SCANNING(Blame.CALLER),
+    SCAN_GONE(Blame.CALLER),
+    NOT_RUNNING(Blame.CALLER),
+    SCHEDULE_INVALID(Blame.CALLER),
+    /** More often than once a minute: the system's rate limit belongs to its users, not to us. */
+    SCHEDULE_TOO_OFTEN(Blame.CALLER),
+    INTEGRATION_GONE(Blame.CALLER);
+
+    private final Blame blame;
+
+    ScanRefusal(Blame blame) {
+        this.blame = blame;
+    }
+
+    @Override
+    public Blame blame() {
+        return blame;
+    }
+}

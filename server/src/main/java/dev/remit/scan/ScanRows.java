@@ -1,0 +1,137 @@
+package dev.remit.scan;
+
+import dev.remit.connector.ConnectionId;
+import dev.remit.identity.PersonId;
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the rows of scans, each with its questions, in one query. */
+@Repository
+class ScanRows {
+
+    private static final String SELECT = """
+            select s.*, c.name as connection_name,
+                   (select jsonb_agg(jsonb_build_object('question', q.question, 'status', q.status, 'detail', q.detail,
+                                                        'done', q.done, 'total', q.total))
+                      from scan_question q where q.tenant_id = s.tenant_id and q.scan_id = s.id) as questions
+              from scan s join connection c on c.tenant_id = s.tenant_id and c.id = s.connection_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ScanRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Scan> find(ScanId id) {
+        return jdbc.sql(SELECT + " where s.id = ?")
+                .param(id.value())
+                .query(ScanRows::scan)
+                .optional();
+    }
+
+    List<Scan> page(Optional<ConnectionId> connection, Instant before, UUID beforeId, int limit) {
+        return jdbc.sql(SELECT + " where (?::uuid is null or s.connection_id = ?) and (s.queued_at, s.id) < (?, ?)"
+                        + " order by s.queued_at desc, s.id desc limit ?")
+                .param(connection.map(ConnectionId::value).orElse(null))
+                .param(connection.map(ConnectionId::value).orElse(null))
+                .param(before.atOffset(ZoneOffset.UTC))
+                .param(beforeId)
+                .param(limit)
+                .query(ScanRows::scan)
+                .list();
+    }
+
+    /** The latest scan of each. */
+    List<Scan> latest(Collection<ConnectionId> connections) {
+        UUID[] values = connections.stream().map(ConnectionId::value).toArray(UUID[]::new);
+        return jdbc.sql(SELECT + """
+                 where s.id in (select distinct on (l.connection_id) l.id from scan l where l.connection_id = any(?)
+                                 order by l.connection_id, l.queued_at desc, l.id desc)""").param(values).query(ScanRows::scan).list();
+    }
+
+    /** Why the first of the questions was not answered. */
+    Optional<String> firstGap(ScanId scan) {
+        return find(scan).stream()
+                .flatMap(s -> s.questions().stream())
+                .flatMap(q -> q.coverage().stream())
+                .filter(c -> c.status() != Coverage.Status.ANSWERED && c.status() != Coverage.Status.NOT_EXPOSED)
+                .map(Coverage::detail)
+                .findFirst();
+    }
+
+    String connector(ConnectionId connection) {
+        return jdbc.sql("select connector from connection where id = ?")
+                .param(connection.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static Scan scan(ResultSet row, int n) throws SQLException {
+        int snapshot = row.getInt("snapshot");
+        return new Scan(
+                new ScanId(row.getObject("id", UUID.class)),
+                new ConnectionId(row.getObject("connection_id", UUID.class)),
+                row.getString("connection_name"),
+                Optional.ofNullable(row.getObject("requested_by", UUID.class)).map(PersonId::new),
+                ScanState.of(row.getString("state")),
+                instant(row, "queued_at").orElseThrow(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                Optional.ofNullable(row.getString("message")),
+                Optional.ofNullable(row.getString("cancel_reason")),
+                snapshot == 0 ? OptionalInt.empty() : OptionalInt.of(snapshot),
+                snapshot == 0 ? Optional.empty() : Optional.of(drift(row)),
+                questions(row.getString("questions")));
+    }
+
+    private static Scan.Drift drift(ResultSet row) throws SQLException {
+        return new Scan.Drift(
+                row.getInt("seen"), row.getInt("appeared"), row.getInt("altered"), row.getInt("vanished"));
+    }
+
+    private static List<ScanQuestion> questions(@org.jspecify.annotations.Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        return JsonMapper.shared()
+                .readTree(json)
+                .valueStream()
+                .map(ScanRows::question)
+                .sorted(Comparator.comparing(ScanQuestion::question))
+                .toList();
+    }
+
+    private static ScanQuestion question(JsonNode node) {
+        Optional<Coverage> coverage = node.hasNonNull("status")
+                ? Optional.of(new Coverage(
+                        Coverage.Status.valueOf(node.path("status").asString()),
+                        node.path("detail").asString("")))
+                : Optional.empty();
+        return new ScanQuestion(
+                Question.valueOf(node.path("question").asString()),
+                coverage,
+                node.path("done").asLong(),
+                node.hasNonNull("total") ? OptionalLong.of(node.path("total").asLong()) : OptionalLong.empty());
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

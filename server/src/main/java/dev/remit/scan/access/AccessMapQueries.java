@@ -1,0 +1,168 @@
+package dev.remit.scan.access;
+
+import dev.remit.connector.ConnectionId;
+import dev.remit.plugin.Capability;
+import dev.remit.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the access map. */
+@Service
+@Transactional(readOnly = true)
+public class AccessMapQueries {
+
+    private static final String SEPARATOR = "\u001f";
+    private static final int MOST_FACTS = 2_000;
+
+    private final JdbcClient jdbc;
+
+    AccessMapQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** AI integrations by connection and name. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public Page<AccessRow> list(AccessFilter filter, Optional<String> cursor, int limit) {
+        String[] from = cursor.map(c -> c.split(SEPARATOR, -1))
+                .orElse(new String[] {"", new UUID(0, 0).toString(), "", new UUID(0, 0).toString()});
+        List<AccessRow> rows = filtered(AccessSql.PAGE, filter)
+                .param("group", from[0])
+                .param("groupId", from[1])
+                .param("row", from[2])
+                .param("rowId", from[3])
+                .param("limit", limit + 1)
+                .query(AccessRows::row)
+                .list();
+        return Page.of(rows, limit, AccessMapQueries::cursor);
+    }
+
+    /** How many the filter lets through. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public int count(AccessFilter filter) {
+        return filtered("select count(*) " + AccessSql.FROM, filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    @PreAuthorize("hasAuthority('connection:read')")
+    public Optional<IntegrationDetail> find(IntegrationId id) {
+        return jdbc.sql(AccessSql.ONE)
+                .param("id", id.value())
+                .query(this::detail)
+                .optional();
+    }
+
+    /** The map in figures. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public AccessSummary summary() {
+        Map<Capability, Integer> byCapability = new EnumMap<>(Capability.class);
+        for (Capability capability : Capability.values()) {
+            byCapability.put(capability, 0);
+        }
+        jdbc.sql(AccessSql.BY_CAPABILITY)
+                .query((row, n) ->
+                        Map.entry(Capability.valueOf(row.getString("capability")), row.getInt("integrations")))
+                .list()
+                .forEach(e -> byCapability.put(e.getKey(), e.getValue()));
+        return jdbc.sql(AccessSql.SUMMARY)
+                .query((row, n) -> new AccessSummary(
+                        row.getInt("integrations"),
+                        byCapability,
+                        row.getInt("changed"),
+                        row.getInt("unlinked"),
+                        row.getInt("unknown")))
+                .single();
+    }
+
+    /** How many integrations each connection has. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public Map<ConnectionId, Integer> byConnection() {
+        Map<ConnectionId, Integer> counts = new HashMap<>();
+        jdbc.sql(
+                        "select connection_id, count(*) as n from integration where gone_snapshot is null group by connection_id")
+                .query((row, n) ->
+                        Map.entry(new ConnectionId(row.getObject("connection_id", UUID.class)), row.getInt("n")))
+                .list()
+                .forEach(e -> counts.put(e.getKey(), e.getValue()));
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, AccessFilter filter) {
+        return jdbc.sql(sql)
+                .param("text", filter.text().isBlank() ? null : filter.text().strip())
+                .param(
+                        "connection",
+                        filter.connection().map(ConnectionId::value).orElse(null))
+                .param("can", filter.can().map(Enum::name).orElse(null))
+                .param("changed", filter.changed())
+                .param("unlinked", filter.withoutUseCase());
+    }
+
+    private IntegrationDetail detail(ResultSet row, int n) throws SQLException {
+        AccessRow shown = AccessRows.row(row, n);
+        List<AccessFact> facts = jdbc.sql(AccessSql.FACTS)
+                .params(shown.id().value(), MOST_FACTS)
+                .query(AccessRows::fact)
+                .list();
+        Map<String, String> attributes = new HashMap<>();
+        List<IntegrationDetail.LetIn> approvals = jdbc
+                .sql(AccessSql.PRINCIPAL)
+                .param(shown.id().value())
+                .query((each, m) -> letIn(each, attributes))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<IntegrationDetail.Why> why = AccessRows.text(row, "signal").isPresent()
+                ? Optional.of(new IntegrationDetail.Why(
+                        row.getString("signal"),
+                        row.getString("signal_value"),
+                        row.getDouble("confidence"),
+                        row.getString("source")))
+                : Optional.empty();
+        return new IntegrationDetail(shown, row.getString("principal"), why, attributes, facts, approvals);
+    }
+
+    private static Optional<IntegrationDetail.LetIn> letIn(ResultSet row, Map<String, String> attributes)
+            throws SQLException {
+        JsonNode fact = JsonMapper.shared().readTree(row.getString("fact"));
+        if (row.getString("type").equals("principal")) {
+            fact.path("attributes")
+                    .properties()
+                    .forEach(each ->
+                            attributes.put(each.getKey(), each.getValue().asString()));
+            return Optional.empty();
+        }
+        return Optional.of(new IntegrationDetail.LetIn(
+                fact.path("mechanism").asString(),
+                AccessRows.text(row, "approver")
+                        .or(() ->
+                                Optional.of(fact.path("approver").asString("")).filter(a -> !a.isEmpty())),
+                fact.hasNonNull("at")
+                        ? Optional.of(Instant.parse(fact.path("at").asString()))
+                        : Optional.empty(),
+                AccessRows.evidence(row.getString("evidence"))));
+    }
+
+    private static String cursor(AccessRow row) {
+        return String.join(
+                SEPARATOR,
+                row.connectionName(),
+                row.connection().toString(),
+                row.name(),
+                row.id().toString());
+    }
+}

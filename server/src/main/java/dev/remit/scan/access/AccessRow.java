@@ -1,0 +1,48 @@
+package dev.remit.scan.access;
+
+import dev.remit.connector.ConnectionId;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.plugin.Capability;
+import dev.remit.plugin.Principal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One AI integration on the access map.
+ *
+ * @param vendor of the product it was recognised as; empty if it is unknown AI
+ * @param actsAs the name of the account whose rights it uses; empty if it has its own, or the system does not say
+ * @param cells all five capabilities
+ * @param changed whether the last scan changed anything about it
+ * @param unknownSince since when it could not be looked at again; empty while it can
+ * @param goneAt when a scan no longer found it
+ * @param useCase the use case it belongs to; empty if nobody said
+ */
+public record AccessRow(
+        IntegrationId id,
+        ConnectionId connection,
+        String connectionName,
+        String name,
+        Optional<String> vendor,
+        Optional<String> product,
+        Principal.Kind kind,
+        Principal.State state,
+        Optional<String> actsAs,
+        LastUse lastUse,
+        Map<Capability, AccessCell> cells,
+        boolean changed,
+        Optional<Instant> unknownSince,
+        Instant firstSeen,
+        Optional<Instant> goneAt,
+        Optional<UseCaseId> useCase) {
+
+    public AccessRow {
+        cells = Map.copyOf(new EnumMap<>(cells));
+    }
+
+    public AccessCell cell(Capability capability) {
+        return java.util.Objects.requireNonNull(cells.get(capability), "every row has all five capabilities");
+    }
+}

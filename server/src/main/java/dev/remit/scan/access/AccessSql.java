@@ -1,0 +1,103 @@
+package dev.remit.scan.access;
+
+/** The queries of the access map; one per page, none per row. */
+final class AccessSql {
+
+    private static final String REACH = "array['OWN', 'TEAM', 'FILTERED', 'WORKSPACE', 'TENANT']";
+    private static final String SENSITIVITY = "array['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE', 'SECRET']";
+
+    private AccessSql() {}
+
+    /** With named parameters text, connection, can, changed, unlinked; a null one does not filter. */
+    static final String FROM = """
+              from integration i
+              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id
+              join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
+                             where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
+              left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
+                                             and q.question = i.question
+             where c.state <> 'removed'
+               and (i.gone_snapshot is null or (cast(:changed as boolean) and i.gone_snapshot = last.snapshot))
+               and (cast(:text as text) is null or strpos(lower(i.name || ' ' || coalesce(i.product, '') || ' '
+                    || coalesce(i.vendor, '')), lower(:text)) > 0)
+               and (cast(:connection as uuid) is null or i.connection_id = :connection)
+               and (cast(:can as text) is null or exists (select from integration_access a where a.tenant_id = i.tenant_id
+                    and a.integration_id = i.id and a.until_snapshot is null and a.capability = :can))
+               and (not cast(:changed as boolean) or (i.changed_snapshot = last.snapshot and last.snapshot > 1))
+               and (not cast(:unlinked as boolean) or i.use_case_id is null)
+            """;
+
+    static final String COLUMNS = """
+            select i.*, c.name as connection_name, q.unknown_since,
+                   i.changed_snapshot = last.snapshot and last.snapshot > 1 as changed,
+                   (select jsonb_agg(x) from (
+                      select a.capability, jsonb_agg(distinct a.kind) as kinds, count(distinct a.resource) as resources,
+                             coalesce((%1$s)[max(array_position(%1$s, a.reach))], 'UNKNOWN') as reach,
+                             coalesce((%2$s)[max(array_position(%2$s, a.sensitivity))], 'UNKNOWN') as sensitivity,
+                             jsonb_agg(distinct a.basis) as bases,
+                             bool_or(a.since_snapshot = last.snapshot and last.snapshot > 1) as changed
+                        from integration_access a
+                       where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null
+                       group by a.capability) x) as cells,
+                   (select jsonb_build_object('status', k.status, 'detail', k.detail) from connection_question k
+                     where k.tenant_id = i.tenant_id and k.connection_id = i.connection_id and k.question = 'GRANTS') as grants
+            """.formatted(REACH, SENSITIVITY);
+
+    static final String PAGE = COLUMNS + FROM + """
+               and (lower(c.name), c.id, lower(i.name), i.id) > (lower(:group), cast(:groupId as uuid), lower(:row), cast(:rowId as uuid))
+             order by lower(c.name), c.id, lower(i.name), i.id limit :limit
+            """;
+
+    static final String ONE = COLUMNS + """
+              from integration i
+              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id
+              join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
+                             where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
+              left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
+                                             and q.question = i.question
+             where i.id = :id
+            """;
+
+    static final String SUMMARY = """
+            select count(*) filter (where i.gone_snapshot is null) as integrations,
+                   count(*) filter (where i.changed_snapshot = last.snapshot and last.snapshot > 1) as changed,
+                   count(*) filter (where i.gone_snapshot is null and i.use_case_id is null) as unlinked,
+                   count(*) filter (where i.gone_snapshot is null and q.unknown_since is not null) as unknown
+              from integration i
+              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
+              join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
+                             where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
+              left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
+                                             and q.question = i.question
+             where i.gone_snapshot is null or i.gone_snapshot = last.snapshot
+            """;
+
+    static final String BY_CAPABILITY = """
+            select a.capability, count(distinct i.id) as integrations
+              from integration_access a
+              join integration i on i.tenant_id = a.tenant_id and i.id = a.integration_id and i.gone_snapshot is null
+              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
+             where a.until_snapshot is null
+             group by a.capability
+            """;
+
+    static final String FACTS = """
+            select a.*, a.since_snapshot = last.snapshot and last.snapshot > 1 as changed
+              from integration_access a
+              join integration i on i.tenant_id = a.tenant_id and i.id = a.integration_id
+              join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
+                             where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
+             where a.integration_id = ? and (a.until_snapshot is null)
+             order by a.capability, a.kind, a.resource, a.basis limit ?
+            """;
+
+    /** What the system says about the principal itself, and who let it in; a name where the approver is known by one. */
+    static final String PRINCIPAL = """
+            select o.type, o.fact, o.evidence, (select w.fact ->> 'name' from observation w
+                     where w.tenant_id = o.tenant_id and w.connection_id = o.connection_id and w.to_snapshot is null
+                       and w.type = 'principal' and w.principal = o.fact ->> 'approver' limit 1) as approver
+              from observation o join integration i on i.tenant_id = o.tenant_id and i.connection_id = o.connection_id
+                                                   and i.principal = o.principal
+             where i.id = ? and o.type in ('principal', 'approval') and o.to_snapshot is null
+            """;
+}

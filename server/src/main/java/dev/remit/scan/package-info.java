@@ -1,0 +1,21 @@
+/**
+ * Scans: asks connections their questions, on demand or on a schedule, keeps what was seen as snapshots, compares them,
+ * and derives the access map. A question that was not answered changes nothing about what was known: it makes nothing
+ * "gone" and never reads as clean.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "scheduling",
+            "connector",
+            "catalog :: fingerprint",
+            "inventory"
+        })
+package dev.remit.scan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

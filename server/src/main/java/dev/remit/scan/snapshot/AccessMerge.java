@@ -1,0 +1,183 @@
+package dev.remit.scan.snapshot;
+
+import dev.remit.inventory.UseCaseId;
+import dev.remit.plugin.Capability;
+import dev.remit.plugin.Grant;
+import dev.remit.scan.access.IntegrationId;
+import dev.remit.scan.access.IntegrationSeen;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Derives the access map of a connection from its current facts: what an integration is granted itself, what the identity
+ * it acts as is granted, and what its product is known to do wherever it runs. Bases stay apart.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class AccessMerge {
+
+    static final String REACH = "array['OWN', 'TEAM', 'FILTERED', 'WORKSPACE', 'TENANT']";
+    static final String SENSITIVITY = "array['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE', 'SECRET']";
+
+    private static final String WANTED = """
+            with fact as (
+              select i.id as integration_id, g.fact ->> 'capability' as capability, g.fact ->> 'kind' as kind,
+                     g.fact ->> 'resource' as resource, g.fact ->> 'basis' as basis, g.fact ->> 'reach' as reach,
+                     g.fact ->> 'sensitivity' as sensitivity, g.fact ->> 'mode' as mode,
+                     array(select jsonb_array_elements_text(g.fact -> 'rights')) as rights, g.principal as through, g.evidence
+                from integration i
+                join observation g on g.tenant_id = i.tenant_id and g.connection_id = i.connection_id
+                 and g.type = 'grant' and g.to_snapshot is null and g.principal in (i.principal, i.acts_as)
+               where i.connection_id = ? and i.gone_snapshot is null
+              union all
+              select i.id, implied, 'OTHER', i.product, 'INFERRED', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', '{}', 'fingerprint', null
+                from integration i, unnest(i.implies) as implied
+               where i.connection_id = ? and i.gone_snapshot is null
+            ), wanted as (
+              select distinct on (integration_id, capability, kind, resource, basis) * from fact
+               order by integration_id, capability, kind, resource, basis,
+                        array_position(%s, reach) desc nulls last, through
+            )
+            """.formatted(REACH);
+
+    private static final String SAME = """
+            a.tenant_id = remit_tenant() and a.integration_id = w.integration_id and a.capability = w.capability
+            and a.kind = w.kind and a.resource = w.resource and a.basis = w.basis and a.until_snapshot is null""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccessMerge(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Brings the map up to this snapshot. */
+    public void merge(UUID connection, int snapshot) {
+        end(connection, snapshot);
+        begin(connection, snapshot);
+        markChanged(connection, snapshot);
+    }
+
+    private void end(UUID connection, int snapshot) {
+        jdbc.sql(WANTED + """
+                update integration_access a set until_snapshot = ?
+                  from integration i
+                 where i.tenant_id = a.tenant_id and i.id = a.integration_id and i.connection_id = ?
+                   and a.until_snapshot is null
+                   and not exists (select from wanted w where %s
+                         and (w.reach, w.sensitivity, w.mode, w.rights, w.through)
+                             is not distinct from (a.reach, a.sensitivity, a.mode, a.rights, a.through))""".formatted(SAME))
+                .params(connection, connection, snapshot, connection)
+                .update();
+    }
+
+    private void begin(UUID connection, int snapshot) {
+        jdbc.sql(WANTED + """
+                insert into integration_access(tenant_id, integration_id, capability, kind, resource, basis, since_snapshot,
+                                               reach, sensitivity, mode, rights, through, evidence)
+                select remit_tenant(), w.integration_id, w.capability, w.kind, w.resource, w.basis, ?,
+                       w.reach, w.sensitivity, w.mode, w.rights, w.through, w.evidence
+                  from wanted w
+                 where not exists (select from integration_access a where %s)""".formatted(SAME))
+                .params(connection, connection, snapshot)
+                .update();
+    }
+
+    private void markChanged(UUID connection, int snapshot) {
+        jdbc.sql("""
+                update integration i set changed_snapshot = ?, changed_at = ?
+                 where i.connection_id = ? and i.changed_snapshot < ?
+                   and exists (select from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id
+                                  and (a.since_snapshot = ? or a.until_snapshot = ?))""")
+                .params(snapshot, clock.instant().atOffset(ZoneOffset.UTC), connection, snapshot, snapshot, snapshot)
+                .update();
+    }
+
+    /** The integrations there are, and those that went with this snapshot, each with what the snapshot changed. */
+    public List<IntegrationSeen> seen(UUID connection, int snapshot) {
+        return jdbc.sql("""
+                select i.*, coalesce(q.status = 'ANSWERED', false) as confirmed,
+                       array(select distinct a.capability from integration_access a where a.tenant_id = i.tenant_id
+                                and a.integration_id = i.id and a.until_snapshot is null) as can_do,
+                       (select coalesce((%1$s)[max(array_position(%1$s, a.sensitivity))], 'UNKNOWN') from integration_access a
+                         where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null) as sensitivity,
+                       array(select distinct a.capability from integration_access a where a.tenant_id = i.tenant_id
+                                and a.integration_id = i.id and a.since_snapshot = %3$d
+                                and not exists (select from integration_access b where b.tenant_id = a.tenant_id
+                                      and b.integration_id = a.integration_id and b.capability = a.capability
+                                      and b.since_snapshot < %3$d and coalesce(b.until_snapshot, %3$d) >= %3$d)) as gained,
+                       exists (select from integration_access a %4$s and a.since_snapshot = %3$d
+                                and (b.capability is null or array_position(%2$s, a.reach) > array_position(%2$s, b.reach))) as wider,
+                       exists (select from integration_access b %5$s and b.until_snapshot = %3$d
+                                and (a.capability is null or array_position(%2$s, a.reach) < array_position(%2$s, b.reach))) as narrower
+                  from integration i
+                  left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
+                                                 and q.question = i.question
+                 where i.connection_id = ? and (i.gone_snapshot is null or i.gone_snapshot = %3$d)
+                 order by i.name, i.id""".formatted(
+                                SENSITIVITY,
+                                REACH,
+                                snapshot,
+                                joined("b", "a", snapshot, "until"),
+                                joined("a", "b", snapshot, "since")))
+                .param(connection)
+                .query((row, n) -> seen(row, snapshot))
+                .list();
+    }
+
+    /** Pairs what began with a snapshot with what ended with it, over the same kind of object. */
+    private static String joined(String other, String mine, int snapshot, String edge) {
+        return """
+                left join integration_access %1$s on %1$s.tenant_id = %2$s.tenant_id
+                  and %1$s.integration_id = %2$s.integration_id and %1$s.capability = %2$s.capability
+                  and %1$s.kind = %2$s.kind and %1$s.resource = %2$s.resource and %1$s.basis = %2$s.basis
+                  and %1$s.%4$s_snapshot = %3$d
+                where %2$s.tenant_id = i.tenant_id and %2$s.integration_id = i.id""".formatted(other, mine, snapshot, edge);
+    }
+
+    private static IntegrationSeen seen(ResultSet row, int snapshot) throws SQLException {
+        return new IntegrationSeen(
+                new IntegrationId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("product")),
+                capabilities(row, "can_do"),
+                Grant.Sensitivity.valueOf(row.getString("sensitivity")),
+                Optional.ofNullable(row.getObject("use_case_id", UUID.class)).map(UseCaseId::new),
+                row.getBoolean("confirmed"),
+                change(row, snapshot));
+    }
+
+    private static Optional<IntegrationSeen.Change> change(ResultSet row, int snapshot) throws SQLException {
+        if (row.getInt("changed_snapshot") != snapshot) {
+            return Optional.empty();
+        }
+        IntegrationSeen.Kind kind = row.getInt("gone_snapshot") == snapshot
+                ? IntegrationSeen.Kind.GONE
+                : row.getInt("first_snapshot") == snapshot
+                        ? IntegrationSeen.Kind.NEW
+                        : row.getInt("returned_snapshot") == snapshot
+                                ? IntegrationSeen.Kind.RETURNED
+                                : IntegrationSeen.Kind.CHANGED;
+        return Optional.of(new IntegrationSeen.Change(
+                kind, capabilities(row, "gained"), row.getBoolean("wider"), row.getBoolean("narrower")));
+    }
+
+    private static Set<Capability> capabilities(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(Capability::valueOf)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,206 @@
+package dev.remit.scan.snapshot;
+
+import dev.remit.catalog.fingerprint.Fingerprints;
+import dev.remit.catalog.fingerprint.Recognition;
+import dev.remit.plugin.Principal;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.Signal;
+import dev.remit.shared.Ids;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Says which principals are AI: those the fingerprint catalogue recognises, agents, and what the system itself reports as
+ * its AI. Looks only at principals that are new or changed, unless the catalogue changed since the last scan.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class IntegrationMerge {
+
+    private final JdbcClient jdbc;
+    private final Fingerprints fingerprints;
+    private final Ids ids;
+    private final Clock clock;
+
+    IntegrationMerge(JdbcClient jdbc, Fingerprints fingerprints, Ids ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.fingerprints = fingerprints;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private record Candidate(String principal, String question, JsonNode fact, Optional<Recognition> recognition) {
+
+        boolean ai() {
+            return recognition.isPresent()
+                    || question.equals(Question.NATIVE_AI.name())
+                    || text("kind").equals(Principal.Kind.AGENT.name());
+        }
+
+        String text(String field) {
+            return fact.path(field).asString("");
+        }
+
+        <T> @Nullable T recognised(Function<Recognition, T> part) {
+            return recognition.map(part).orElse(null);
+        }
+    }
+
+    /** The version of the catalogue it recognises by. */
+    public String catalogue() {
+        return fingerprints.version();
+    }
+
+    /** Brings the connection's AI integrations up to this snapshot. */
+    public void merge(UUID connection, String system, int snapshot) {
+        List<Candidate> found = candidates(connection, system, snapshot).stream()
+                .filter(Candidate::ai)
+                .toList();
+        if (!found.isEmpty()) {
+            put(connection, snapshot, found);
+        }
+        markGone(connection, snapshot);
+        nameIdentities(connection);
+        noteUse(connection);
+    }
+
+    private List<Candidate> candidates(UUID connection, String system, int snapshot) {
+        return jdbc.sql("""
+                select distinct on (o.principal) o.principal, o.question, o.fact
+                  from observation o
+                 where o.connection_id = ? and o.type = 'principal' and o.to_snapshot is null
+                   and o.fact ->> 'kind' <> 'PERSON'
+                   and (o.from_snapshot = ? or ? is distinct from (select s.catalogue from scan s
+                         where s.connection_id = ? and s.catalogue is not null order by s.snapshot desc limit 1))
+                 order by o.principal, o.question desc""")
+                .params(connection, snapshot, fingerprints.version(), connection)
+                .query((row, n) ->
+                        candidate(system, row.getString("principal"), row.getString("question"), row.getString("fact")))
+                .list();
+    }
+
+    private Candidate candidate(String system, String principal, String question, String fact) {
+        JsonNode node = JsonMapper.shared().readTree(fact);
+        Map<Signal, Set<String>> signals = new EnumMap<>(Signal.class);
+        node.path("signals")
+                .properties()
+                .forEach(each -> signals.put(
+                        Signal.valueOf(each.getKey()),
+                        each.getValue().valueStream().map(JsonNode::asString).collect(Collectors.toSet())));
+        return new Candidate(
+                principal,
+                question,
+                node,
+                fingerprints.match(system, signals).stream().findFirst());
+    }
+
+    private void put(UUID connection, int snapshot, List<Candidate> found) {
+        jdbc.sql("""
+                insert into integration as i (tenant_id, id, connection_id, principal, question, kind, name, state, acts_as,
+                    vendor, product, product_key, implies, signal, signal_value, confidence, source,
+                    first_snapshot, changed_snapshot, first_seen_at, changed_at, last_use)
+                select remit_tenant(), f.id, ?, f.principal, f.question, f.kind, f.name, f.state, f.acts_as, f.vendor, f.product,
+                       f.product_key, string_to_array(f.implies, ','), f.signal, f.signal_value, f.confidence, f.source,
+                       ?, ?, ?, ?, 'unknown'
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as f(id, principal, question, kind, name, state, acts_as, vendor, product, product_key, implies, signal,
+                         signal_value, confidence, source)
+                on conflict (tenant_id, connection_id, principal) do update set
+                    question = excluded.question, kind = excluded.kind, name = excluded.name, state = excluded.state,
+                    acts_as = excluded.acts_as, vendor = excluded.vendor, product = excluded.product,
+                    product_key = excluded.product_key, implies = excluded.implies, signal = excluded.signal,
+                    signal_value = excluded.signal_value, confidence = excluded.confidence, source = excluded.source,
+                    gone_snapshot = null, gone_at = null,
+                    returned_snapshot = case when i.gone_snapshot is not null
+                                               or (i.state = 'INACTIVE' and excluded.state = 'ACTIVE')
+                                             then excluded.changed_snapshot else i.returned_snapshot end,
+                    changed_snapshot = case when (i.name, i.state, i.acts_as, i.product_key, i.gone_snapshot)
+                        is distinct from (excluded.name, excluded.state, excluded.acts_as, excluded.product_key, null::integer)
+                        then excluded.changed_snapshot else i.changed_snapshot end,
+                    changed_at = case when (i.name, i.state, i.acts_as, i.product_key, i.gone_snapshot)
+                        is distinct from (excluded.name, excluded.state, excluded.acts_as, excluded.product_key, null::integer)
+                        then excluded.changed_at else i.changed_at end""").params(parameters(connection, snapshot, found)).update();
+    }
+
+    private List<Object> parameters(UUID connection, int snapshot, List<Candidate> found) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<Object> values = new ArrayList<>(List.of(connection, snapshot, snapshot, now, now));
+        values.add(found.stream().map(c -> ids.next()).toArray(UUID[]::new));
+        values.add(column(found, Candidate::principal));
+        values.add(column(found, Candidate::question));
+        values.add(column(found, c -> c.text("kind")));
+        values.add(column(found, c -> c.text("name")));
+        values.add(column(found, c -> c.text("state")));
+        values.add(column(found, c -> c.fact().hasNonNull("actsAs") ? c.text("actsAs") : null));
+        values.add(column(found, c -> c.recognised(r -> r.product().vendor())));
+        values.add(column(found, c -> c.recognised(r -> r.product().name())));
+        values.add(column(found, c -> c.recognised(r -> r.product().key())));
+        values.add(column(found, c -> c.recognition().stream()
+                .flatMap(r -> r.product().implies().stream())
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(","))));
+        values.add(column(found, c -> c.recognised(r -> r.signal().name())));
+        values.add(column(found, c -> c.recognised(Recognition::value)));
+        values.add(
+                found.stream().map(c -> c.recognised(Recognition::confidence)).toArray(Double[]::new));
+        values.add(column(found, c -> c.recognised(Recognition::source)));
+        return values;
+    }
+
+    private static @Nullable String[] column(List<Candidate> found, Function<Candidate, @Nullable String> column) {
+        return found.stream().map(column).toArray(String[]::new);
+    }
+
+    /** Its principal ended with this snapshot, which happens only under a question that was answered. */
+    private void markGone(UUID connection, int snapshot) {
+        jdbc.sql("""
+                update integration i set gone_snapshot = ?, gone_at = ?, changed_snapshot = ?, changed_at = ?
+                 where i.connection_id = ? and i.gone_snapshot is null
+                   and not exists (select from observation o where o.tenant_id = i.tenant_id
+                         and o.connection_id = i.connection_id and o.principal = i.principal
+                         and o.type = 'principal' and o.to_snapshot is null)""")
+                .params(
+                        snapshot,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        snapshot,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        connection)
+                .update();
+    }
+
+    private void nameIdentities(UUID connection) {
+        jdbc.sql("""
+                update integration i set acts_as_name = o.fact ->> 'name'
+                  from observation o
+                 where i.connection_id = ? and o.tenant_id = i.tenant_id and o.connection_id = i.connection_id
+                   and o.principal = i.acts_as and o.type = 'principal' and o.to_snapshot is null
+                   and i.acts_as_name is distinct from o.fact ->> 'name'""").param(connection).update();
+    }
+
+    private void noteUse(UUID connection) {
+        jdbc.sql("""
+                update integration i
+                   set last_used_at = (o.fact ->> 'at')::timestamptz, last_used_from = o.fact ->> 'from',
+                       last_use = case when o.fact ->> 'at' is null then 'never' else 'known' end
+                  from observation o
+                 where i.connection_id = ? and o.tenant_id = i.tenant_id and o.connection_id = i.connection_id
+                   and o.principal = i.principal and o.type = 'use' and o.to_snapshot is null""").param(connection).update();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.remit.scan.snapshot;
+
+import dev.remit.plugin.Question;
+import dev.remit.scan.access.IntegrationSeen;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From what a scan staged to the next snapshot, the access map, and what changed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Merge {
+
+    private final Staging staging;
+    private final SnapshotMerge snapshots;
+    private final IntegrationMerge integrations;
+    private final AccessMerge access;
+
+    Merge(Staging staging, SnapshotMerge snapshots, IntegrationMerge integrations, AccessMerge access) {
+        this.staging = staging;
+        this.snapshots = snapshots;
+        this.integrations = integrations;
+        this.access = access;
+    }
+
+    /**
+     * A snapshot that was made.
+     *
+     * @param catalogue version of the fingerprints it was recognised by
+     */
+    public record Result(int snapshot, String catalogue, List<IntegrationSeen> seen) {}
+
+    /** Merges what was staged; only under questions that were answered in full does anything end. */
+    public Result merge(UUID scan, UUID connection, String system, Set<Question> answered) {
+        int snapshot = snapshots.merge(scan, connection, answered);
+        integrations.merge(connection, system, snapshot);
+        access.merge(connection, snapshot);
+        return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));
+    }
+
+    /** Throws away what a scan staged. */
+    public void discard(UUID scan) {
+        staging.discard(scan);
+    }
+
+    /** The integrations as they were known before; nothing about them changed. */
+    public List<IntegrationSeen> known(UUID connection) {
+        return access.seen(connection, 0);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.remit.scan;
+
+import dev.remit.connector.ConnectionDraft;
+import dev.remit.connector.ConnectionId;
+import dev.remit.connector.ConnectionService;
+import dev.remit.identity.PersonId;
+import dev.remit.plugin.Secret;
+import dev.remit.testing.StubSystem;
+import dev.remit.testing.TestConnectors;
+import dev.remit.testing.Workspace;
+import dev.remit.testing.Workspaces;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A connection to a stubbed Acme CMS, and scans of it that are waited for. */
+@TestComponent
+public class ScanFixture {
+
+    public static final String CANARY = "canary-51c0-do-not-leak";
+
+    private final Workspaces workspaces;
+    private final TestConnectors connectors;
+    private final ConnectionService connections;
+    private final ScanService scans;
+    private final ScanQueries queries;
+
+    ScanFixture(
+            Workspaces workspaces,
+            TestConnectors connectors,
+            ConnectionService connections,
+            ScanService scans,
+            ScanQueries queries) {
+        this.workspaces = workspaces;
+        this.connectors = connectors;
+        this.connections = connections;
+        this.scans = scans;
+        this.queries = queries;
+    }
+
+    /** A workspace with a CIO and a connection. */
+    public record Setting(Workspace ours, PersonId cio, StubSystem system, ConnectionId connection) {}
+
+    public Setting open(StubSystem system) {
+        connectors.acme();
+        Workspace ours = workspaces.open();
+        PersonId cio = ours.person("Ines Calvert", "cio");
+        ConnectionDraft draft = new ConnectionDraft(
+                "acme", "Main site", Map.of("url", system.address()), Map.of("token", Secret.of(CANARY)), true);
+        return new Setting(ours, cio, system, ours.as(cio, () -> connections.add(draft)));
+    }
+
+    /** Scans and waits for the end. */
+    public Scan scan(Setting in) {
+        ScanId id = in.ours().as(in.cio(), () -> scans.scanNow(in.connection()));
+        return await(in, id, scan -> !scan.state().active());
+    }
+
+    /** Waits until the scan is as asked for. */
+    public Scan await(Setting in, ScanId id, Predicate<Scan> until) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        Scan scan = in.ours().as(in.cio(), () -> queries.find(id).orElseThrow());
+        while (!until.test(scan) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(20).toNanos());
+            scan = in.ours().as(in.cio(), () -> queries.find(id).orElseThrow());
+        }
+        if (!until.test(scan)) {
+            throw new AssertionError("the scan did not get there: " + scan);
+        }
+        return scan;
+    }
+
+    /** What the stub answers, built up fact by fact. */
+    public static final class Acme {
+
+        private final List<String> apps = new ArrayList<>();
+        private final List<String> grants = new ArrayList<>();
+        private final List<String> uses = new ArrayList<>();
+
+        /** An AI product of the fingerprint catalogue. */
+        public Acme plugin(String key, String name, String domain) {
+            apps.add("{\"key\":\"%s\",\"kind\":\"PLUGIN\",\"name\":\"%s\",\"domain\":\"%s\"}"
+                    .formatted(key, name, domain));
+            return this;
+        }
+
+        /** Something that says itself that it is an agent. */
+        public Acme agent(String key, String name, String actsAs) {
+            apps.add("{\"key\":\"%s\",\"kind\":\"AGENT\",\"name\":\"%s\",\"actsAs\":\"%s\"}"
+                    .formatted(key, name, actsAs));
+            return this;
+        }
+
+        public Acme person(String key, String name) {
+            apps.add("{\"key\":\"%s\",\"kind\":\"PERSON\",\"name\":\"%s\"}".formatted(key, name));
+            return this;
+        }
+
+        public Acme grant(String principal, String can, String resource, String reach) {
+            grants.add("{\"principal\":\"%s\",\"can\":\"%s\",\"kind\":\"CONTENT\",\"resource\":\"%s\",\"reach\":\"%s\"}"
+                    .formatted(principal, can, resource, reach));
+            return this;
+        }
+
+        public Acme use(String principal, String at) {
+            uses.add("{\"principal\":\"%s\",\"at\":\"%s\"}".formatted(principal, at));
+            return this;
+        }
+
+        public void answersFrom(StubSystem system) {
+            system.json("/apps", list(apps));
+            system.json("/grants", list(grants));
+            system.json("/uses", list(uses));
+        }
+
+        public static String list(List<String> items) {
+            return "[" + String.join(",", items) + "]";
+        }
+
+        public String appsJson() {
+            return list(apps);
+        }
+    }
+}
