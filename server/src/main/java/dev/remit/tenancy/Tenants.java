@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,11 @@ public class Tenants {
 
     /** Opens a workspace with what every workspace has from the first day: listeners of {@link TenantOpened} add it. */
     public TenantId open(String name, String zone, String currency) {
+        return open(name, zone, currency, opened -> {});
+    }
+
+    /** The same, with more work in the transaction that opens it: either all of it is there, or nothing. */
+    public TenantId open(String name, String zone, String currency, Consumer<TenantId> more) {
         TenantId tenant = new TenantId(ids.next());
         return current.call(
                 tenant,
@@ -53,6 +59,7 @@ public class Tenants {
                                     clock.instant().atOffset(ZoneOffset.UTC))
                             .update();
                     events.publishEvent(new TenantOpened(tenant));
+                    more.accept(tenant);
                     return tenant;
                 }));
     }
@@ -75,6 +82,21 @@ public class Tenants {
                                 row.getString("currency"),
                                 Optional.ofNullable(row.getBytes("logo"))))
                         .optional());
+    }
+
+    /** Changes the current workspace's particulars. */
+    public void change(String name, String zone, String currency) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update tenant set name = ?, zone = ?, currency = ? where id = remit_tenant()")
+                        .params(name, zone, currency)
+                        .update());
+    }
+
+    /** Changes the current workspace's logo; empty takes it away. */
+    public void changeLogo(Optional<byte[]> png) {
+        transaction.executeWithoutResult(status -> jdbc.sql("update tenant set logo = ? where id = remit_tenant()")
+                .param(png.orElse(null))
+                .update());
     }
 
     /** Runs work for one workspace, outside any transaction; what it begins belongs to that workspace. */

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.remit.identity.Actor;
 import dev.remit.identity.CurrentUser;
 import dev.remit.ui.design.glyph.Glyph;
@@ -42,12 +41,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final TopBar top;
 
-    MainLayout(
-            Navigation navigation,
-            CurrentUser user,
-            Workspaces workspaces,
-            AuthenticationContext session,
-            ObjectProvider<FindContribution> finds) {
+    MainLayout(Navigation navigation, CurrentUser user, Workspaces workspaces, ObjectProvider<FindContribution> finds) {
         setPrimarySection(Section.DRAWER);
         addClassName("rm-shell");
         addToDrawer(skipLink(), identity(workspaces));
@@ -65,11 +59,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Optional<NavItem> request =
                 navigation.items(NavGroup.NEW_REQUEST).stream().findFirst();
         String name = user.find().map(Actor::name).orElse("");
-        PersonMenu person = new PersonMenu(name, () -> new KeysDialog(all).open(), session::logout);
+        PostForm signOut = new PostForm("sign-out");
+        PersonMenu person = new PersonMenu(name, () -> new KeysDialog(all).open(), () -> signOut.submit(Map.of()));
         top = new TopBar(finds.stream().findAny().isPresent(), request, person);
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
-        Div sheet = new Div(top, main, live("polite"), live("assertive"));
+        Div sheet = new Div(top, main, live("polite"), live("assertive"), signOut);
         sheet.addClassName("rm-sheet");
         setContent(sheet);
         getElement().setAttribute("data-keys", keys(all, request));

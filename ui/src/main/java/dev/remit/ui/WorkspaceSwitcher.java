@@ -5,12 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinRequest;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Words;
 import java.util.List;
-import org.springframework.security.web.csrf.CsrfToken;
+import java.util.Map;
 
 /** Says in which workspace one works; a menu if there are several. Switching loads the page anew, as somebody else's. */
 final class WorkspaceSwitcher extends Div {
@@ -27,33 +25,19 @@ final class WorkspaceSwitcher extends Div {
     }
 
     private MenuBar menu(Workspaces.Choice current, List<Workspaces.Choice> choices) {
-        Element form = new Element("form");
-        form.setAttribute("method", "post").setAttribute("action", "workspace");
-        Element chosen = hidden("workspace", "");
-        form.appendChild(chosen);
-        if (VaadinRequest.getCurrent() != null
-                && VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            form.appendChild(hidden(token.getParameterName(), token.getToken()));
-        }
-        getElement().appendChild(form);
+        PostForm form = new PostForm("workspace");
+        add(form);
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem root = bar.addItem(badge(current.name()));
         root.setAriaLabel(Words.text("shell.workspace", current.name()));
         for (Workspaces.Choice choice : choices) {
-            MenuItem item = root.getSubMenu()
-                    .addItem(choice.name(), e -> form.executeJs("$0.value = $1; this.submit()", chosen, choice.id()));
+            MenuItem item =
+                    root.getSubMenu().addItem(choice.name(), e -> form.submit(Map.of("workspace", choice.id())));
             item.setCheckable(true);
             item.setChecked(choice.current());
         }
         return bar;
-    }
-
-    private static Element hidden(String name, String value) {
-        return new Element("input")
-                .setAttribute("type", "hidden")
-                .setAttribute("name", name)
-                .setAttribute("value", value);
     }
 
     private static Span badge(String name) {
