@@ -63,7 +63,7 @@ public final class Browser {
 
     public Shown get(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html, application/json;q=0.9");
+                HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html,*/*;q=0.8");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -86,7 +86,7 @@ public final class Browser {
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html, application/json;q=0.9")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }

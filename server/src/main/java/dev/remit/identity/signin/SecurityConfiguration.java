@@ -9,6 +9,8 @@ import dev.remit.identity.page.PageHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,6 +115,15 @@ class SecurityConfiguration {
                 return ProviderRegistration.ID.equals(id) ? provider.cached() : null;
             }
         };
+    }
+
+    /**
+     * Tomcat would end a forwarded response behind the back of the filters that wrap it, and Vaadin's pages, which are
+     * reached by a forward, would lose every security header.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersSurviveForwards() {
+        return tomcat -> tomcat.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
     }
 
     /** Lets the provider's session registry hear of sessions that end. */

@@ -23,13 +23,16 @@ final class LogoField extends Div {
     LogoField(Optional<byte[]> logo, Consumer<Optional<byte[]>> change) {
         this.change = change;
         Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> replace(Optional.of(bytes))));
-        upload.setAcceptedFileTypes("image/png");
+        upload.setAcceptedMimeTypes("image/png");
         upload.setMaxFileSize(WorkspaceSettings.LARGEST_LOGO);
         upload.setMaxFiles(1);
-        upload.addFileRejectedListener(e -> Notice.trouble(
-                Words.text("settings.workspace.logo-rejected", WorkspaceSettings.LARGEST_LOGO / 1024)));
+        upload.addFileRejectedListener(e ->
+                Notice.trouble(Words.text("settings.workspace.logo-rejected", WorkspaceSettings.LARGEST_LOGO / 1024)));
         upload.setUploadButton(Buttons.plain(Words.text("settings.workspace.logo-upload"), e -> {}));
-        add(Texts.body(Words.text("settings.workspace.logo.help", WorkspaceSettings.LARGEST_LOGO / 1024)), shown, upload);
+        add(
+                Texts.body(Words.text("settings.workspace.logo.help", WorkspaceSettings.LARGEST_LOGO / 1024)),
+                shown,
+                upload);
         show(logo);
     }
 
@@ -50,8 +53,7 @@ final class LogoField extends Div {
                     Words.text("settings.workspace.logo-alt"));
             image.setMaxHeight("64px");
             shown.add(
-                    image,
-                    Buttons.quiet(Words.text("settings.workspace.logo-remove"), e -> replace(Optional.empty())));
+                    image, Buttons.quiet(Words.text("settings.workspace.logo-remove"), e -> replace(Optional.empty())));
         });
     }
 }

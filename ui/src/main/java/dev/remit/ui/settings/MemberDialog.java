@@ -24,7 +24,8 @@ final class MemberDialog extends Dialog {
         setHeaderTitle(person.name());
         setWidth("32rem");
         RolesField roles = new RolesField(choices);
-        roles.setValue(choices.stream().filter(r -> person.roles().contains(r.key())).collect(Collectors.toSet()));
+        roles.setValue(
+                choices.stream().filter(r -> person.roles().contains(r.key())).collect(Collectors.toSet()));
         problems.field("roles", roles);
         add(problems, Texts.body(person.email()), roles);
         getFooter()

@@ -116,8 +116,7 @@ class PeopleView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     private String twoLines(Person person) {
-        return Markup.link("rm-name", address(person).href(), person.name()) + "<br>"
-                + Markup.escape(roles(person));
+        return Markup.link("rm-name", address(person).href(), person.name()) + "<br>" + Markup.escape(roles(person));
     }
 
     private static Address address(Person person) {

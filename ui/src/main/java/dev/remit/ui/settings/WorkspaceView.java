@@ -58,8 +58,7 @@ class WorkspaceView extends Div implements HasCrumbs {
                 question("zone", zone),
                 question("currency", currency),
                 Buttons.primary(Words.text("settings.workspace.save"), e -> save()),
-                new Section(
-                        Words.text("settings.workspace.logo"), new LogoField(workspace.logo(), this::changeLogo)));
+                new Section(Words.text("settings.workspace.logo"), new LogoField(workspace.logo(), this::changeLogo)));
     }
 
     @Override
