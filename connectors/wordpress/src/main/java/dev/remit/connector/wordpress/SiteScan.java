@@ -65,6 +65,7 @@ final class SiteScan {
     private void plugins(Json index) {
         Readings.namespaces(index).forEach(namespace -> observe(INTEGRATIONS, namespace));
         List<Json> plugins = site.plugins().items();
+        progress(INTEGRATIONS, plugins.size(), OptionalLong.of(plugins.size()));
         for (Json each : plugins) {
             Principal plugin = Readings.plugin(each);
             observe(INTEGRATIONS, plugin);
@@ -105,9 +106,7 @@ final class SiteScan {
             context.stopIfCancelled();
             person(user);
             users++;
-            if (asked(IDENTITIES)) {
-                sink.progress(IDENTITIES, users, total);
-            }
+            List.of(IDENTITIES, CREDENTIALS, LAST_USE).forEach(question -> progress(question, users, total));
         }
     }
 
@@ -202,6 +201,12 @@ final class SiteScan {
     private void observe(Question question, Observation observation) {
         if (asked(question)) {
             sink.observe(question, observation);
+        }
+    }
+
+    private void progress(Question question, long done, OptionalLong total) {
+        if (asked(question)) {
+            sink.progress(question, done, total);
         }
     }
 

@@ -87,26 +87,35 @@ final class HostHttp implements Http {
             Transport.Answer answer = run.transport().exchange(call(endpoint, uri, request));
             check(uri);
             return answer;
-        } catch (UnknownHostException unknown) {
-            throw new ConnectorException(
-                    Failure.UNREACHABLE, "There is no host " + uri.getHost() + ". Correct the address.");
-        } catch (HttpTimeoutException late) {
-            throw new ConnectorException(
-                    Failure.TIMEOUT,
-                    "The system did not answer " + shown + " in full within "
-                            + run.limits().answerTimeout().toSeconds() + " seconds. Try again when it is less busy.");
-        } catch (Transport.TooLarge large) {
-            throw new ConnectorException(
-                    Failure.TOO_LARGE,
-                    "The answer to " + shown + " is larger than " + run.limits().maxBytes() / 1024
-                            + " KiB. This is not what the connector expects there; check the address.");
         } catch (IOException broken) {
             run.cancellation().stopIfCancelled();
-            throw new ConnectorException(
-                    Failure.UNREACHABLE,
-                    "There is no connection to " + uri.getAuthority() + " (" + reason(broken)
-                            + "). Check the address, the certificate and the firewall.");
+            throw named(broken, uri, shown);
         }
+    }
+
+    private ConnectorException named(IOException broken, URI uri, String shown) {
+        return switch (broken) {
+            case UnknownHostException unknown ->
+                new ConnectorException(
+                        Failure.UNREACHABLE, "There is no host " + uri.getHost() + ". Correct the address.");
+            case HttpTimeoutException late ->
+                new ConnectorException(
+                        Failure.TIMEOUT,
+                        "The system did not answer " + shown + " in full within "
+                                + run.limits().answerTimeout().toSeconds()
+                                + " seconds. Try again when it is less busy.");
+            case Transport.TooLarge large ->
+                new ConnectorException(
+                        Failure.TOO_LARGE,
+                        "The answer to " + shown + " is larger than "
+                                + run.limits().maxBytes() / 1024
+                                + " KiB. This is not what the connector expects there; check the address.");
+            default ->
+                new ConnectorException(
+                        Failure.UNREACHABLE,
+                        "There is no connection to " + uri.getAuthority() + " (" + reason(broken)
+                                + "). Check the address, the certificate and the firewall.");
+        };
     }
 
     private void check(URI uri) throws UnknownHostException {
