@@ -48,6 +48,18 @@ public final class ConnectorKit {
         law = new Law();
     }
 
+    /** What a scan over the recordings sees, by key, for a connector's own assertions on what it concludes. */
+    public Map<String, Observation> observations() {
+        return faithful()
+                .observations()
+                .collect(Collectors.toMap(Observation::key, each -> each, (first, again) -> again));
+    }
+
+    /** How well each question is answered by a scan over the recordings. */
+    public Map<Question, Coverage> coverage() {
+        return faithful().report().coverage();
+    }
+
     /** The questions the connector declares. */
     public Stream<Question> questions() {
         return asked().stream().sorted();
