@@ -1,0 +1,71 @@
+package dev.remit.ui.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import dev.remit.testing.Workspace;
+import dev.remit.ui.testing.ViewTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+class DecisionsViewTest extends ViewTest {
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    ReviewFixture here;
+
+    @BeforeEach
+    void workspace() {
+        here = beans.createBean(ReviewFixture.class);
+    }
+
+    @Test
+    void theInboxSaysHowManyWaitAndShowsThem() {
+        here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.inbox());
+            assertThat(words()).contains("One decision waits for you");
+            assertThat(rows()).hasSize(1);
+        });
+    }
+
+    @Test
+    void whatWaitsForOthersStandsUnderEverybody() {
+        here.open();
+        signedIn(here.workspace, here.cmo, () -> {
+            open(DecisionsNavigation.inbox());
+            assertThat(words()).contains("Nothing waits for you");
+            open(DecisionsNavigation.waiting());
+            assertThat(words()).contains("One decision waits, 0 late");
+            assertThat(rows()).hasSize(1);
+        });
+    }
+
+    @Test
+    void theReviewPageLeadsToTheNextDecisionOfTheInbox() {
+        UUID first = here.open();
+        UUID second = here.openAnother();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(first));
+            assertThat(find(Anchor.class).all().stream()
+                            .filter(a -> "j".equals(a.getElement().getAttribute("data-key")))
+                            .map(Anchor::getHref))
+                    .containsExactly("decisions/" + second);
+            assertThat(words()).contains("1 of 2");
+        });
+    }
+
+    @Test
+    void anotherWorkspaceSeesNothingOfIt() {
+        here.open();
+        Workspace theirs = workspaces.open();
+        signedIn(theirs, theirs.person("A Stranger", "administrator", "brand-reviewer"), () -> {
+            open(DecisionsNavigation.waiting());
+            assertThat(words()).contains("No decision waits").doesNotContain("Next-best-offer");
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package dev.remit.ui.decisions;
+
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.ApprovalRequest;
+import dev.remit.approval.ApprovalService;
+import dev.remit.approval.DecisionService;
+import dev.remit.approval.Snapshot;
+import dev.remit.approval.Snapshot.Fact;
+import dev.remit.identity.PersonId;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import dev.remit.testing.Workspace;
+import dev.remit.testing.Workspaces;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A workspace with people who ask and people who decide. */
+class ReviewFixture {
+
+    final ApprovalService approvals;
+    final DecisionService decisions;
+    final ApprovalQueries queries;
+    final OwnershipService ownership;
+    final Workspace workspace;
+    final PersonId requester;
+    final PersonId brand;
+    final PersonId cmo;
+    final SubjectRef subject = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
+
+    ReviewFixture(
+            Workspaces workspaces,
+            ApprovalService approvals,
+            DecisionService decisions,
+            ApprovalQueries queries,
+            OwnershipService ownership) {
+        this.approvals = approvals;
+        this.decisions = decisions;
+        this.queries = queries;
+        this.ownership = ownership;
+        workspace = workspaces.open();
+        requester = workspace.person("Jonas Falk", "marketer");
+        brand = workspace.person("Lena Voss", "brand-reviewer");
+        cmo = workspace.person("Ines Calvert", "cmo");
+        workspace.as(requester, () -> ownership.assign(subject, Duty.ACCOUNTABLE, cmo));
+    }
+
+    ApprovalRequest request(String version, String autonomy) {
+        Snapshot snapshot = new Snapshot(
+                "Next-best-offer e-mails",
+                version,
+                "limited",
+                "v1",
+                List.of(
+                        Fact.of("problem", "Problem", "71 % never redeem"),
+                        Fact.of("autonomy", "Autonomy", autonomy),
+                        Fact.of("retention", "Retention")),
+                List.of(new Snapshot.Reason("AU-04", "It writes to customers", "House rules 4")),
+                List.of(new Snapshot.Standing("accountable", "Ines Calvert", Optional.of("CMO"))));
+        return new ApprovalRequest(subject, requester, true, snapshot);
+    }
+
+    UUID open() {
+        return workspace.as(requester, () -> approvals.open(request("3", "Recommend")));
+    }
+
+    /** Another request for the same reviewers. */
+    UUID openAnother() {
+        SubjectRef other = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
+        ApprovalRequest first = request("1", "Draft");
+        return workspace.as(requester, () -> {
+            ownership.assign(other, Duty.ACCOUNTABLE, cmo);
+            return approvals.open(new ApprovalRequest(other, requester, true, first.snapshot()));
+        });
+    }
+
+    void change() {
+        workspace.as(requester, () -> approvals.voidFor(request("4", "Act alone"), "Autonomy changed"));
+    }
+
+    Approval read(UUID id) {
+        return workspace.as(requester, () -> queries.find(id).orElseThrow());
+    }
+
+    void checkAll(UUID id, PersonId person) {
+        Approval shown = read(id);
+        var step = shown.current().orElseThrow();
+        step.openChecks()
+                .forEach(check -> workspace.as(
+                        person,
+                        () -> decisions.check(id, step.id(), shown.round().hash(), check.key(), "Seen on 17 Nov")));
+    }
+}

@@ -1,0 +1,217 @@
+package dev.remit.ui.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.remit.approval.Approval;
+import dev.remit.approval.Decision.Outcome;
+import dev.remit.testing.Workspace;
+import dev.remit.ui.testing.ViewTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+class ReviewViewTest extends ViewTest {
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    ReviewFixture here;
+
+    @BeforeEach
+    void workspace() {
+        here = beans.createBean(ReviewFixture.class);
+    }
+
+    @Test
+    void aReviewerSeesTheSnapshotTheRulesTheChecksAndWhoStandsForIt() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words())
+                    .contains("Next-best-offer e-mails", "71 % never redeem", "It writes to customers", "AU-04")
+                    .contains("What it writes sounds like us", "Ines Calvert", "Asked by Jonas Falk")
+                    .contains("not known", "You decide on exactly this:", "v3");
+            assertThat(find(NativeTable.class).all())
+                    .as("nothing has changed in a first round")
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void approvingWithAnOpenCheckSaysAtTheCheckWhatIsMissingAndDecidesNothing() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            test(button("Approve")).click();
+            assertThat(find(TextField.class).all().stream().filter(TextField::isInvalid))
+                    .hasSize(1);
+        });
+        assertThat(here.read(id).current().orElseThrow().position()).isEqualTo(1);
+    }
+
+    @Test
+    void aReviewerChecksWithEvidenceAndApproves() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            for (int i = 0; i < 3; i++) {
+                find(TextField.class).all().stream()
+                        .filter(f -> f.getPlaceholder() != null && f.hasClassName("rm-search") == false)
+                        .findFirst()
+                        .ifPresent(f -> test(f).setValue("Three samples, read on 17 Nov"));
+                Checkbox open = find(Checkbox.class).all().stream()
+                        .filter(c -> !c.getValue())
+                        .findFirst()
+                        .orElseThrow();
+                test(open).click();
+            }
+            assertThat(words()).contains("3 of 3", "Three samples, read on 17 Nov");
+            test(button("Approve")).click();
+        });
+        Approval approval = here.read(id);
+        assertThat(approval.round().steps().getFirst().decision().orElseThrow().outcome())
+                .isEqualTo(Outcome.APPROVED);
+    }
+
+    @Test
+    void declineAsksForTheReasonAndKeepsIt() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            test(button("Decline")).click();
+            Button verb = find(Button.class).all().stream()
+                    .filter(b -> b.getText().equals("Decline"))
+                    .reduce((first, second) -> second)
+                    .orElseThrow();
+            test(verb).click();
+            assertThat(find(TextArea.class).single().isInvalid())
+                    .as("a reason is needed")
+                    .isTrue();
+            test(find(TextArea.class).single()).setValue("Not on brand");
+            test(verb).click();
+        });
+        assertThat(here.read(id).state()).isEqualTo(Approval.State.DECLINED);
+        assertThat(here.read(id)
+                        .round()
+                        .steps()
+                        .getFirst()
+                        .decision()
+                        .orElseThrow()
+                        .reason())
+                .contains("Not on brand");
+    }
+
+    @Test
+    void whatChangedSinceTheirDecisionLeadsAndTheVoidDecisionSaysSo() {
+        UUID id = here.open();
+        here.checkAll(id, here.brand);
+        Approval shown = here.read(id);
+        here.workspace.as(
+                here.brand,
+                () -> here.decisions.decide(
+                        id,
+                        shown.current().orElseThrow().id(),
+                        shown.round().hash(),
+                        Outcome.APPROVED,
+                        "No urgency words"));
+        here.change();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words(find(NativeTable.class).single())).contains("Autonomy", "Recommend", "Act alone");
+            assertThat(words())
+                    .contains("One thing changed", "since you decided on v3", "Your decision is void since")
+                    .contains("No urgency words", "Void: it does not count any more.", "v4");
+        });
+    }
+
+    @Test
+    void aDecisionOnWhatStoodThereBeforeIsNotTakenAndThePageShowsWhatIsNew() {
+        UUID id = here.open();
+        here.checkAll(id, here.brand);
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            Thread other = new Thread(here::change);
+            other.start();
+            join(other);
+            test(button("Approve")).click();
+            assertThat(words()).contains("One thing changed", "Act alone");
+        });
+        assertThat(here.read(id).round().number()).isEqualTo(2);
+        assertThat(here.read(id).round().steps())
+                .allSatisfy(s -> assertThat(s.decision()).isEmpty());
+    }
+
+    @Test
+    void theRequesterReadsEverythingAndDecidesNothing() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.requester, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words()).contains("71 % never redeem", "Nobody decides on their own request.");
+            assertThat(buttons()).contains("Ask a question").doesNotContain("Approve", "Decline");
+            assertThat(find(Checkbox.class).all()).isEmpty();
+        });
+    }
+
+    @Test
+    void aQuestionStandsThereUntilItIsAnswered() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            test(button("Ask a question")).click();
+            test(find(TextArea.class).single()).setValue("How long are prompts kept?");
+            test(button("Ask")).click();
+            assertThat(words()).contains("How long are prompts kept?", "No answer yet");
+        });
+        signedIn(here.workspace, here.requester, () -> {
+            open(DecisionsNavigation.review(id));
+            test(button("Answer")).click();
+            test(find(TextArea.class).single()).setValue("30 days");
+            test(find(Button.class).all().stream()
+                            .filter(b -> b.getText().equals("Answer"))
+                            .reduce((first, second) -> second)
+                            .orElseThrow())
+                    .click();
+            assertThat(words()).contains("30 days").doesNotContain("No answer yet");
+        });
+    }
+
+    @Test
+    void anotherWorkspaceFindsNothingAtThatAddress() {
+        UUID id = here.open();
+        Workspace theirs = workspaces.open();
+        signedIn(theirs, theirs.person("A Stranger", "administrator"), () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words()).contains("Nothing has this address").doesNotContain("Next-best-offer");
+        });
+    }
+
+    private static void join(Thread other) {
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Button button(String words) {
+        return find(Button.class).all().stream()
+                .filter(b -> b.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class, UI.getCurrent()).all().stream()
+                .map(Button::getText)
+                .toList();
+    }
+}

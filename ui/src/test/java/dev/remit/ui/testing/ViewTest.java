@@ -1,0 +1,86 @@
+package dev.remit.ui.testing;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.dom.Element;
+import dev.remit.identity.PersonId;
+import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.Workspace;
+import dev.remit.testing.Workspaces;
+import dev.remit.ui.design.list.KeysetGrid;
+import dev.remit.ui.navigation.Address;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A test of views without a browser, on the real services and a real database. A page exists while somebody is signed in. */
+@DatabaseTest
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    protected Workspaces workspaces;
+
+    /** Nothing before a test: a page needs somebody who looks at it. */
+    @Override
+    protected void initVaadinEnvironment() {}
+
+    @Override
+    protected void cleanVaadinEnvironment() {}
+
+    /** Runs a test's steps on a page of this person's. */
+    protected void signedIn(Workspace workspace, PersonId person, Runnable steps) {
+        workspace.as(person, () -> {
+            super.initVaadinEnvironment();
+            try {
+                steps.run();
+            } finally {
+                super.cleanVaadinEnvironment();
+            }
+        });
+    }
+
+    /** Goes to an address, as a link would. */
+    protected void open(Address address) {
+        address.open();
+        roundTrip();
+    }
+
+    /** The first rows of the list on the page. */
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
+    protected List<Object> rows() {
+        KeysetGrid<Object> grid = grid();
+        DataProvider<Object, Void> rows = (DataProvider<Object, Void>) grid.getDataProvider();
+        return rows.fetch(new Query<>(0, 50, List.of(), null, null)).toList();
+    }
+
+    /** The list on the page. */
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
+    protected KeysetGrid<Object> grid() {
+        return (KeysetGrid<Object>) (Component) find(KeysetGrid.class).single();
+    }
+
+    /** All words on the page, as they would be read. */
+    protected static String words() {
+        return words(UI.getCurrent());
+    }
+
+    /** All words in a part of the page. */
+    protected static String words(Component part) {
+        return words(part.getElement());
+    }
+
+    private static String words(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        return Stream.concat(
+                        Stream.of(element.getProperty("innerHTML", ""), element.getProperty("label", "")),
+                        element.getChildren().map(ViewTest::words))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+}
