@@ -64,8 +64,7 @@ class ReviewViewTest extends ViewTest {
         signedIn(here.workspace, here.brand, () -> {
             open(DecisionsNavigation.review(id));
             for (int i = 0; i < 3; i++) {
-                find(TextField.class).all().stream()
-                        .filter(f -> f.getPlaceholder() != null && f.hasClassName("rm-search") == false)
+                find(TextField.class, find(ChecklistPart.class).single()).all().stream()
                         .findFirst()
                         .ifPresent(f -> test(f).setValue("Three samples, read on 17 Nov"));
                 Checkbox open = find(Checkbox.class).all().stream()

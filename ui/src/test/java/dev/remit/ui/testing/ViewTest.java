@@ -65,7 +65,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** All words on the page, as they would be read. */
     protected static String words() {
-        return words(UI.getCurrent());
+        return UI.getCurrent().getChildren().map(ViewTest::words).collect(Collectors.joining("\n"));
     }
 
     /** All words in a part of the page. */
