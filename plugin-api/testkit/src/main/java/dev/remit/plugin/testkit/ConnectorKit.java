@@ -14,15 +14,12 @@ import dev.remit.plugin.Grant;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
-import dev.remit.plugin.Secret;
 import dev.remit.plugin.Use;
 import dev.remit.plugin.runtime.Cancellation;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,38 +101,11 @@ public final class ConnectorKit {
 
     /** An empty form is explained field by field in one go; the valid one is accepted; no value of a secret is shown. */
     public void checkConfiguration() {
-        assertThat(bench.problems(factory, config))
-                .as("the configuration given to the kit is valid")
-                .isEmpty();
-        Set<String> required = descriptor().fields().stream()
-                .filter(ConfigField::required)
-                .map(ConfigField::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<ConnectorConfig.Problem> problems = bench.problems(factory, new ConnectorConfig(Map.of(), Map.of()));
-        assertThat(problems.stream().map(ConnectorConfig.Problem::field))
-                .as("an empty form names every required field at once")
-                .containsAll(required);
-        assertThat(problems).as("each problem says what to do").allMatch(each -> !each.remedy()
-                .isBlank());
-        checkBadConfigurations();
-    }
-
-    private void checkBadConfigurations() {
-        Map<String, Secret> wrong = new HashMap<>();
-        config.secrets().keySet().forEach(field -> wrong.put(field, Secret.of("canary secret-value")));
-        List<ConnectorConfig.Problem> problems = bench.problems(factory, new ConnectorConfig(config.values(), wrong));
-        assertThat(problems.toString())
-                .as("a problem never shows the value of a secret")
-                .doesNotContain("canary secret-value");
-        descriptor().fields().stream()
-                .filter(field -> field.kind() == ConfigField.Kind.URL)
-                .forEach(field -> {
-                    Map<String, String> values = new HashMap<>(config.values());
-                    values.put(field.name(), "http://plain.example.test");
-                    assertThat(bench.problems(factory, new ConnectorConfig(values, config.secrets())))
-                            .as("plain http in '%s' is a problem", field.name())
-                            .anyMatch(problem -> problem.field().equals(field.name()));
-                });
+        FormChecks form = new FormChecks(factory, config, bench);
+        form.theGivenOneIsAccepted();
+        form.anEmptyOneIsExplainedAtOnce();
+        form.noSecretIsShown();
+        form.plainHttpIsAProblem();
     }
 
     /** Hosts, mail addresses, network addresses and keys in recordings are synthetic. */

@@ -122,6 +122,11 @@ class ConnectorKitTest {
     }
 
     @Test
+    void aProblemThatQuotesTheSecretIsFound() {
+        fails(Flaw.QUOTES_THE_SECRET, ConnectorKit::checkConfiguration, "a problem never shows the value of a secret");
+    }
+
+    @Test
     void aVersionThatIsNoneIsFound() {
         fails(Flaw.HAS_NO_SEMANTIC_VERSION, ConnectorKit::checkDescriptor, "the version is semantic");
     }

@@ -7,6 +7,7 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorFactory;
 import dev.remit.plugin.Endpoint;
 import dev.remit.plugin.Question;
+import dev.remit.plugin.Secret;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,9 +31,17 @@ record FlawedConnectorFactory(Flaw flaw) implements ConnectorFactory {
 
     @Override
     public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
-        return flaw == Flaw.REFUSES_GOOD_CONFIGURATION
-                ? List.of(new ConnectorConfig.Problem("url", "I do not like it.", "Enter another."))
-                : List.of();
+        return switch (flaw) {
+            case REFUSES_GOOD_CONFIGURATION ->
+                List.of(new ConnectorConfig.Problem("url", "I do not like it.", "Enter another."));
+            case QUOTES_THE_SECRET ->
+                config.secret("token").stream()
+                        .map(Secret::reveal)
+                        .filter(token -> token.contains(" "))
+                        .map(token -> new ConnectorConfig.Problem("token", token + " has a space.", "Remove it."))
+                        .toList();
+            default -> List.of();
+        };
     }
 
     @Override
