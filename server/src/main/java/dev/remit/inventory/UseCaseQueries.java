@@ -1,10 +1,15 @@
 package dev.remit.inventory;
 
+import dev.remit.inventory.entry.Access;
+import dev.remit.inventory.entry.Sightings;
+import dev.remit.inventory.entry.UseCases;
+import dev.remit.inventory.entry.Versions;
 import dev.remit.shared.SubjectRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,37 +19,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UseCaseQueries {
 
+    private final UseCases useCases;
+    private final Versions versions;
+    private final Sightings sightings;
+    private final Access access;
+
+    UseCaseQueries(UseCases useCases, Versions versions, Sightings sightings, Access access) {
+        this.useCases = useCases;
+        this.versions = versions;
+        this.sightings = sightings;
+        this.access = access;
+    }
+
     /** Refused with NOT_FOUND if there is none, or it is somebody else's draft. */
     @PreAuthorize("hasAuthority('use-case:read')")
     public UseCase get(UseCaseId id) {
-        throw new UnsupportedOperationException("lands next");
+        return access.seen(id).useCase();
     }
 
     @PreAuthorize("hasAuthority('use-case:read')")
     public Optional<UseCase> find(UseCaseId id) {
-        throw new UnsupportedOperationException("lands next");
+        return useCases.find(id).map(UseCases.Stored::useCase).filter(access::maySee);
     }
 
     /** Names for lists of other things, in one query. */
     @PreAuthorize("hasAuthority('use-case:read')")
-    public Map<SubjectRef, String> names(Collection<SubjectRef> useCases) {
-        throw new UnsupportedOperationException("lands next");
+    public Map<SubjectRef, String> names(Collection<SubjectRef> refs) {
+        return useCases.names(refs.stream().map(SubjectRef::id).toList());
     }
 
     /** Every version, the newest first. */
     @PreAuthorize("hasAuthority('use-case:read')")
     public List<UseCaseVersion> versions(UseCaseId id) {
-        throw new UnsupportedOperationException("lands next");
+        access.seen(id);
+        return versions.all(id);
     }
 
     @PreAuthorize("hasAuthority('use-case:read')")
     public Optional<UseCaseVersion> version(UseCaseId id, int number) {
-        throw new UnsupportedOperationException("lands next");
+        access.seen(id);
+        return versions.find(id, number);
     }
 
     /** The use case an AI integration was assigned to by a sighting. */
     @PreAuthorize("hasAuthority('use-case:read')")
-    public Optional<UseCaseId> seenAs(java.util.UUID integration) {
-        throw new UnsupportedOperationException("lands next");
+    public Optional<UseCaseId> seenAs(UUID integration) {
+        return sightings.useCaseOf(integration);
     }
 }

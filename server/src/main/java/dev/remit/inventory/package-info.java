@@ -3,7 +3,8 @@
  * lifecycle. A version is frozen with the SHA-256 of its canonical form when it is submitted, and approval binds to that.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence", "catalog", "risk"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership", "catalog", "risk", "approval"})
 package dev.remit.inventory;
 
 import org.jspecify.annotations.NullMarked;

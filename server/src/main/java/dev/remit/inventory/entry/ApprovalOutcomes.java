@@ -1,0 +1,82 @@
+package dev.remit.inventory.entry;
+
+import dev.remit.approval.Approved;
+import dev.remit.approval.ChangesRequested;
+import dev.remit.approval.Declined;
+import dev.remit.evidence.Act;
+import dev.remit.inventory.Lane;
+import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseState;
+import dev.remit.risk.RiskTier;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries what reviewers decided into the register, in the transaction of the decision. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ApprovalOutcomes {
+
+    private final UseCases useCases;
+    private final Entries entries;
+
+    ApprovalOutcomes(UseCases useCases, Entries entries) {
+        this.useCases = useCases;
+        this.entries = entries;
+    }
+
+    @EventListener
+    void on(Approved approved) {
+        decided(approved.subject()).ifPresent(useCase -> {
+            entries.append(act("use-case.approved", useCase).with("sha256", approved.hash()), useCase.id());
+            useCases.approvedVersion(useCase.id(), useCase.version());
+            useCases.nextReview(useCase.id(), nextReview(useCase));
+            entries.move(useCase, UseCaseState.APPROVED, useCase.lane().or(() -> Optional.of(Lane.EXPERIMENT)));
+        });
+    }
+
+    @EventListener
+    void on(Declined declined) {
+        decided(declined.subject()).ifPresent(useCase -> {
+            entries.append(act("use-case.declined", useCase).because(declined.reason()), useCase.id());
+            entries.move(useCase, UseCaseState.DECLINED);
+        });
+    }
+
+    @EventListener
+    void on(ChangesRequested asked) {
+        decided(asked.subject()).ifPresent(useCase -> {
+            entries.append(act("use-case.changes-requested", useCase).because(asked.reason()), useCase.id());
+            entries.move(useCase, UseCaseState.CHANGES_REQUESTED);
+        });
+    }
+
+    private Optional<UseCase> decided(SubjectRef subject) {
+        return subject.kind() == SubjectKind.USE_CASE
+                ? useCases.lock(new UseCaseId(subject.id())).map(UseCases.Stored::useCase)
+                : Optional.empty();
+    }
+
+    private static Act act(String name, UseCase useCase) {
+        return Act.of(name, useCase.id().ref()).onVersion(String.valueOf(useCase.version()));
+    }
+
+    /** The graver the tier, the sooner it is looked at again. */
+    private LocalDate nextReview(UseCase useCase) {
+        RiskTier tier = useCase.rating().map(UseCase.Rating::tier).orElse(RiskTier.HIGH);
+        int months =
+                switch (tier) {
+                    case MINIMAL -> 12;
+                    case LIMITED -> 6;
+                    case HIGH -> 3;
+                    case PROHIBITED -> 1;
+                };
+        return entries.stamp().today().plusMonths(months);
+    }
+}

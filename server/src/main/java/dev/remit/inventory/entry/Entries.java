@@ -1,0 +1,97 @@
+package dev.remit.inventory.entry;
+
+import dev.remit.evidence.Act;
+import dev.remit.inventory.Lane;
+import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseMoved;
+import dev.remit.inventory.UseCaseState;
+import dev.remit.inventory.UseCaseVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes register entries step by step; the services say which steps, and in which order. */
+@Component
+public class Entries {
+
+    private final UseCases useCases;
+    private final Answers answers;
+    private final Versions versions;
+    private final Drafts drafts;
+    private final Stamp stamp;
+    private final ApplicationEventPublisher events;
+
+    Entries(
+            UseCases useCases,
+            Answers answers,
+            Versions versions,
+            Drafts drafts,
+            Stamp stamp,
+            ApplicationEventPublisher events) {
+        this.useCases = useCases;
+        this.answers = answers;
+        this.versions = versions;
+        this.drafts = drafts;
+        this.stamp = stamp;
+        this.events = events;
+    }
+
+    public Stamp stamp() {
+        return stamp;
+    }
+
+    public Map<String, List<String>> answers(UseCaseId id) {
+        return answers.values(id);
+    }
+
+    public void write(UseCaseId id, Map<String, List<String>> given) {
+        drafts.write(id, given);
+    }
+
+    public UseCaseId create(Optional<Lane> lane) {
+        UseCaseId id = drafts.create(UseCaseState.UNREVIEWED, Optional.empty(), Optional.empty());
+        lane.ifPresent(l -> useCases.lane(id, l));
+        return id;
+    }
+
+    public String name(UseCaseId id) {
+        return useCases.find(id).orElseThrow().useCase().name();
+    }
+
+    public void freeze(Freezing.Frozen frozen, UseCase useCase) {
+        UseCaseVersion version = frozen.version();
+        versions.insert(version);
+        useCases.version(version.useCase(), version.number(), version.tier());
+        if (useCase.requester().isEmpty()) {
+            useCases.requester(useCase.id(), frozen.request().requester());
+        }
+    }
+
+    public void carryApproval(UseCaseId id, int version) {
+        useCases.approvedVersion(id, version);
+    }
+
+    public void append(Act act, UseCaseId id) {
+        stamp.append(id, act);
+    }
+
+    public void move(UseCase useCase, UseCaseState state) {
+        move(useCase, state, useCase.lane());
+    }
+
+    public void move(UseCase useCase, UseCaseState state, Optional<Lane> lane) {
+        if (useCase.state() == state && useCase.lane().equals(lane)) {
+            return;
+        }
+        useCases.state(useCase.id(), state);
+        lane.ifPresent(l -> useCases.lane(useCase.id(), l));
+        publish(new UseCaseMoved(useCase.id(), useCase.state(), state, lane));
+    }
+
+    public void publish(Object event) {
+        events.publishEvent(event);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.remit.inventory.entry;
+
+import dev.remit.approval.ApprovalRequest;
+import dev.remit.approval.Snapshot;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.PersonId;
+import dev.remit.inventory.InventoryRefusal;
+import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseVersion;
+import dev.remit.inventory.questions.AnswerRules;
+import dev.remit.inventory.questions.Facts;
+import dev.remit.inventory.questions.Questionnaire;
+import dev.remit.ownership.OwnershipGap;
+import dev.remit.ownership.OwnershipQueries;
+import dev.remit.risk.Fact;
+import dev.remit.risk.RiskEngine;
+import dev.remit.risk.TierExplanation;
+import dev.remit.risk.UseCaseFacts;
+import dev.remit.shared.Problem;
+import dev.remit.shared.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Freezes what is to be decided on: complete, owned, tiered, hashed. */
+@Component
+public class Freezing {
+
+    private final Questionnaire questionnaire;
+    private final AnswerRules rules;
+    private final OwnershipQueries ownership;
+    private final Facts facts;
+    private final RiskEngine engine;
+    private final Shown shown;
+
+    Freezing(
+            Questionnaire questionnaire,
+            AnswerRules rules,
+            OwnershipQueries ownership,
+            Facts facts,
+            RiskEngine engine,
+            Shown shown) {
+        this.questionnaire = questionnaire;
+        this.rules = rules;
+        this.ownership = ownership;
+        this.facts = facts;
+        this.engine = engine;
+        this.shown = shown;
+    }
+
+    /** A version about to be stored, and what the reviewers get. */
+    public record Frozen(UseCaseVersion version, ApprovalRequest request) {}
+
+    public Frozen freeze(UseCase useCase, Map<String, List<String>> answers, CurrentUser user, Stamp stamp) {
+        UseCaseId id = useCase.id();
+        RefusedException.throwIfAny(problems(id, answers));
+        int number = useCase.version() + 1;
+        UseCaseFacts known = facts.of(answers);
+        TierExplanation tier = engine.assess(known);
+        Snapshot snapshot = shown.snapshot(number, answers, tier, ownership.of(id.ref()));
+        UseCaseVersion version = new UseCaseVersion(
+                id, number, answers, tier, snapshot.hash(), user.actor().name(), stamp.now());
+        PersonId requester = useCase.requester().orElseGet(user::person);
+        return new Frozen(version, new ApprovalRequest(id.ref(), requester, personal(known), snapshot));
+    }
+
+    /** Every gap at once: missing and wrong answers at their questions, missing owners at their duties. */
+    public List<Problem> problems(UseCaseId id, Map<String, List<String>> answers) {
+        List<Problem> problems = new ArrayList<>(rules.beforeSubmitting(questionnaire.asked(answers), answers));
+        for (OwnershipGap gap : ownership.gaps(id.ref())) {
+            if (gap.blocks()) {
+                String field = gap.missing().map(d -> d.code()).orElse("ownership");
+                problems.add(Problem.at(field, InventoryRefusal.OWNERSHIP_GAP, gap.name()));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean personal(UseCaseFacts facts) {
+        return facts.of(Fact.DATA).stream()
+                .anyMatch(c -> c.equals(Fact.UNKNOWN)
+                        || Fact.DATA.scale().indexOf(c) >= Fact.DATA.scale().indexOf("personal"));
+    }
+
+    /** Whether a change from one set of answers to the other matters to those who approved. */
+    public boolean material(Map<String, List<String>> before, Map<String, List<String>> after) {
+        return changed(before, after).stream()
+                .anyMatch(key -> questionnaire.find(key).orElseThrow().material());
+    }
+
+    /** The asked questions whose answers differ. */
+    public Set<String> changed(Map<String, List<String>> before, Map<String, List<String>> after) {
+        Set<String> changed = new java.util.TreeSet<>();
+        questionnaire.all().forEach(q -> {
+            if (!before.getOrDefault(q.key(), List.of()).equals(after.getOrDefault(q.key(), List.of()))) {
+                changed.add(q.key());
+            }
+        });
+        return changed;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.remit.inventory.entry;
+
+import dev.remit.inventory.IntakeDraft;
+import dev.remit.inventory.SavedAnswer;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.questions.Facts;
+import dev.remit.inventory.questions.Question;
+import dev.remit.inventory.questions.Questionnaire;
+import dev.remit.risk.RiskEngine;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the intake form shows. */
+@Component
+public class Intake {
+
+    private final Answers answers;
+    private final Questionnaire questionnaire;
+    private final Drafts drafts;
+    private final Facts facts;
+    private final RiskEngine engine;
+
+    Intake(Answers answers, Questionnaire questionnaire, Drafts drafts, Facts facts, RiskEngine engine) {
+        this.answers = answers;
+        this.questionnaire = questionnaire;
+        this.drafts = drafts;
+        this.facts = facts;
+        this.engine = engine;
+    }
+
+    public IntakeDraft draft(UseCases.Stored stored) {
+        UseCaseId id = stored.useCase().id();
+        Map<String, Answers.Row> rows = answers.of(id);
+        Map<String, SavedAnswer> saved = new LinkedHashMap<>();
+        for (Question question : questionnaire.all()) {
+            Answers.Row row = rows.get(question.key());
+            if (row != null) {
+                saved.put(question.key(), drafts.shown(question, row));
+            }
+        }
+        Map<String, List<String>> values = answers.values(id);
+        List<Question> asked = questionnaire.asked(values);
+        Set<String> missing = new LinkedHashSet<>();
+        asked.stream().filter(q -> q.required() && !values.containsKey(q.key())).forEach(q -> missing.add(q.key()));
+        return new IntakeDraft(
+                stored.useCase(), asked, saved, missing, engine.assess(facts.of(values)), stored.origin());
+    }
+
+    public Map<String, List<String>> answers(UseCaseId id) {
+        return answers.values(id);
+    }
+
+    public List<Question> questions() {
+        return questionnaire.all();
+    }
+}

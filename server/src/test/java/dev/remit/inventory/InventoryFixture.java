@@ -1,0 +1,173 @@
+package dev.remit.inventory;
+
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.ApprovalStep;
+import dev.remit.approval.Decision;
+import dev.remit.approval.DecisionService;
+import dev.remit.catalog.CatalogService;
+import dev.remit.catalog.DataClass;
+import dev.remit.evidence.LedgerQueries;
+import dev.remit.identity.PersonId;
+import dev.remit.ownership.Assignment;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.SubjectRef;
+import dev.remit.testing.Workspace;
+import dev.remit.testing.Workspaces;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+
+/** A workspace with a person for each role, and use cases in any state. */
+public final class InventoryFixture {
+
+    private final Workspaces workspaces;
+    private final IntakeService intake;
+    private final UseCaseService useCases;
+    private final OwnershipService ownership;
+    private final CatalogService catalog;
+    private final ApprovalQueries approvals;
+    private final DecisionService decisions;
+    private final LedgerQueries ledger;
+
+    public InventoryFixture(ApplicationContext beans) {
+        workspaces = beans.getBean(Workspaces.class);
+        intake = beans.getBean(IntakeService.class);
+        useCases = beans.getBean(UseCaseService.class);
+        ownership = beans.getBean(OwnershipService.class);
+        catalog = beans.getBean(CatalogService.class);
+        approvals = beans.getBean(ApprovalQueries.class);
+        decisions = beans.getBean(DecisionService.class);
+        ledger = beans.getBean(LedgerQueries.class);
+    }
+
+    public Company open() {
+        return new Company(workspaces.open());
+    }
+
+    /** One workspace and its people. */
+    public final class Company {
+
+        public final Workspace workspace;
+        public final PersonId marketer;
+        public final PersonId operations;
+        public final PersonId brand;
+        public final PersonId cmo;
+        public final PersonId cio;
+
+        Company(Workspace workspace) {
+            this.workspace = workspace;
+            marketer = workspace.person("Jonas Falk", "marketer");
+            operations = workspace.person("Priya Anand", "marketing-operations");
+            brand = workspace.person("Lena Voss", "brand-reviewer");
+            workspace.person("Ole Brandt", "legal-reviewer");
+            workspace.person("Amara Diallo", "privacy-reviewer");
+            workspace.person("Sami Koski", "security-reviewer");
+            cmo = workspace.person("Ines Calvert", "cmo");
+            cio = workspace.person("Tomasz Wrede", "cio");
+        }
+
+        /** Answers to everything that is asked about an internal drafting aid. */
+        public Map<String, List<String>> answers(String name) {
+            Map<String, List<String>> answers = new LinkedHashMap<>();
+            answers.put("name", List.of(name));
+            answers.put("problem", List.of("First answers take nine hours"));
+            answers.put("outcome", List.of("Under two hours by March"));
+            answers.put("function", List.of("service"));
+            answers.put("audience", List.of("internal"));
+            answers.put("tools", List.of(tool("Zendesk AI agent")));
+            answers.put("data", List.of(asset("Help pages", DataClass.PUBLIC)));
+            answers.put("vendor-training", List.of("no"));
+            answers.put("autonomy", List.of("draft"));
+            answers.put("practices", List.of("none"));
+            answers.put("dependency", List.of("no"));
+            return answers;
+        }
+
+        public String tool(String name) {
+            return workspace.as(
+                    marketer, () -> catalog.addTool(name, Optional.empty()).id().toString());
+        }
+
+        public String asset(String name, DataClass dataClass) {
+            return workspace.as(
+                    marketer, () -> catalog.addDataAsset(name, dataClass).id().toString());
+        }
+
+        public UseCaseId draft(String name) {
+            Map<String, List<String>> answers = answers(name);
+            return workspace.as(
+                    marketer, () -> intake.start(new IntakePrefill("", answers, List.of(), Optional.empty())));
+        }
+
+        public void own(UseCaseId id) {
+            workspace.as(
+                    marketer,
+                    () -> ownership.replace(
+                            id.ref(),
+                            List.of(
+                                    new Assignment(Duty.RESPONSIBLE, marketer),
+                                    new Assignment(Duty.ACCOUNTABLE, cmo),
+                                    new Assignment(Duty.EXECUTIVE_OWNER, cmo),
+                                    new Assignment(Duty.OPERATIONAL_OWNER, operations),
+                                    new Assignment(Duty.TECHNICAL_OWNER, cio))));
+        }
+
+        public UseCaseId submitted(String name) {
+            UseCaseId id = draft(name);
+            own(id);
+            workspace.as(marketer, () -> {
+                useCases.submit(id);
+            });
+            return id;
+        }
+
+        public UseCaseId approved(String name) {
+            UseCaseId id = submitted(name);
+            decideAll(id, Decision.Outcome.APPROVED);
+            return id;
+        }
+
+        /** Everyone whose turn it is checks everything and decides. */
+        public void decideAll(UseCaseId id, Decision.Outcome outcome) {
+            for (Approval now = approval(id); now.state() == Approval.State.OPEN; now = approval(id)) {
+                decide(now, outcome);
+            }
+        }
+
+        private void decide(Approval approval, Decision.Outcome outcome) {
+            ApprovalStep step = approval.current().orElseThrow();
+            String hash = approval.round().hash();
+            PersonId reviewer = step.person().orElseGet(() -> List.of(brand, cmo, cio).stream()
+                    .filter(p -> step.role().map(role -> holds(p, role)).orElse(false))
+                    .findFirst()
+                    .orElseThrow());
+            workspace.as(reviewer, () -> {
+                step.openChecks()
+                        .forEach(check ->
+                                decisions.check(approval.id(), step.id(), hash, check.key(), "Seen in the draft"));
+                decisions.decide(approval.id(), step.id(), hash, outcome, "Because it is so");
+            });
+        }
+
+        private boolean holds(PersonId person, String role) {
+            return (person.equals(brand) && role.equals("brand-reviewer"))
+                    || (person.equals(cmo) && role.equals("cmo"))
+                    || (person.equals(cio) && role.equals("cio"));
+        }
+
+        public Approval approval(UseCaseId id) {
+            return workspace.as(cio, () -> approvals.history(id.ref())).getFirst();
+        }
+
+        /** What the ledger says of it, newest first. */
+        public List<String> acts(SubjectRef subject) {
+            return workspace.as(cio, () -> ledger.timeline(subject, Optional.empty(), 200).items().stream()
+                    .map(r -> r.act().name())
+                    .toList());
+        }
+    }
+}
