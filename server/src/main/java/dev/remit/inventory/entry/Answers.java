@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The answers' rows. */
 @Repository
-public class Answers {
+class Answers {
 
     private final JdbcClient jdbc;
     private final Questionnaire questionnaire;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the register lists, sorts by and searches in step with the answers it comes from. */
 @Component
-public class RegisterEntry {
+class RegisterEntry {
 
     /** The questions whose answers stand in the register. */
     private static final Set<String> SHOWN = Set.of("name", "function", "tools", "data", "value");

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * who stands for it. In one language, because a hash is taken over it.
  */
 @Component
-public class Shown {
+class Shown {
 
     private final Questionnaire questionnaire;
     private final CatalogQueries catalog;

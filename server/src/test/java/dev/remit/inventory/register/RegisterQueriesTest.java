@@ -128,7 +128,7 @@ class RegisterQueriesTest {
     void everyFilterKeepsExactlyWhatMeetsIt() {
         rows.add(0, 60);
         List<RegisterRow> all = pages(RegisterFilter.NONE, RegisterSort.DEFAULT, 100);
-        Instant since = Instant.parse("2026-11-01T00:00:00Z");
+        Instant since = Instant.parse("2026-10-12T00:00:00Z");
         LocalDate day = LocalDate.parse("2027-01-10");
         check(all, RegisterFilter.NONE.withTiers(Set.of(RiskTier.HIGH)), r -> r.tier()
                 .equals(Optional.of(RiskTier.HIGH)));
