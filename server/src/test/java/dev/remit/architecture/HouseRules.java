@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,15 +82,23 @@ final class HouseRules {
                 .because("every governed act leaves a record in the same transaction");
     }
 
-    static ArchRule entitiesAndRepositoriesStayInTheirRoom() {
+    static ArchRule tablesAreReadInTheirRoom() {
         return classes()
                 .that()
-                .areAnnotatedWith("jakarta.persistence.Entity")
-                .or()
-                .areAssignableTo("org.springframework.data.repository.Repository")
+                .areAnnotatedWith(Repository.class)
                 .should()
                 .bePackagePrivate()
-                .allowEmptyShould(true);
+                .orShould()
+                .resideInAPackage("dev.remit.*.*")
+                .because("a table is its feature's own business; a sub-package is hidden from other features");
+    }
+
+    /** Rows are mapped by hand: an object-relational mapper would bring a cache and queries that no one reads. */
+    static ArchRule nothingIsMappedBehindOurBack() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
     }
 
     static ArchRule timeComesFromTheClock() {

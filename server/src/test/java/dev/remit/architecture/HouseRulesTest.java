@@ -37,7 +37,7 @@ class HouseRulesTest {
         return List.of(
                 Named.of("services check permissions", HouseRules.servicesCheckPermissions()),
                 Named.of("commands leave evidence", HouseRules.commandsLeaveEvidence()),
-                Named.of("entities stay in their room", HouseRules.entitiesAndRepositoriesStayInTheirRoom()),
+                Named.of("tables are read in their room", HouseRules.tablesAreReadInTheirRoom()),
                 Named.of("time comes from the clock", HouseRules.timeComesFromTheClock()),
                 Named.of("nothing is injected into fields", HouseRules.nothingIsInjectedIntoFields()),
                 Named.of("names say something", HouseRules.namesSayWhatAThingIs()),
@@ -47,6 +47,7 @@ class HouseRulesTest {
     static List<Named<ArchRule>> rules() {
         List<Named<ArchRule>> all = new java.util.ArrayList<>(rulesWithViolations());
         all.add(Named.of("the server does not know the console", HouseRules.theServerDoesNotKnowTheConsole()));
+        all.add(Named.of("nothing is mapped behind our back", HouseRules.nothingIsMappedBehindOurBack()));
         return all;
     }
 }

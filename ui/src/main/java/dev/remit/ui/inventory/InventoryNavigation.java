@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class InventoryNavigation implements NavContribution {
 
-    static final String REGISTER = "use-cases";
+    public static final String REGISTER = "use-cases";
     static final String NEW_REQUEST = "use-cases/new";
 
     /** The register; add the parameters of {@code RegisterAddress} to filter it. */

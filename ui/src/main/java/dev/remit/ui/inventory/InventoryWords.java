@@ -15,39 +15,39 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The words and badges of use cases. */
-final class InventoryWords {
+public final class InventoryWords {
 
     private InventoryWords() {}
 
-    static String of(RiskTier tier) {
+    public static String of(RiskTier tier) {
         return Words.text("tier." + tier.code());
     }
 
-    static String of(UseCaseState state) {
+    public static String of(UseCaseState state) {
         return Words.text("state." + state.code());
     }
 
-    static String of(Lane lane) {
+    public static String of(Lane lane) {
         return Words.text("lane." + lane.code());
     }
 
-    static String of(MarketingFunction function) {
+    public static String of(MarketingFunction function) {
         return Words.text("question.function." + function.code());
     }
 
     /** The tier by glyph and word, or that nobody knows it. */
-    static String tier(Optional<RiskTier> tier) {
+    public static String tier(Optional<RiskTier> tier) {
         return tier.map(t -> TierGlyph.of(t).badge()).orElseGet(UnknownChip::markup);
     }
 
     /** Where it stands: its lane, and its state where that says more. */
-    static String standing(UseCaseState state, Optional<Lane> lane) {
+    public static String standing(UseCaseState state, Optional<Lane> lane) {
         return lane.map(l -> state == UseCaseState.APPROVED ? of(l) : of(l) + ", " + of(state))
                 .orElseGet(() -> of(state));
     }
 
     /** Codes with their words, in order, for a filter. */
-    static <E extends Enum<E> & Coded> Map<String, String> choices(E[] values, Function<E, String> words) {
+    public static <E extends Enum<E> & Coded> Map<String, String> choices(E[] values, Function<E, String> words) {
         Map<String, String> choices = new LinkedHashMap<>();
         Stream.of(values).forEach(value -> choices.put(value.code(), words.apply(value)));
         return choices;

@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.register;
 
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.Lane;
@@ -9,6 +9,7 @@ import dev.remit.risk.Coded;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.risk.RiskTier;
 import dev.remit.ui.design.list.Sorting;
+import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.navigation.Address;
 import java.time.Duration;
 import java.time.Instant;

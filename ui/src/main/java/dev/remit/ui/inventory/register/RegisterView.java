@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.register;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +23,8 @@ import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.list.FilterBar;
 import dev.remit.ui.design.list.KeysetGrid;
+import dev.remit.ui.inventory.InventoryNavigation;
+import dev.remit.ui.inventory.InventoryWords;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;

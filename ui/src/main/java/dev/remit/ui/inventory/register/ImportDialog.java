@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.register;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.register;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;

@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.register;
 
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
@@ -6,6 +6,8 @@ import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.inventory.InventoryNavigation;
+import dev.remit.ui.inventory.InventoryWords;
 import dev.remit.ui.navigation.FindContribution;
 import dev.remit.ui.navigation.Found;
 import java.util.List;

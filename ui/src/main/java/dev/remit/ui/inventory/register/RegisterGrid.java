@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.register;
 
 import com.vaadin.flow.component.grid.Grid;
 import dev.remit.inventory.register.RegisterRow;
@@ -11,6 +11,8 @@ import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.design.list.Sorting;
+import dev.remit.ui.inventory.InventoryNavigation;
+import dev.remit.ui.inventory.InventoryWords;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
