@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.Lane;
+import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.UseCaseState;
@@ -24,10 +25,12 @@ import java.util.function.Consumer;
 class LifecycleMenu {
 
     private final UseCaseService service;
+    private final LifecycleService lifecycle;
     private final CurrentUser user;
 
-    LifecycleMenu(UseCaseService service, CurrentUser user) {
+    LifecycleMenu(UseCaseService service, LifecycleService lifecycle, CurrentUser user) {
         this.service = service;
+        this.lifecycle = lifecycle;
         this.user = user;
     }
 
@@ -51,13 +54,13 @@ class LifecycleMenu {
     private void managing(UseCase useCase, UseCaseState state, List<Component> actions) {
         if (state == UseCaseState.APPROVED) {
             actions.add(Buttons.plain(Words.text("use-case.move"), e -> askLane(useCase)));
-            actions.add(act("suspend", useCase, reason -> service.suspend(useCase.id(), reason)));
+            actions.add(act("suspend", useCase, reason -> lifecycle.suspend(useCase.id(), reason)));
         }
         if (state == UseCaseState.SUSPENDED) {
-            actions.add(act("resume", useCase, reason -> service.resume(useCase.id(), reason)));
+            actions.add(act("resume", useCase, reason -> lifecycle.resume(useCase.id(), reason)));
         }
         if (state == UseCaseState.APPROVED || state == UseCaseState.SUSPENDED || state == UseCaseState.UNREVIEWED) {
-            actions.add(act("retire", useCase, reason -> service.retire(useCase.id(), reason)));
+            actions.add(act("retire", useCase, reason -> lifecycle.retire(useCase.id(), reason)));
         }
     }
 
@@ -73,7 +76,7 @@ class LifecycleMenu {
         ReasonDialog dialog = new ReasonDialog(
                 "move",
                 useCase,
-                reason -> service.move(useCase.id(), lanes.getOptionalValue().orElse(Lane.EXPERIMENT), reason));
+                reason -> lifecycle.move(useCase.id(), lanes.getOptionalValue().orElse(Lane.EXPERIMENT), reason));
         dialog.addComponentAsFirst(lanes);
         dialog.open();
     }
