@@ -29,9 +29,27 @@ public final class ConnectorJar {
             Path work = Files.createTempDirectory(Files.createDirectories(directory.resolve(".build")), id);
             Path source = source(work, id, placeholders);
             String factory = String.valueOf(source.getFileName()).replace(".java", "");
-            compile(source, work.resolve("classes"));
+            compile(new Path[] {source}, work.resolve("classes"));
             Path jar = work.resolve(id + ".jar");
             pack(jar, work.resolve("classes"), id, "connectors." + id + "." + factory);
+            return Files.move(jar, directory.resolve(id + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connector " + id + " could not be built", e);
+        }
+    }
+
+    /** The jar of a connector of this repository, compiled from its sources. */
+    public static Path ofProduct(Path directory, String id, String factory) {
+        try {
+            Path module = Path.of("..", "connectors", id, "src", "main", "java");
+            Path work = Files.createTempDirectory(Files.createDirectories(directory.resolve(".build")), id);
+            try (Stream<Path> files = Files.walk(module)) {
+                compile(
+                        files.filter(f -> f.toString().endsWith(".java")).toArray(Path[]::new),
+                        work.resolve("classes"));
+            }
+            Path jar = work.resolve(id + ".jar");
+            pack(jar, work.resolve("classes"), id, factory);
             return Files.move(jar, directory.resolve(id + ".jar"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the connector " + id + " could not be built", e);
@@ -50,7 +68,7 @@ public final class ConnectorJar {
         return Files.writeString(work.resolve(template.getFileName()), text);
     }
 
-    private static void compile(Path source, Path classes) throws IOException {
+    private static void compile(Path[] sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         Files.createDirectories(classes);
@@ -63,7 +81,7 @@ public final class ConnectorJar {
                     "-proc:none",
                     "-cp",
                     System.getProperty("java.class.path"));
-            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
+            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(sources))
                     .call();
             if (!compiled) {
                 throw new IllegalStateException(messages.toString());

@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A system to connect to: answers each path as the test last said, and remembers what was asked. */
 public final class StubSystem implements AutoCloseable {
@@ -65,6 +68,16 @@ public final class StubSystem implements AutoCloseable {
         });
     }
 
+    /** Says the same with headers; the path may hold a query, which then has to be asked with it. */
+    public void says(String path, int status, Map<String, String> headers, String body) {
+        answers.put(path, exchange -> {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+    }
+
     public void redirect(String path, String target) {
         answers.put(path, exchange -> {
             exchange.getResponseHeaders().set("Location", target);
@@ -104,11 +117,27 @@ public final class StubSystem implements AutoCloseable {
         }
     }
 
+    /** The answer for the path, and of those for it the one whose parameters were asked and are most. */
+    private @Nullable Answer answerTo(String path, @Nullable String query) {
+        Set<String> asked = query == null ? Set.of() : Set.of(query.split("&"));
+        return answers.entrySet().stream()
+                .filter(e -> e.getKey().split("\\?")[0].equals(path))
+                .filter(e -> asked.containsAll(parameters(e.getKey())))
+                .max(Comparator.comparingInt(e -> parameters(e.getKey()).size()))
+                .map(Map.Entry::getValue)
+                .orElse(null);
+    }
+
+    private static Set<String> parameters(String key) {
+        int query = key.indexOf('?');
+        return query < 0 ? Set.of() : Set.of(key.substring(query + 1).split("&"));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         requests.add(exchange.getRequestMethod() + " " + path);
         try (exchange) {
-            Answer answer = answers.get(path);
+            Answer answer = answerTo(path, exchange.getRequestURI().getRawQuery());
             if (answer == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {

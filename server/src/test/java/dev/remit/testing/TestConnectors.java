@@ -32,6 +32,16 @@ public class TestConnectors {
         install("naughty");
     }
 
+    /** The product's own connector to WordPress. */
+    public void wordpress() {
+        synchronized (BUILT) {
+            if (BUILT.add("wordpress")) {
+                ConnectorJar.ofProduct(PLACE, "wordpress", "dev.remit.connector.wordpress.WordPressConnectorFactory");
+            }
+        }
+        host.refresh();
+    }
+
     private void install(String id) {
         synchronized (BUILT) {
             if (BUILT.add(id)) {

@@ -1,0 +1,121 @@
+package dev.remit.findings;
+
+import dev.remit.plugin.Capability;
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Grant;
+import dev.remit.plugin.Question;
+import dev.remit.scan.ScanFinished;
+import dev.remit.scan.ScanQuestion;
+import dev.remit.scan.ScanState;
+import dev.remit.scan.access.IntegrationSeen;
+import dev.remit.scan.access.IntegrationSeen.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a scan's result is found fault with, and how bad that is. */
+final class FindingRules {
+
+    private static final Set<Capability> ACTS = EnumSet.of(Capability.CHANGE, Capability.TRIGGER);
+    private static final Set<Grant.Sensitivity> PERSONAL =
+            EnumSet.of(Grant.Sensitivity.PERSONAL, Grant.Sensitivity.SENSITIVE, Grant.Sensitivity.SECRET);
+    private static final Set<Question> ESSENTIAL =
+            EnumSet.of(Question.INTEGRATIONS, Question.CREDENTIALS, Question.GRANTS);
+
+    private FindingRules() {}
+
+    static List<Raised> raisedBy(ScanFinished scan) {
+        List<Raised> raised = new ArrayList<>();
+        if (scan.state() == ScanState.FAILED) {
+            raised.add(Raised.of(
+                            FindingKind.SCAN_FAILED,
+                            Severity.HIGH,
+                            scan.connection().subject(),
+                            scan.connectionName())
+                    .with("why", scan.message()));
+        }
+        if (scan.state() == ScanState.PARTIAL) {
+            scan.questions().stream()
+                    .filter(FindingRules::blind)
+                    .map(q -> blindSpot(scan, q))
+                    .forEach(raised::add);
+        }
+        scan.integrations().forEach(integration -> raised.addAll(about(integration)));
+        return raised;
+    }
+
+    private static List<Raised> about(IntegrationSeen integration) {
+        List<Raised> raised = new ArrayList<>();
+        Kind change = integration.change().map(IntegrationSeen.Change::kind).orElse(null);
+        if (change == Kind.GONE) {
+            return raised;
+        }
+        if (integration.useCase().isEmpty() && integration.confirmed()) {
+            raised.add(raised(FindingKind.UNKNOWN_AI, unknown(integration), integration)
+                    .with("can", names(integration.canDo())));
+        }
+        if (change == Kind.RETURNED) {
+            raised.add(raised(FindingKind.RETURNED, Severity.MEDIUM, integration));
+        }
+        if (change == Kind.CHANGED) {
+            raised.addAll(changed(integration, integration.change().orElseThrow()));
+        }
+        return raised;
+    }
+
+    private static List<Raised> changed(IntegrationSeen integration, IntegrationSeen.Change change) {
+        List<Raised> raised = new ArrayList<>();
+        if (!change.gained().isEmpty()) {
+            boolean acts = change.gained().stream().anyMatch(ACTS::contains);
+            raised.add(raised(FindingKind.NEW_CAPABILITY, acts ? Severity.HIGH : Severity.MEDIUM, integration)
+                    .with("gained", names(change.gained()))
+                    .distinguishedBy(names(change.gained())));
+        } else if (change.wider()) {
+            raised.add(raised(
+                    FindingKind.WIDER_ACCESS,
+                    PERSONAL.contains(integration.sensitivity()) ? Severity.HIGH : Severity.MEDIUM,
+                    integration));
+        }
+        return raised;
+    }
+
+    /** Acting on personal data unasked is worst; reading what is published is least. */
+    private static Severity unknown(IntegrationSeen integration) {
+        boolean acts = integration.canDo().stream().anyMatch(ACTS::contains);
+        boolean personal = PERSONAL.contains(integration.sensitivity());
+        if (acts && personal) {
+            return Severity.HIGH;
+        }
+        return acts || personal ? Severity.MEDIUM : Severity.LOW;
+    }
+
+    private static boolean blind(ScanQuestion question) {
+        return ESSENTIAL.contains(question.question())
+                && question.coverage()
+                        .map(Coverage::status)
+                        .filter(s -> s == Coverage.Status.FORBIDDEN || s == Coverage.Status.PLAN_GATED)
+                        .isPresent();
+    }
+
+    private static Raised blindSpot(ScanFinished scan, ScanQuestion question) {
+        return Raised.of(
+                        FindingKind.CANNOT_SEE,
+                        Severity.MEDIUM,
+                        scan.connection().subject(),
+                        scan.connectionName())
+                .with("question", question.question().name())
+                .with("why", question.coverage().orElseThrow().detail())
+                .distinguishedBy(question.question().name());
+    }
+
+    private static Raised raised(FindingKind kind, Severity severity, IntegrationSeen integration) {
+        Raised raised = Raised.of(kind, severity, integration.id().subject(), integration.name());
+        return integration.product().map(p -> raised.with("product", p)).orElse(raised);
+    }
+
+    private static String names(Set<Capability> capabilities) {
+        return capabilities.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Findings: unknown AI, wider access, new capabilities, systems that could not be read. Raised in the transaction of the
+ * scan that saw them, recognised again by later scans, owned, due by severity, closed with a reason.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "connector",
+            "inventory",
+            "scan",
+            "scan :: access"
+        })
+package dev.remit.findings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

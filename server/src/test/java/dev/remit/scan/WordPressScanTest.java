@@ -1,0 +1,145 @@
+package dev.remit.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.connector.ConnectionDraft;
+import dev.remit.connector.ConnectionId;
+import dev.remit.connector.ConnectionService;
+import dev.remit.identity.PersonId;
+import dev.remit.plugin.Capability;
+import dev.remit.plugin.Check;
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.Secret;
+import dev.remit.scan.access.AccessCell;
+import dev.remit.scan.access.AccessFilter;
+import dev.remit.scan.access.AccessMapQueries;
+import dev.remit.scan.access.AccessRow;
+import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.StubSystem;
+import dev.remit.testing.TestConnectors;
+import dev.remit.testing.Workspace;
+import dev.remit.testing.Workspaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product's WordPress connector, loaded as a plug-in, scanning a site that answers as recorded. */
+@DatabaseTest
+class WordPressScanTest {
+
+    private static final Path RECORDINGS =
+            Path.of("..", "connectors", "wordpress", "src", "test", "resources", "recordings");
+
+    @Autowired
+    TestConnectors connectors;
+
+    @Autowired
+    Workspaces workspaces;
+
+    @Autowired
+    ConnectionService connections;
+
+    @Autowired
+    ScanFixture fixture;
+
+    @Autowired
+    AccessMapQueries access;
+
+    private final StubSystem site = StubSystem.start();
+    private ScanFixture.Setting in;
+
+    @BeforeEach
+    void open() throws IOException {
+        connectors.wordpress();
+        replay();
+        Workspace ours = workspaces.open();
+        PersonId cio = ours.person("Ines Calvert", "cio");
+        ConnectionDraft draft = new ConnectionDraft(
+                "wordpress",
+                "Company site",
+                Map.of("url", site.address(), "user", "remit-scan"),
+                Map.of("password", Secret.of("synt heti cpas swor d123 4567")),
+                true);
+        ConnectionId connection = ours.as(cio, () -> connections.add(draft));
+        in = new ScanFixture.Setting(ours, cio, site, connection);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private void replay() throws IOException {
+        try (Stream<Path> files = Files.list(RECORDINGS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                JsonNode recorded = JsonMapper.shared().readTree(Files.readString(file));
+                Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+                recorded.path("headers")
+                        .properties()
+                        .forEach(h -> headers.put(h.getKey(), h.getValue().asString()));
+                site.says(
+                        recorded.path("request").asString().substring("GET ".length()),
+                        recorded.path("status").asInt(),
+                        headers,
+                        recorded.path("body").toString());
+            }
+        }
+    }
+
+    @Test
+    void theTestNamesItsChecks() {
+        var test = in.ours().as(in.cio(), () -> connections.test(in.connection()));
+        assertThat(test.checks()).hasSizeGreaterThan(3);
+        assertThat(test.checks()).extracting(Check::outcome).contains(Check.Outcome.PASSED);
+    }
+
+    @Test
+    void theSiteIsReadAndItsAiIsOnTheAccessMap() {
+        Scan scan = fixture.scan(in);
+        assertThat(scan.questions())
+                .filteredOn(q -> q.question() == Question.INTEGRATIONS)
+                .allSatisfy(q -> assertThat(q.coverage().orElseThrow().status()).isEqualTo(Coverage.Status.ANSWERED));
+        assertThat(scan.state()).isIn(ScanState.FINISHED, ScanState.PARTIAL);
+        List<AccessRow> rows = rows();
+        assertThat(rows).extracting(AccessRow::name).contains("AI Engine");
+        AccessRow engine = rows.stream()
+                .filter(r -> r.name().equals("AI Engine"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(engine.vendor()).contains("Meow Apps");
+        assertThat(engine.cell(Capability.INFER).answer()).isEqualTo(AccessCell.Answer.CAN);
+    }
+
+    @Test
+    void aWrongPasswordLeavesWhatWasKnown() {
+        fixture.scan(in);
+        int known = rows().size();
+        site.says(
+                "/wp-json/wp/v2/users/me?context=edit",
+                401,
+                "application/json",
+                "{\"code\":\"incorrect_password\",\"message\":\"The provided password is an invalid application password.\"}");
+        Scan failed = fixture.scan(in);
+        assertThat(failed.state()).isEqualTo(ScanState.FAILED);
+        assertThat(failed.message()).isPresent();
+        assertThat(rows()).hasSize(known);
+    }
+
+    private List<AccessRow> rows() {
+        return in.ours()
+                .as(in.cio(), () -> access.list(AccessFilter.none(), Optional.empty(), 100))
+                .items();
+    }
+}
