@@ -22,6 +22,7 @@ public enum IdentityRefusal implements Refusal {
     CURRENCY_UNKNOWN(Blame.CALLER),
     LOGO_TOO_LARGE(Blame.CALLER),
     LOGO_NOT_A_PNG(Blame.CALLER),
+    LINK_BELONGS_ELSEWHERE(Blame.CALLER),
     SET_UP_LINK_DEAD(Blame.CALLER);
 
     private final Blame blame;

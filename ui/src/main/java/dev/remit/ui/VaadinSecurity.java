@@ -15,7 +15,8 @@ class VaadinSecurity {
 
     @Bean
     ConsoleSecurity vaadinRequests() {
-        return http ->
-                http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated));
+        return http -> http.authorizeHttpRequests(
+                        a -> a.requestMatchers("/aura/**").permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated));
     }
 }

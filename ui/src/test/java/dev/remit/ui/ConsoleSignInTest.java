@@ -37,7 +37,7 @@ class ConsoleSignInTest {
 
         Shown page = browser.submit(form, "/idp/login", Map.of("username", email, "password", PASSWORD));
 
-        assertThat(page.path()).isEqualTo("/settings/people");
+        assertThat(page.address().toString()).endsWith("/settings/people");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("window.Vaadin");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
@@ -53,6 +53,9 @@ class ConsoleSignInTest {
 
         assertThat(browser.get("/css/pages.css").status()).isEqualTo(200);
         assertThat(browser.get("/css/tokens.css").status()).isEqualTo(200);
+        assertThat(browser.get("/images/remit.svg").status()).isEqualTo(200);
+        assertThat(browser.get("/aura/fonts/InstrumentSans/InstrumentSans.woff2").status())
+                .isEqualTo(200);
     }
 
     @Test

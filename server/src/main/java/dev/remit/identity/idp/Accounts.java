@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
+    private static final Duration LINK_LIVES = Duration.ofDays(7);
     private static final int SHORTEST = 12;
     /** bcrypt takes no more. */
     private static final int LONGEST_BYTES = 72;
@@ -68,6 +70,46 @@ public class Accounts {
         if (find(email).isEmpty()) {
             insert(email, name, Optional.empty(), Optional.of(note));
         }
+    }
+
+    /**
+     * The secret of a link by which somebody chooses their password, once and within a week; a new one makes the former
+     * worthless. Empty if they can sign in already.
+     */
+    Optional<String> invite(String email, String name) {
+        Optional<Account> known = find(email);
+        if (known.filter(a -> a.password().isPresent() || a.demoNote().isPresent())
+                .isPresent()) {
+            return Optional.empty();
+        }
+        if (known.isEmpty()) {
+            insert(email, name, Optional.empty(), Optional.empty());
+        }
+        LinkSecret secret = LinkSecret.random();
+        jdbc.sql("update idp_account set link_hash = ?, link_expires_at = ? where email = ?")
+                .params(
+                        secret.hash(),
+                        clock.instant().plus(LINK_LIVES).atOffset(ZoneOffset.UTC),
+                        email.strip().toLowerCase(Locale.ROOT))
+                .update();
+        return Optional.of(secret.value());
+    }
+
+    Optional<Account> byLink(LinkSecret secret) {
+        return jdbc.sql("select * from idp_account where link_hash = ? and link_expires_at > ?")
+                .params(secret.hash(), clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Uses the link up; false if it was dead. */
+    boolean choosePassword(LinkSecret secret, String password) {
+        return jdbc.sql("""
+                        update idp_account set password = ?, link_hash = null, link_expires_at = null
+                         where link_hash = ? and link_expires_at > ?""")
+                        .params(encode(password), secret.hash(), clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     @Transactional(readOnly = true)

@@ -51,8 +51,10 @@ class IdpConfiguration {
                 .requestCache(c -> c.requestCache(requests))
                 .oauth2AuthorizationServer(as -> as.oidc(Customizer.withDefaults()))
                 .authenticationProvider(new AccountAuthentication(accounts, new SignInThrottle(clock), demo))
-                .authorizeHttpRequests(
-                        a -> a.requestMatchers(LOGIN).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(a -> a.requestMatchers(LOGIN, WelcomePage.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(f -> f.loginPage(LOGIN)
                         .loginProcessingUrl(LOGIN)
                         .failureHandler(new SignInFailure(LOGIN, clock))

@@ -24,7 +24,7 @@ public class HtmlPage {
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s – Remit</title>
-                <link rel="stylesheet" href="%2$s/css/tokens.css"><link rel="stylesheet" href="%2$s/css/pages.css"></head>
+                <link rel="icon" href="%2$s/images/remit.svg"><link rel="stylesheet" href="%2$s/css/tokens.css"><link rel="stylesheet" href="%2$s/css/pages.css"></head>
                 <body><main><p class="brand"><span class="strip" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></span>Remit</p>
                 <h1>%1$s</h1>
                 %3$s

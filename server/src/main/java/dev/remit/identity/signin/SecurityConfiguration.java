@@ -6,6 +6,7 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.identity.SignIns;
 import dev.remit.identity.page.PageHeaders;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -23,7 +26,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -72,6 +79,8 @@ class SecurityConfiguration {
             SignInHandler signedIn,
             SignOut signOut,
             ObjectProvider<ConsoleSecurity> console) {
+        RequestCache wanted = pagesWanted();
+        http.setSharedObject(RequestCache.class, wanted);
         http.authorizeHttpRequests(a -> a.requestMatchers(pathPattern("/workspace"))
                         .authenticated()
                         .requestMatchers(PAGES, STATIC)
@@ -81,6 +90,7 @@ class SecurityConfiguration {
                         .successHandler(signedIn)
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/sign-in/failed")))
+                .requestCache(c -> c.requestCache(wanted))
                 .logout(l -> l.logoutUrl("/sign-out")
                         .addLogoutHandler(signOut)
                         .logoutSuccessHandler(signOut)
@@ -92,6 +102,16 @@ class SecurityConfiguration {
             http.authorizeHttpRequests(a -> a.anyRequest().denyAll());
         }
         return http.build();
+    }
+
+    /** Remembers the page somebody asked for before they had to sign in; pages only, and without a mark in the address. */
+    private static RequestCache pagesWanted() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        cache.setRequestMatcher(new AndRequestMatcher(pathPattern(HttpMethod.GET, "/**"), html));
+        return cache;
     }
 
     @Bean

@@ -11,8 +11,10 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One member: other roles, or the end of the membership. */
@@ -35,6 +37,22 @@ final class MemberDialog extends Dialog {
                         Buttons.primary(
                                 Words.text("settings.people.save-roles"),
                                 e -> act(() -> change.accept(roles.keys()), "settings.people.changed", person)));
+    }
+
+    /** Offers to make a link by which the person chooses a password. */
+    void offerLink(Supplier<Optional<String>> link) {
+        add(Buttons.quiet(Words.text("settings.people.link"), e -> show(link)));
+    }
+
+    private void show(Supplier<Optional<String>> link) {
+        try {
+            link.get()
+                    .ifPresentOrElse(
+                            path -> SignInLink.show(getHeaderTitle(), path),
+                            () -> Notice.done(Words.text("settings.people.link-needless", getHeaderTitle())));
+        } catch (RefusedException refused) {
+            problems.show(refused);
+        }
     }
 
     private void ask(Person person, Runnable end) {

@@ -11,6 +11,7 @@ import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.identity.Role;
+import dev.remit.identity.idp.Invitations;
 import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.Buttons;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The members of the workspace and their roles; {@code ?person=} opens one. */
 @Route(value = SettingsNavigation.PEOPLE, layout = MainLayout.class)
@@ -41,15 +43,17 @@ class PeopleView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final KeysetGrid<Person> grid = new KeysetGrid<>(Words.text("settings.people"), Person::id);
     private final People people;
     private final Memberships memberships;
+    private final Optional<Invitations> invitations;
     private final boolean mayManage;
     private final Map<String, String> roleNames;
 
-    PeopleView(People people, Memberships memberships, CurrentUser user) {
+    PeopleView(People people, Memberships memberships, CurrentUser user, ObjectProvider<Invitations> invitations) {
+        this.invitations = Optional.ofNullable(invitations.getIfAvailable());
         this.people = people;
         this.memberships = memberships;
         this.mayManage = user.may(Permission.PEOPLE_MANAGE);
         this.roleNames = people.roles().stream().collect(Collectors.toMap(Role::key, Role::name));
-        addClassName("rm-page");
+        addClassNames("rm-view", "rm-view-list");
         PageHeader header = new PageHeader(Words.text("settings.people"));
         if (mayManage) {
             header.actions(Buttons.primary(Words.text("settings.people.invite"), e -> invite()));
@@ -86,9 +90,11 @@ class PeopleView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private void invite() {
         new InviteDialog(people.roles(), invited -> {
-                    memberships.invite(invited.name(), invited.email(), invited.jobTitle(), invited.roles());
+                    PersonId id =
+                            memberships.invite(invited.name(), invited.email(), invited.jobTitle(), invited.roles());
                     Notice.done(Words.text("settings.people.invited", invited.name()));
                     read();
+                    invitations.flatMap(i -> i.link(id)).ifPresent(path -> SignInLink.show(invited.name(), path));
                 })
                 .open();
     }
@@ -99,6 +105,7 @@ class PeopleView extends Div implements HasCrumbs, BeforeEnterObserver {
                 people.roles(),
                 roles -> memberships.changeRoles(person.id(), roles),
                 () -> memberships.end(person.id(), ""));
+        invitations.ifPresent(i -> dialog.offerLink(() -> i.link(person.id())));
         dialog.addOpenedChangeListener(e -> {
             if (!e.isOpened()) {
                 read();

@@ -40,7 +40,7 @@ class WorkspaceView extends Div implements HasCrumbs {
 
     WorkspaceView(WorkspaceSettings settings) {
         this.settings = settings;
-        addClassName("rm-page");
+        addClassNames("rm-view", "rm-form");
         Tenant workspace = settings.workspace();
         name.setValue(workspace.name());
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
