@@ -54,7 +54,8 @@ class ConsoleSignInTest {
         assertThat(browser.get("/css/pages.css").status()).isEqualTo(200);
         assertThat(browser.get("/css/tokens.css").status()).isEqualTo(200);
         assertThat(browser.get("/images/remit.svg").status()).isEqualTo(200);
-        assertThat(browser.get("/aura/fonts/InstrumentSans/InstrumentSans.woff2").status())
+        assertThat(browser.get("/aura/fonts/InstrumentSans/InstrumentSans.woff2")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -104,10 +104,9 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Remembers the page somebody asked for before they had to sign in; pages only, and without a mark in the address. */
+    /** Remembers the page somebody asked for before they had to sign in; pages only. */
     private static RequestCache pagesWanted() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
         MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         cache.setRequestMatcher(new AndRequestMatcher(pathPattern(HttpMethod.GET, "/**"), html));

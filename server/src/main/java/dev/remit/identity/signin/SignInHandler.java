@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -70,7 +71,12 @@ class SignInHandler implements AuthenticationSuccessHandler {
     String wanted(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = requests.getRequest(request, response);
         requests.removeRequest(request, response);
-        return saved == null ? request.getContextPath() + "/" : saved.getRedirectUrl();
+        if (!(saved instanceof DefaultSavedRequest page)) {
+            return request.getContextPath() + "/";
+        }
+        // Not its redirect address, which would carry a mark into every bookmark.
+        String query = page.getQueryString();
+        return page.getRequestURL() + (query == null ? "" : "?" + query);
     }
 
     private static Optional<String> verifiedEmail(OidcUser user) {
