@@ -63,7 +63,7 @@ final class TopBar extends Header {
         Element key = new Element("kbd").setText("/").setAttribute("slot", "suffix");
         key.setAttribute("aria-hidden", "true");
         field.getElement().appendChild(key);
-        Anchor link = Buttons.link("", Address.of("find"));
+        Anchor link = Buttons.link("", Address.of(FindField.PATH));
         link.addClassName("rm-find-link");
         link.add(Icon.SEARCH.glyph());
         link.setAriaLabel(Words.text("find.placeholder"));

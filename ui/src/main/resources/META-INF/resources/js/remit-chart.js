@@ -3,7 +3,7 @@ import * as echarts from '../vendor/echarts/echarts.esm.min.js';
 
 const TOKEN = /^var\((--rm-[\w-]+)\)$/;
 const TIERS = {
-  minimal: { symbol: 'emptyCircle' },
+  minimal: { symbol: 'path://M10 0a10 10 0 1 0 .01 0zM10 3.4a6.6 6.6 0 1 1 -.01 0z' },
   limited: { symbol: 'path://M0 0h20v20h-20zM2.5 2.5v7h15v-7z' },
   high: { symbol: 'triangle' },
   prohibited: { symbol: 'path://M6 0h8l6 6v8l-6 6h-8l-6-6v-8zM4 8.4v3.2h12v-3.2z' },
@@ -82,13 +82,15 @@ class RemitChart extends HTMLElement {
     if (value && typeof value === 'object') {
       const out = {};
       for (const [k, v] of Object.entries(value)) Object.assign(out, this.#entry(k, v));
-      return /Axis$/.test(key ?? '') ? this.#axis(out) : out;
+      if (/Axis$/.test(key ?? '')) return this.#axis(out);
+      return key === 'markLine' ? this.#line(out) : out;
     }
     const token = typeof value === 'string' && TOKEN.exec(value);
     return token ? this.#colour(token[1]) : value;
   }
 
   #entry(key, value) {
+    if (key === 'type' && value === 'scatter') return { type: value, itemStyle: { opacity: 1 } };
     if (key === 'decal' && value === 'hatch') return { decal: this.#hatch() };
     if (key === 'symbol' && typeof value === 'string' && value.startsWith('tier:')) return TIERS[value.slice(5)];
     return { [key]: this.#translated(value, key) };
@@ -103,6 +105,11 @@ class RemitChart extends HTMLElement {
       ...axis,
       axisLabel: { color: this.#colour('--rm-ink-3'), fontSize: 11, ...axis.axisLabel },
     };
+  }
+
+  #line(line) {
+    const label = { color: this.#colour('--rm-ink-3'), fontSize: 11, textBorderWidth: 0, ...line.label };
+    return { animation: false, silent: true, ...line, label };
   }
 
   #hatch() {

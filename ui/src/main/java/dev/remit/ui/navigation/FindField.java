@@ -8,13 +8,15 @@ import dev.remit.ui.words.Words;
 /** Finds everything; key {@code /} goes there. */
 public final class FindField extends TextField {
 
+    /** The page it leads to. */
+    public static final String PATH = "find";
+
     public FindField() {
         addClassName("rm-find");
         setPlaceholder(Words.text("find.placeholder"));
         setAriaLabel(Words.text("find.placeholder"));
         setPrefixComponent(Icon.SEARCH.glyph());
         addKeyPressListener(
-                Key.ENTER,
-                e -> Address.of(FindView.PATH).with("q", getValue().strip()).open());
+                Key.ENTER, e -> Address.of(PATH).with("q", getValue().strip()).open());
     }
 }

@@ -27,12 +27,17 @@ public enum TierGlyph {
 
     /** Glyph and word, in the tier's colour. */
     public String badge() {
-        return badge(14);
+        return badge(14, "");
     }
 
-    public String badge(int size) {
-        return "<span class=\"rm-tier rm-tier-" + name().toLowerCase(Locale.ROOT) + "\">" + draw(size, Optional.empty())
-                + Markup.escape(Words.of(this)) + "</span>";
+    /** Large, where the tier is what a page is about. */
+    public String lead() {
+        return badge(28, " rm-tier-lead");
+    }
+
+    private String badge(int size, String more) {
+        return "<span class=\"rm-tier rm-tier-" + name().toLowerCase(Locale.ROOT) + more + "\">"
+                + draw(size, Optional.empty()) + Markup.escape(Words.of(this)) + "</span>";
     }
 
     /** The glyph alone, with its name. */

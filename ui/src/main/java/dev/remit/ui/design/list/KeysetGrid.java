@@ -63,6 +63,7 @@ public final class KeysetGrid<T> extends Grid<T> {
     /** The first column: the name, a link to the thing. */
     public Column<T> name(String header, Function<T, String> name, Function<T, Address> address) {
         return markup(header, row -> Markup.link("rm-name", address.apply(row).href(), name.apply(row)))
+                .setWidth("240px")
                 .setFlexGrow(3);
     }
 
@@ -82,7 +83,7 @@ public final class KeysetGrid<T> extends Grid<T> {
         link.add(new Span(words));
         if (sorted) {
             link.addClassName("rm-sorted");
-            link.add(new Span(now.descending() ? " ↓" : " ↑"));
+            link.add(new Span(now.descending() ? "↓" : "↑"));
             link.setAriaLabel(Words.text(
                     now.descending() ? "design.grid.sorted-descending" : "design.grid.sorted-ascending", words));
         }

@@ -1,4 +1,4 @@
-package dev.remit.ui.navigation;
+package dev.remit.ui.find;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,16 +11,20 @@ import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.Crumb;
+import dev.remit.ui.navigation.FindContribution;
+import dev.remit.ui.navigation.FindField;
+import dev.remit.ui.navigation.Found;
+import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** What the find field found, by kind. */
-@Route(value = FindView.PATH, layout = MainLayout.class)
+@Route(value = FindField.PATH, layout = MainLayout.class)
 @PermitAll
 class FindView extends Div implements HasCrumbs, BeforeEnterObserver {
-
-    static final String PATH = "find";
 
     private static final int PER_KIND = 20;
 
@@ -35,7 +39,9 @@ class FindView extends Div implements HasCrumbs, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         String text = Address.of(event.getLocation()).first("q").orElse("").strip();
         removeAll();
-        add(new PageHeader(Words.text("find.title", text)));
+        FindField again = new FindField();
+        again.setValue(text);
+        add(new PageHeader(Words.text("find.title", text)), again);
         int before = getComponentCount();
         if (!text.isEmpty()) {
             contributions.forEach(c -> show(c, c.find(text, PER_KIND)));

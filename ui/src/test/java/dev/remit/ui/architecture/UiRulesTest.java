@@ -1,0 +1,159 @@
+package dev.remit.ui.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.WebComponentExporter;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.theme.Theme;
+import dev.remit.ui.navigation.RequiresPermission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What keeps the console buildable without Node and free of persistence, shown to turn red on a violation. */
+class UiRulesTest {
+
+    private static final int LONGEST_VIEW = 150;
+
+    /** Views for everybody who is signed in; each shows only what its own services allow. */
+    private static final Set<String> FOR_EVERYBODY = Set.of("FindView");
+
+    private static final JavaClasses UI = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.remit.ui");
+
+    private static final ArchRule NOTHING_TO_BUNDLE = noClasses()
+            .should()
+            .beAnnotatedWith(Theme.class)
+            .orShould()
+            .beAnnotatedWith(CssImport.class)
+            .orShould()
+            .beAnnotatedWith(NpmPackage.class)
+            .orShould()
+            .beAssignableTo(WebComponentExporter.class)
+            .because("the precompiled bundle is all there is: no Node at build time");
+
+    private static final ArchRule MODULES_AT_RUN_TIME = classes().should(loadScriptsFromContext());
+
+    private static final ArchRule NO_PERSISTENCE = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.persistence..")
+                    .or(resideInAPackage("org.springframework.data.."))
+                    .or(resideInAPackage("org.springframework.jdbc.."))
+                    .or(resideInAPackage("org.springframework.transaction.."))
+                    .or(resideInAPackage("java.sql.."))
+                    .or(resideInAPackage("org.hibernate..")))
+            .because("views talk to services, which decide and record");
+
+    private static final ArchRule VIEWS_PACKAGE_PRIVATE = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .bePackagePrivate()
+            .because("the way in from another feature is its Navigation");
+
+    private static final ArchRule VIEWS_SAY_WHO_MAY = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .and(are(notForEverybody()))
+            .should()
+            .beAnnotatedWith(RequiresPermission.class);
+
+    static List<ArchRule> rules() {
+        return List.of(
+                NOTHING_TO_BUNDLE, MODULES_AT_RUN_TIME, NO_PERSISTENCE, VIEWS_PACKAGE_PRIVATE, VIEWS_SAY_WHO_MAY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theConsoleKeepsTheRule(ArchRule rule) {
+        rule.allowEmptyShould(false).check(UI);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aViolationIsSeen(ArchRule rule) {
+        JavaClasses violations = new ClassFileImporter().importClasses(Violation.class);
+        assertThat(rule.evaluate(violations).hasViolation()).isTrue();
+    }
+
+    @Test
+    void aViewHasAtMostAHundredAndFiftyLines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(f -> f.toString().endsWith("View.java"))
+                            .filter(f -> lines(f) > LONGEST_VIEW)
+                            .toList())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void nothingStandsWhereTheBundlerWouldLook() {
+        assertThat(Path.of("src/main/frontend")).doesNotExist();
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> notForEverybody() {
+        return DescribedPredicate.describe("not for everybody", type -> !FOR_EVERYBODY.contains(type.getSimpleName()));
+    }
+
+    private static ArchCondition<JavaClass> loadScriptsFromContext() {
+        return new ArchCondition<>("load scripts at run time, by context://") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Class<?> reflected = type.reflect();
+                Stream.concat(
+                                Arrays.stream(reflected.getDeclaredAnnotationsByType(JsModule.class))
+                                        .map(JsModule::value),
+                                Arrays.stream(reflected.getDeclaredAnnotationsByType(JavaScript.class))
+                                        .map(JavaScript::value))
+                        .filter(value -> !value.startsWith("context://"))
+                        .forEach(value ->
+                                events.add(SimpleConditionEvent.violated(type, type.getName() + " loads " + value)));
+            }
+        };
+    }
+
+    /** Breaks every rule; never shown to the router, which takes no part in these tests. */
+    @Theme
+    @CssImport("./x.css")
+    @NpmPackage(value = "x", version = "1")
+    @JsModule("./x.js")
+    @Route(registerAtStartup = false)
+    public static class Violation extends VerticalLayout {
+
+        java.sql.Date date = new java.sql.Date(0);
+    }
+}
