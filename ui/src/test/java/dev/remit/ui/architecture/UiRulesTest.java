@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What keeps the console buildable without Node and free of persistence, shown to turn red on a violation. */
+@SuppressWarnings("deprecation") // @Theme is deprecated, and forbidden
 class UiRulesTest {
 
     private static final int LONGEST_VIEW = 150;
