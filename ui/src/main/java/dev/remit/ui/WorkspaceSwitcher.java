@@ -1,10 +1,8 @@
 package dev.remit.ui;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Words;
 import java.util.List;
@@ -24,20 +22,14 @@ final class WorkspaceSwitcher extends Div {
         });
     }
 
-    private MenuBar menu(Workspaces.Choice current, List<Workspaces.Choice> choices) {
+    private MenuButton menu(Workspaces.Choice current, List<Workspaces.Choice> choices) {
         PostForm form = new PostForm("workspace");
         add(form);
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        MenuItem root = bar.addItem(badge(current.name()));
-        root.setAriaLabel(Words.text("shell.workspace", current.name()));
+        MenuButton menu = new MenuButton(Words.text("shell.workspace", current.name()), badge(current.name()));
         for (Workspaces.Choice choice : choices) {
-            MenuItem item =
-                    root.getSubMenu().addItem(choice.name(), e -> form.submit(Map.of("workspace", choice.id())));
-            item.setCheckable(true);
-            item.setChecked(choice.current());
+            menu.choice(choice.name(), choice.current(), () -> form.submit(Map.of("workspace", choice.id())));
         }
-        return bar;
+        return menu;
     }
 
     private static Span badge(String name) {

@@ -41,7 +41,7 @@ const typing = (element) =>
   !!element?.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=""], [contenteditable=true]');
 
 const overlay = () => !!document.querySelector(
-  'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-submenu[opened], vaadin-context-menu[opened]');
+  'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-select-overlay[opened], vaadin-combo-box[opened], vaadin-context-menu[opened]');
 
 /** A place the page marks for a key: data-key="f" on a field or a button. */
 function marked(key) {

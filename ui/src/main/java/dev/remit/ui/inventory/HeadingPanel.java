@@ -58,7 +58,7 @@ final class HeadingPanel extends Aside {
     }
 
     private static Glyph badge(TierExplanation heading) {
-        Glyph badge = new Glyph(TierGlyph.of(heading.tier()).badge(24));
+        Glyph badge = new Glyph(TierGlyph.of(heading.tier()).lead());
         badge.addClassName("rm-heading-tier");
         return badge;
     }

@@ -20,10 +20,10 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.theme.Theme;
 import dev.remit.ui.navigation.RequiresPermission;
+import example.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,16 +145,5 @@ class UiRulesTest {
                                 events.add(SimpleConditionEvent.violated(type, type.getName() + " loads " + value)));
             }
         };
-    }
-
-    /** Breaks every rule; never shown to the router, which takes no part in these tests. */
-    @Theme
-    @CssImport("./x.css")
-    @NpmPackage(value = "x", version = "1")
-    @JsModule("./x.js")
-    @Route(registerAtStartup = false)
-    public static class Violation extends VerticalLayout {
-
-        java.sql.Date date = new java.sql.Date(0);
     }
 }

@@ -94,6 +94,6 @@ class GalleryConfiguration {
                         .counting(() -> OptionalLong.of(38)),
                 NavItem.of(NavGroup.EVIDENCE, 20, "KPIs", "gallery/kpis", Icon.CHART),
                 NavItem.of(NavGroup.SETTINGS, 10, "Settings", "gallery/settings", Icon.GEAR),
-                NavItem.of(NavGroup.NEW_REQUEST, 10, "NavGroup.NEW_REQUEST", "gallery/form", Icon.PLUS));
+                NavItem.of(NavGroup.NEW_REQUEST, 1, "NavGroup.NEW_REQUEST", "gallery/form", Icon.PLUS));
     }
 }

@@ -80,9 +80,9 @@ class GalleryFormView extends Div implements HasCrumbs {
                         .words(
                                 new Span("You decide on exactly this: "),
                                 Texts.strong("v4"),
-                                new HashText("9f3c51d0aa0e77b1c2d3e4f5a1e7"))
+                                new HashText("9f3c51d0aa0e77b1c2d3e4f5a1e7"),
+                                Status.WARN.glyph("1 check is open"))
                         .actions(
-                                Status.WARN.glyph("1 check is open"),
                                 Buttons.plain("Ask", e -> {}),
                                 Buttons.danger("Decline", e -> {}),
                                 Buttons.primary("Approve", e -> problems.show(refused()))));

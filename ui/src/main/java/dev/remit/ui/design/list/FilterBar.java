@@ -1,14 +1,13 @@
 package dev.remit.ui.design.list;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Words;
@@ -69,17 +68,12 @@ public final class FilterBar extends Div {
         address.all(parameter).stream()
                 .filter(choices::containsKey)
                 .forEach(value -> chips.addComponentAsFirst(chip(parameter, value, name + ": " + choices.get(value))));
-        Button button = new Button(name);
+        MenuButton button = new MenuButton(name, new Span(new Span(name), Icon.DOWN.glyph()));
         button.addClassName("rm-chip");
-        button.setSuffixComponent(Icon.DOWN.glyph());
-        ContextMenu menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
         choices.forEach((value, words) -> {
             boolean set = address.all(parameter).contains(value);
-            var item = menu.addItem(
-                    words, e -> (set ? address.without(parameter, value) : address.and(parameter, value)).open());
-            item.setCheckable(true);
-            item.setChecked(set);
+            button.choice(
+                    words, set, () -> (set ? address.without(parameter, value) : address.and(parameter, value)).open());
         });
         chips.add(button);
         return this;

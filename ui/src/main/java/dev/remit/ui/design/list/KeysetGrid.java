@@ -55,7 +55,7 @@ public final class KeysetGrid<T> extends Grid<T> {
     /** A column of markup; what people wrote must have gone through {@link Markup#escape}. */
     public Column<T> markup(String header, Function<T, String> cell) {
         Column<T> column =
-                addColumn(renderer(cell)).setHeader(header).setAutoWidth(false).setFlexGrow(1);
+                addColumn(renderer(cell)).setHeader(header).setWidth("112px").setFlexGrow(1);
         wide.add(column);
         return column;
     }
@@ -99,6 +99,7 @@ public final class KeysetGrid<T> extends Grid<T> {
                     boolean isNarrow = e.getEventData().get("event.detail").asBoolean();
                     column.setVisible(isNarrow);
                     wide.forEach(c -> c.setVisible(!isNarrow));
+                    setClassName("rm-grid-is-narrow", isNarrow);
                 })
                 .addEventData("event.detail");
         addClassName("rm-grid-narrowing");
