@@ -44,7 +44,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(Navigation navigation, CurrentUser user, Workspaces workspaces, ObjectProvider<FindContribution> finds) {
         setPrimarySection(Section.DRAWER);
         addClassName("rm-shell");
-        addToDrawer(skipLink(), identity(workspaces));
+        addToDrawer(identity(workspaces));
         for (NavGroup group : List.of(
                 NavGroup.TOP,
                 NavGroup.INVENTORY,
@@ -81,7 +81,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static com.vaadin.flow.component.html.Section identity(Workspaces workspaces) {
         Div brand = new Div(new Glyph(Logo.markup()), new Span(Words.text("shell.name")));
         brand.addClassName("rm-brand");
-        var section = new com.vaadin.flow.component.html.Section(brand, new WorkspaceSwitcher(workspaces.choices()));
+        var section = new com.vaadin.flow.component.html.Section(
+                skipLink(), brand, new WorkspaceSwitcher(workspaces.choices()));
         section.setAriaLabel(Words.text("shell.workspace-region"));
         return section;
     }

@@ -78,3 +78,8 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   document.getElementById('main')?.focus();
 });
+
+// The framework's own indicator of a lost connection stands outside every landmark; as a status it need not be in one.
+const indicator = () => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+indicator();
+new MutationObserver(indicator).observe(document.body, { childList: true });

@@ -13,21 +13,20 @@ import dev.remit.ui.navigation.Found;
 import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;
 import dev.remit.ui.navigation.NavItem;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A workspace, a signed-in person and a drawer as in the design's pictures. */
@@ -36,20 +35,16 @@ import org.springframework.util.function.SingletonSupplier;
 class GalleryConfiguration {
 
     @Bean
-    @Order(0)
-    SecurityFilterChain everybodySignedIn(HttpSecurity http, Tenants tenants, Acting acting, Memberships members) {
+    FilterRegistrationBean<Filter> everybodySignedIn(Tenants tenants, Acting acting, Memberships members) {
         Supplier<SecurityContext> signedIn = SingletonSupplier.of(() -> signIn(tenants, acting, members));
-        http.csrf(c -> c.disable()).authorizeHttpRequests(a -> a.anyRequest().permitAll());
-        http.addFilterBefore(
-                (request, response, chain) -> {
-                    ((HttpServletRequest) request)
-                            .getSession()
-                            .setAttribute(
-                                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, signedIn.get());
-                    chain.doFilter(request, response);
-                },
-                SecurityContextHolderFilter.class);
-        return http.build();
+        FilterRegistrationBean<Filter> bean = new FilterRegistrationBean<>((request, response, chain) -> {
+            ((HttpServletRequest) request)
+                    .getSession()
+                    .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, signedIn.get());
+            chain.doFilter(request, response);
+        });
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return bean;
     }
 
     private static SecurityContext signIn(Tenants tenants, Acting acting, Memberships members) {

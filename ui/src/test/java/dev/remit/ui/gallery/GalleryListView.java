@@ -1,6 +1,5 @@
 package dev.remit.ui.gallery;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -76,7 +75,7 @@ class GalleryListView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private static DetailPanel list(Address address) {
         KeysetGrid<Integer> grid = new KeysetGrid<>("Use cases", n -> n);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.selectable();
         Sorting sorting = Sorting.of(address, new Sorting("name", false));
         var name = grid.name("Use case", GalleryListView::title, n -> address.with("open", "" + n));
         grid.sortable(name, "name", sorting, address);

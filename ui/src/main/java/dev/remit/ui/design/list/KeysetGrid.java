@@ -105,6 +105,20 @@ public final class KeysetGrid<T> extends Grid<T> {
         addClassName("rm-grid-narrowing");
     }
 
+    /** Lets several rows be chosen, for an {@code ActionBar.selection}. */
+    public void selectable() {
+        setSelectionMode(SelectionMode.MULTI);
+        addAttachListener(e -> getElement().executeJs("""
+                requestAnimationFrame(() => {
+                    const head = this.querySelector('vaadin-grid-flow-selection-column')?._headerCell?._content;
+                    if (!head || head.querySelector('.rm-visually-hidden')) return;
+                    const name = document.createElement('span');
+                    name.className = 'rm-visually-hidden';
+                    name.textContent = $0;
+                    head.append(name);
+                });""", Words.text("design.grid.chosen")));
+    }
+
     /** Shown instead of rows when there are none. */
     public void empty(Component state) {
         setEmptyStateComponent(state);
