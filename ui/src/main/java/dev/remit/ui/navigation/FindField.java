@@ -16,7 +16,10 @@ public final class FindField extends TextField {
         setPlaceholder(Words.text("find.placeholder"));
         setAriaLabel(Words.text("find.placeholder"));
         setPrefixComponent(Icon.SEARCH.glyph());
-        addKeyPressListener(
-                Key.ENTER, e -> Address.of(PATH).with("q", getValue().strip()).open());
+        addKeyPressListener(Key.ENTER, e -> {
+            Address found = Address.of(PATH).with("q", getValue().strip());
+            clear();
+            found.open();
+        });
     }
 }
