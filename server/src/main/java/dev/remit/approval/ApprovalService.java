@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens approvals, withdraws them, and voids decisions when what they were taken on changes. */
@@ -120,6 +121,16 @@ public class ApprovalService {
                 .onVersion(approval.round().snapshot().version())
                 .because(reason)
                 .with("approval", approval.id().toString()));
+    }
+
+    /**
+     * Waits for a decision in hand on the subject, and keeps later ones waiting until the transaction ends. For callers that
+     * lock the subject itself next: a decision locks in this order too, so neither can wait for the other for ever.
+     */
+    @PreAuthorize(MAY)
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public void hold(SubjectRef subject) {
+        lockLatest(subject);
     }
 
     private Optional<Approval> lockLatest(SubjectRef subject) {

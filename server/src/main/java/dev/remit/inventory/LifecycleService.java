@@ -78,13 +78,14 @@ public class LifecycleService {
     /** Ends it for good. */
     @PreAuthorize(MAY)
     public void retire(UseCaseId id, String reason) {
+        access.changeable(id);
+        ownership.release(id.ref());
         to(
                 id,
                 reason,
                 "use-case.retired",
                 Set.of(UseCaseState.APPROVED, UseCaseState.UNREVIEWED, UseCaseState.SUSPENDED, UseCaseState.DECLINED),
                 UseCaseState.RETIRED);
-        ownership.release(id.ref());
     }
 
     /** Notes that a scan saw it at work. */

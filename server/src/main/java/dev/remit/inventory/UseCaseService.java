@@ -50,7 +50,7 @@ public class UseCaseService {
      */
     @PreAuthorize(MAY)
     public UseCaseVersion submit(UseCaseId id) {
-        UseCase useCase = access.locked(id).useCase();
+        UseCase useCase = locked(id).useCase();
         if (!useCase.state().open()) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
@@ -68,7 +68,7 @@ public class UseCaseService {
     @PreAuthorize(MAY)
     public void withdraw(UseCaseId id, String reason) {
         String why = Stamp.reason(reason);
-        UseCases.Stored stored = access.locked(id);
+        UseCases.Stored stored = locked(id);
         UseCase useCase = stored.useCase();
         if (useCase.state() != UseCaseState.SUBMITTED && useCase.state() != UseCaseState.CHANGES_REQUESTED) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
@@ -92,7 +92,7 @@ public class UseCaseService {
     @PreAuthorize(MAY)
     public UseCaseVersion change(UseCaseId id, int version, Map<String, List<String>> answers, String reason) {
         String why = Stamp.reason(reason);
-        UseCase useCase = access.locked(id).useCase();
+        UseCase useCase = locked(id).useCase();
         if (useCase.state() != UseCaseState.SUBMITTED && useCase.state() != UseCaseState.APPROVED) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
@@ -135,6 +135,19 @@ public class UseCaseService {
             ownership.replace(id.ref(), known.owners());
         }
         return id;
+    }
+
+    /**
+     * Locked in the one order everybody keeps: ownership, approval, use case. Owners that change and reviewers that decide hold
+     * theirs already when they reach the use case.
+     */
+    private UseCases.Stored locked(UseCaseId id) {
+        UseCase seen = access.changeable(id).useCase();
+        if (!seen.name().isBlank()) {
+            ownership.expect(id.ref(), seen.name());
+        }
+        approvals.hold(id.ref());
+        return access.locked(id);
     }
 
     private static Act submitted(String name, UseCaseVersion version) {

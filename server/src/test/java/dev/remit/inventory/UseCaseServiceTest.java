@@ -191,8 +191,8 @@ class UseCaseServiceTest {
         assertThat(get(approved).state()).isEqualTo(UseCaseState.RETIRED);
         assertThat(company.acts(approved.ref()))
                 .startsWith(
-                        "ownership.released",
                         "use-case.retired",
+                        "ownership.released",
                         "use-case.resumed",
                         "use-case.suspended",
                         "use-case.moved");

@@ -7,6 +7,7 @@ import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whose use cases somebody may see and change, beyond what their permissions say. */
@@ -32,11 +33,19 @@ public class Access {
                 .orElseThrow(() -> InventoryRefusal.NOT_FOUND.because());
     }
 
+    /** The same checks as {@link #locked}, without waiting for anybody. */
+    public UseCases.Stored changeable(UseCaseId id) {
+        return checked(useCases.find(id));
+    }
+
     /** Locked for a change by its author or by who manages use cases. */
     public UseCases.Stored locked(UseCaseId id) {
-        UseCases.Stored stored = useCases.lock(id)
-                .filter(s -> maySee(s.useCase()))
-                .orElseThrow(() -> InventoryRefusal.NOT_FOUND.because());
+        return checked(useCases.lock(id));
+    }
+
+    private UseCases.Stored checked(Optional<UseCases.Stored> found) {
+        UseCases.Stored stored =
+                found.filter(s -> maySee(s.useCase())).orElseThrow(() -> InventoryRefusal.NOT_FOUND.because());
         if (!isOwn(stored.useCase()) && !user.may(Permission.USE_CASE_MANAGE)) {
             throw InventoryRefusal.NOT_YOURS.because();
         }

@@ -22,8 +22,8 @@ final class Rows {
                   insert into use_case(tenant_id, id, name, name_key, state, lane, function, tier, rule_set, residual_risk,
                                        value_minor, currency, accountable_id, accountable_name, accountable_key, seen_at,
                                        last_evidence_at, next_review, created_at, changed_at)
-                  select :tenant, gen_random_uuid(), 'Drafting ' || (n * 7919 % 1000) || ' number' || n,
-                         'drafting ' || (n * 7919 % 1000) || ' number' || n,
+                  select :tenant, gen_random_uuid(), 'Drafting ' || (n::bigint * 7919 % 1000) || ' number' || n,
+                         'drafting ' || (n::bigint * 7919 % 1000) || ' number' || n,
                          (array['approved', 'submitted', 'unreviewed'])[1 + n % 3],
                          (array['experiment', 'production', 'oversight', null])[1 + n % 4],
                          (array['content', 'campaign', 'service', null])[1 + n / 2 % 4],
@@ -36,7 +36,7 @@ final class Rows {
                          now(), now()
                     from generate_series(:from, :to - 1) as n
                     cross join lateral (select (array['minimal', 'limited', 'high', 'prohibited', null])[1 + n % 5] as tier) t
-                    cross join lateral (select case when n % 4 > 0 then (n * 104729 % 5000)::bigint end as value) v
+                    cross join lateral (select case when n % 4 > 0 then n::bigint * 104729 % 5000 end as value) v
                     left join lateral (select md5((n % 7)::text)::uuid as id, 'Person ' || n % 7 as name where n % 7 > 0) p on true
                   returning id, name_key)
                 insert into use_case_word(tenant_id, word, use_case_id)
