@@ -121,7 +121,7 @@ final class IntakeForm extends Div {
 
     private void show(IntakeDraft draft) {
         String name = draft.useCase().name();
-        header.setTitle(name.isBlank() ? Words.text("use-cases.new-request") : name);
+        header.retitle(name.isBlank() ? Words.text("use-cases.new-request") : name);
         if (!open.equals(IntakeOutline.PEOPLE)) {
             part.show(draft, open);
         }
