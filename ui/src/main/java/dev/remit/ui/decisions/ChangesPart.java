@@ -18,6 +18,7 @@ import dev.remit.ui.design.glyph.Marker;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.words.Words;
 import java.util.List;
+import java.util.function.Function;
 
 /** What is different from what this person saw last: before and after, side by side. Hidden in a first round. */
 final class ChangesPart extends Section {
@@ -52,7 +53,9 @@ final class ChangesPart extends Section {
                         v.reason()))
                 .orElse(Words.text("review.sent-back")));
         ended.addClassName("rm-more");
-        return new Header(title, ended);
+        Header header = new Header(title, ended);
+        header.addClassName("rm-changes-header");
+        return header;
     }
 
     private static Component table(Review review, Approval.Round before, List<Snapshot.Change> changes) {
@@ -76,15 +79,28 @@ final class ChangesPart extends Section {
     private static NativeTableRow row(Snapshot.Change change) {
         NativeTableHeaderCell label = new NativeTableHeaderCell(change.label());
         label.getElement().setAttribute("scope", "row");
-        NativeTableCell was = new NativeTableCell();
-        if (change.before().isEmpty()) {
-            was.add(UnknownChip.glyph());
-        } else {
-            was.getElement().appendChild(new Element("del").setText(String.join(", ", change.before())));
-        }
-        NativeTableCell is = new NativeTableCell(
-                change.after().isEmpty() ? UnknownChip.glyph() : Marker.glyph(String.join(", ", change.after())));
+        NativeTableCell was = new NativeTableCell(
+                values(change.before(), value -> change.after().contains(value) ? new Span(value) : gone(value)));
+        NativeTableCell is = new NativeTableCell(values(
+                change.after(), value -> change.before().contains(value) ? new Span(value) : Marker.glyph(value)));
         return new NativeTableRow(label, was, is);
+    }
+
+    /** Each value by itself, so that only what is different stands out; no value is "not known". */
+    private static Component values(List<String> values, Function<String, Component> shown) {
+        if (values.isEmpty()) {
+            return UnknownChip.glyph();
+        }
+        Span parts = new Span();
+        parts.addClassName("rm-parts");
+        values.forEach(value -> parts.add(shown.apply(value)));
+        return parts;
+    }
+
+    private static Component gone(String value) {
+        Span gone = new Span();
+        gone.getElement().appendChild(new Element("del").setText(value));
+        return gone;
     }
 
     private static NativeTableHeaderCell column(String words) {

@@ -14,7 +14,6 @@ import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Icon;
-import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.HashMap;
@@ -54,6 +53,11 @@ final class ChecklistPart extends Div {
                         s.checks().size() - s.openChecks().size(),
                         s.checks().size()))
                 .orElse("");
+    }
+
+    /** Back to where the person was, after the page was read again. */
+    void focus(Check check) {
+        Optional.ofNullable(boxes.get(check.key())).ifPresent(Checkbox::focus);
     }
 
     /** Moves the focus to what a refusal is about, and says there what is missing. */
@@ -113,7 +117,7 @@ final class ChecklistPart extends Div {
     }
 
     private ListItem readable(Check check) {
-        Div line = new Div(check.open() ? Icon.CLOCK.glyph() : Status.OK.glyph(""), new Span(check.text()));
+        Div line = new Div(check.open() ? Icon.CLOCK.glyph() : Icon.CHECK.glyph(), new Span(check.text()));
         line.addClassName("rm-check-read");
         ListItem item = new ListItem(line);
         note(check).ifPresent(item::add);

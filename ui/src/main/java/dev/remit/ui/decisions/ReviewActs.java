@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What can be done on the review page, always on the hash that it shows. */
 final class ReviewActs {
@@ -30,10 +31,10 @@ final class ReviewActs {
 
     private final Review review;
     private final DecisionService service;
-    private final Runnable reload;
+    private final Supplier<ChecklistPart> reload;
     private final List<Waiting> inbox;
 
-    ReviewActs(Review review, DecisionService service, Runnable reload, List<Waiting> inbox) {
+    ReviewActs(Review review, DecisionService service, Supplier<ChecklistPart> reload, List<Waiting> inbox) {
         this.review = review;
         this.service = service;
         this.reload = reload;
@@ -47,7 +48,7 @@ final class ReviewActs {
             } else {
                 service.uncheck(id(), step(), review.round().hash(), check.key());
             }
-            reload.run();
+            reload.get().focus(check);
         });
     }
 
@@ -59,7 +60,7 @@ final class ReviewActs {
                     "review.done." + outcome,
                     review.snapshot().title(),
                     review.snapshot().version()));
-            next().ifPresentOrElse(id -> DecisionsNavigation.review(id).open(), reload);
+            next().ifPresentOrElse(id -> DecisionsNavigation.review(id).open(), reload::get);
         });
     }
 
@@ -80,7 +81,7 @@ final class ReviewActs {
                         Words.text("review.ask.verb"),
                         text -> {
                             service.ask(id(), text);
-                            reload.run();
+                            reload.get();
                         })
                 .open();
     }
@@ -92,7 +93,7 @@ final class ReviewActs {
                         Words.text("review.answer"),
                         text -> {
                             service.answer(id(), question.id(), text);
-                            reload.run();
+                            reload.get();
                         })
                 .open();
     }
@@ -104,7 +105,7 @@ final class ReviewActs {
             if (refused.first().refusal() instanceof ApprovalRefusal r && OUTDATED.contains(r)) {
                 Announce.now(Refusals.sentences(refused));
                 Notice.refused(refused);
-                reload.run();
+                reload.get();
             } else {
                 throw refused;
             }

@@ -12,6 +12,8 @@ import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Waiting;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
@@ -33,14 +35,19 @@ final class ReviewHeader extends Div {
         List<Component> facts = new ArrayList<>();
         facts.add(Tiers.component(review.snapshot().tier()));
         facts.add(Texts.quiet(Words.text("review.version", review.snapshot().version())));
-        facts.add(Texts.quiet(Words.text(
-                "review.asked-by",
-                review.names().orYou(review.approval().requester()),
-                review.ages().at(review.approval().rounds().getFirst().openedAt()))));
+        facts.add(Texts.quiet(askedBy(review)));
         review.approval()
                 .current()
                 .ifPresentOrElse(step -> facts.add(clock(review, step)), () -> facts.add(state(review)));
         return facts.toArray(Component[]::new);
+    }
+
+    private static String askedBy(Review review) {
+        String when = review.ages().at(review.approval().rounds().getFirst().openedAt());
+        return review.approval().requester().equals(review.names().me())
+                ? Words.text("review.asked-by-you", when)
+                : Words.text(
+                        "review.asked-by", review.names().of(review.approval().requester()), when);
     }
 
     private static Component clock(Review review, ApprovalStep step) {
@@ -111,6 +118,9 @@ final class ReviewHeader extends Div {
         link.getElement().setAttribute("router-link", "");
         link.getElement().setAttribute("data-key", key.toLowerCase(Locale.ROOT));
         link.getElement().appendChild(new Element("kbd").setText(key));
+        Glyph arrow = Icon.RIGHT.glyph();
+        arrow.setClassName("rm-backwards", key.equals("K"));
+        link.add(arrow);
         link.setAriaLabel(Words.text(words));
         link.setTitle(Words.text(words));
         return link;

@@ -66,7 +66,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
         show(id, Address.of(event.getLocation()));
     }
 
-    private void show(UUID id, Address address) {
+    private ChecklistPart show(UUID id, Address address) {
         Approval approval = queries.find(id).orElseThrow(NotFoundException::new);
         List<Approval.Remark> remarks = queries.remarks(id);
         Names names = Names.of(people, user.person(), Names.mentioned(approval, remarks));
@@ -87,6 +87,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
                 parts(address, changes, checks),
                 columns(shown, acts, changes, checks),
                 new DecideBar(shown, acts, checks));
+        return checks;
     }
 
     private static Div columns(Review shown, ReviewActs acts, ChangesPart changes, ChecklistPart checks) {

@@ -129,13 +129,16 @@ class OwnershipView extends Div implements HasCrumbs, BeforeEnterObserver {
     private KeysetGrid<MatrixRow> grid(MatrixFilter filter, List<Person> columns, Map<PersonId, Person> known) {
         KeysetGrid<MatrixRow> grid = new KeysetGrid<>(
                 Words.text("ownership.grid"), row -> row.ownership().subject());
-        grid.name(Words.text("ownership.use-case"), MatrixRow::name, row -> useCase(row));
+        grid.name(Words.text("ownership.use-case"), MatrixRow::name, row -> useCase(row))
+                .setWidth("220px");
         grid.markup(Words.text("ownership.gaps"), row -> DutyMarkup.gaps(row.gaps()))
+                .setWidth("190px")
                 .setFlexGrow(2);
         for (Person person : columns) {
             grid.markup(
-                    person.active() ? person.name() : Words.text("ownership.left", person.name()),
-                    row -> DutyMarkup.letters(row.ownership().duties(person.id())));
+                            person.active() ? person.name() : Words.text("ownership.left", person.name()),
+                            row -> DutyMarkup.letters(row.ownership().duties(person.id())))
+                    .setWidth("96px");
         }
         grid.narrow(
                 row -> twoLines(row, id -> Optional.ofNullable(known.get(id)).map(Person::name)));
