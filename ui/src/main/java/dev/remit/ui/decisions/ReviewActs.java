@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /** What can be done on the review page, always on the hash that it shows. */
 final class ReviewActs {
@@ -31,10 +31,15 @@ final class ReviewActs {
 
     private final Review review;
     private final DecisionService service;
-    private final Supplier<ChecklistPart> reload;
+    private final Consumer<Optional<Check>> reload;
     private final List<Waiting> inbox;
 
-    ReviewActs(Review review, DecisionService service, Supplier<ChecklistPart> reload, List<Waiting> inbox) {
+    /**
+     * On what the page shows now.
+     *
+     * @param reload reads the page again and moves the focus back to the check, if one is given
+     */
+    ReviewActs(Review review, DecisionService service, Consumer<Optional<Check>> reload, List<Waiting> inbox) {
         this.review = review;
         this.service = service;
         this.reload = reload;
@@ -48,7 +53,7 @@ final class ReviewActs {
             } else {
                 service.uncheck(id(), step(), review.round().hash(), check.key());
             }
-            reload.get().focus(check);
+            reload.accept(Optional.of(check));
         });
     }
 
@@ -60,7 +65,7 @@ final class ReviewActs {
                     "review.done." + outcome,
                     review.snapshot().title(),
                     review.snapshot().version()));
-            next().ifPresentOrElse(id -> DecisionsNavigation.review(id).open(), reload::get);
+            next().ifPresentOrElse(id -> DecisionsNavigation.review(id).open(), this::again);
         });
     }
 
@@ -81,7 +86,7 @@ final class ReviewActs {
                         Words.text("review.ask.verb"),
                         text -> {
                             service.ask(id(), text);
-                            reload.get();
+                            again();
                         })
                 .open();
     }
@@ -93,7 +98,7 @@ final class ReviewActs {
                         Words.text("review.answer"),
                         text -> {
                             service.answer(id(), question.id(), text);
-                            reload.get();
+                            again();
                         })
                 .open();
     }
@@ -105,11 +110,15 @@ final class ReviewActs {
             if (refused.first().refusal() instanceof ApprovalRefusal r && OUTDATED.contains(r)) {
                 Announce.now(Refusals.sentences(refused));
                 Notice.refused(refused);
-                reload.get();
+                again();
             } else {
                 throw refused;
             }
         }
+    }
+
+    private void again() {
+        reload.accept(Optional.empty());
     }
 
     private Optional<UUID> next() {

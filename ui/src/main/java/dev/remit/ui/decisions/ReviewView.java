@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.ApprovalStep.Check;
 import dev.remit.approval.DecisionService;
 import dev.remit.approval.Waiting;
 import dev.remit.identity.CurrentUser;
@@ -78,7 +79,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
                 ages);
         review = shown;
         List<Waiting> inbox = queries.inbox(Optional.empty(), INBOX).items();
-        ReviewActs acts = new ReviewActs(shown, service, () -> show(id, address), inbox);
+        ReviewActs acts = new ReviewActs(shown, service, check -> again(id, address, check), inbox);
         ChecklistPart checks = new ChecklistPart(shown, acts);
         ChangesPart changes = new ChangesPart(shown);
         removeAll();
@@ -88,6 +89,11 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
                 columns(shown, acts, changes, checks),
                 new DecideBar(shown, acts, checks));
         return checks;
+    }
+
+    private void again(UUID id, Address address, Optional<Check> check) {
+        ChecklistPart checks = show(id, address);
+        check.ifPresent(checks::focus);
     }
 
     private static Div columns(Review shown, ReviewActs acts, ChangesPart changes, ChecklistPart checks) {
