@@ -17,7 +17,6 @@ public enum IdentityRefusal implements Refusal {
     PASSWORD_TOO_LONG(Blame.CALLER),
     WORKSPACE_NAME_MISSING(Blame.CALLER),
     WORKSPACE_NAME_TOO_LONG(Blame.CALLER),
-    WORKSPACE_NAME_TAKEN(Blame.CALLER),
     ZONE_UNKNOWN(Blame.CALLER),
     CURRENCY_UNKNOWN(Blame.CALLER),
     LOGO_TOO_LARGE(Blame.CALLER),

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A client's workspace.
  *
- * @param name as people call it, unique in the installation
+ * @param name as people call it; two clients may have the same, for a name that is taken would tell of another client
  * @param logo a PNG for reports; empty if none was uploaded
  * @param zone the zone in which its people read times and its schedules run, for example {@code Europe/Berlin}
  * @param currency ISO 4217 code of its figures

@@ -21,7 +21,7 @@ grant usage on schema public to ${app_role};
 
 create table tenant (
   id         uuid primary key,
-  name       text not null unique check (length(name) between 1 and 120),
+  name       text not null check (length(name) between 1 and 120),
   zone       text not null,
   currency   char(3) not null,
   logo       bytea,

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,11 +62,7 @@ class SetUp {
     void complete(FirstAdministrator first) {
         RefusedException.throwIfAny(problems(first));
         WorkspaceParticulars workspace = first.workspace();
-        try {
-            tenants.open(workspace.name(), workspace.zone(), workspace.currency(), tenant -> fill(tenant, first));
-        } catch (DuplicateKeyException sameNameAtTheSameTime) {
-            throw IdentityRefusal.SET_UP_LINK_DEAD.because();
-        }
+        tenants.open(workspace.name(), workspace.zone(), workspace.currency(), tenant -> fill(tenant, first));
     }
 
     private void fill(TenantId tenant, FirstAdministrator first) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,11 +51,7 @@ public class WorkspaceSettings {
     @Transactional
     public void change(WorkspaceParticulars to) {
         RefusedException.throwIfAny(to.problems());
-        try {
-            tenants.change(to.name(), to.zone(), to.currency());
-        } catch (DuplicateKeyException taken) {
-            throw IdentityRefusal.WORKSPACE_NAME_TAKEN.at("name");
-        }
+        tenants.change(to.name(), to.zone(), to.currency());
         ledger.append(Act.of("workspace.changed", subject())
                 .with("name", to.name())
                 .with("zone", to.zone())
