@@ -6,6 +6,8 @@ import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.risk.RiskTier;
 import dev.remit.shared.Page;
@@ -188,6 +190,32 @@ class RegisterQueriesTest {
                     .as(text)
                     .hasSize(text.equals("%") || text.equals("_") ? 1 : 0);
         }
+    }
+
+    @Test
+    void mineIsWhatOneCarriesAnyDutyForUntilItIsPassedOn() {
+        var id = company.submitted("Reply drafting");
+        RegisterFilter mine = RegisterFilter.NONE.withPeople(
+                new RegisterFilter.People(Optional.empty(), Optional.of(company.operations), false));
+        RegisterFilter answered = RegisterFilter.NONE.withPeople(
+                new RegisterFilter.People(Optional.of(company.cmo), Optional.empty(), false));
+        assertThat(pages(mine, RegisterSort.DEFAULT, 10))
+                .extracting(RegisterRow::id)
+                .containsExactly(id);
+        assertThat(pages(answered, RegisterSort.DEFAULT, 10))
+                .extracting(RegisterRow::id)
+                .containsExactly(id);
+        OwnershipService ownership = beans.getBean(OwnershipService.class);
+        company.workspace.as(company.operations, () -> {
+            ownership.assign(id.ref(), Duty.OPERATIONAL_OWNER, company.brand);
+            ownership.assign(id.ref(), Duty.ACCOUNTABLE, company.cio);
+        });
+        assertThat(pages(mine, RegisterSort.DEFAULT, 10)).isEmpty();
+        assertThat(pages(answered, RegisterSort.DEFAULT, 10)).isEmpty();
+        assertThat(pages(RegisterFilter.NONE.withText("tomasz"), RegisterSort.DEFAULT, 10))
+                .hasSize(1);
+        assertThat(pages(RegisterFilter.NONE.withText("ines"), RegisterSort.DEFAULT, 10))
+                .isEmpty();
     }
 
     @Test
