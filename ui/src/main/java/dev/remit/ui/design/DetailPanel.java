@@ -18,7 +18,7 @@ public final class DetailPanel extends MasterDetailLayout {
         addClassName("rm-detail-layout");
         setSizeFull();
         setMaster(list);
-        setMasterSize("560px");
+        setMasterSize("min(560px, 100vw)");
         setDetailSize("380px");
         setExpandMaster(true);
         setExpandDetail(false);
