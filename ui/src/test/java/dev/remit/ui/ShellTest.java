@@ -20,11 +20,11 @@ class ShellTest extends ViewTest {
         PersonId marketer = workspace.person("Max Marketer", "marketer");
         signedIn(workspace, administrator, () -> {
             open(Address.of("find"));
-            assertThat(entries()).contains("settings/people");
+            assertThat(entries()).contains("settings/workspace");
         });
         signedIn(workspace, marketer, () -> {
             open(Address.of("find"));
-            assertThat(entries()).contains("use-cases").doesNotContain("settings/people");
+            assertThat(entries()).contains("use-cases").doesNotContain("settings/workspace");
         });
     }
 
@@ -34,7 +34,7 @@ class ShellTest extends ViewTest {
         workspace.person("Ada Admin", "administrator");
         PersonId marketer = workspace.person("Max Marketer", "marketer");
         signedIn(workspace, marketer, () -> {
-            open(Address.of("settings/people"));
+            open(Address.of("settings/workspace"));
             assertThat(words())
                     .contains("Your roles here do not open this page")
                     .contains("Ada Admin");
