@@ -21,6 +21,10 @@ final class CanonicalForm {
     private CanonicalForm() {}
 
     static byte[] leafHash(UUID tenant, UUID id, Instant at, RecordedActor actor, Act act) {
+        return leafHash(text(tenant, id, at, actor, act));
+    }
+
+    static String text(UUID tenant, UUID id, Instant at, RecordedActor actor, Act act) {
         SortedMap<String, Object> fields = new TreeMap<>();
         fields.put("form", "1");
         fields.put("tenant", tenant.toString());
@@ -33,14 +37,14 @@ final class CanonicalForm {
         act.version().ifPresent(version -> fields.put("version", version));
         act.reason().ifPresent(reason -> fields.put("reason", reason));
         fields.put("details", act.details());
-        return sha256(JSON.writeValueAsString(fields));
+        return JSON.writeValueAsString(fields);
     }
 
     static String details(Act act) {
         return JSON.writeValueAsString(act.details());
     }
 
-    private static byte[] sha256(String canonical) {
+    static byte[] leafHash(String canonical) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) 0);
