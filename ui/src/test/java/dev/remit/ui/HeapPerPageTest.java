@@ -1,0 +1,150 @@
+package dev.remit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessApplicationContext;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.BrowserlessUserContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.RouteRegistry;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.communication.UidlWriter;
+import dev.remit.inventory.InventoryFixture;
+import dev.remit.inventory.InventoryFixture.Company;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.testing.DatabaseTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Goal P14: what a page keeps on the heap while it is open, its session included, for every view there is. */
+@DatabaseTest
+class HeapPerPageTest {
+
+    private static final long GOAL = 400_000;
+    private static final int PAGES = 10;
+    private static final int FULL_LIST = 55;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Test
+    void anOpenPageOfEveryViewKeepsAtMost400Kilobytes() throws IOException {
+        Company company = new InventoryFixture(beans).open();
+        UseCaseId draft = company.draft("Answers to viewers");
+        UseCaseId submitted = company.submitted("Reply drafting");
+        for (int i = 0; i < FULL_LIST; i++) {
+            company.draft("Idea " + i);
+            company.submitted("Drafting " + i);
+        }
+        Map<String, String> examples = Map.of(
+                "use-cases/:id", "use-cases/" + submitted,
+                "use-cases/:id/request", "use-cases/" + draft + "/request",
+                "decisions/:approval",
+                        "decisions/" + company.approval(submitted).id());
+        var administrator = company.workspace.person("Ada Admin", "administrator", "marketer", "cmo");
+        Map<String, Long> bytes = company.workspace.as(administrator, () -> measure(examples));
+        write(bytes);
+        assertThat(bytes).allSatisfy((view, size) -> assertThat(size)
+                .as("bytes kept by an open page of " + view)
+                .isLessThanOrEqualTo(GOAL));
+    }
+
+    private Map<String, Long> measure(Map<String, String> examples) {
+        Map<String, Long> bytes = new TreeMap<>();
+        try (BrowserlessApplicationContext application =
+                SpringBrowserlessApplicationContext.create(beans, "dev.remit.ui")) {
+            for (Map.Entry<String, String> view :
+                    addresses(application, examples).entrySet()) {
+                open(application, view.getValue(), 1);
+                bytes.put(view.getKey(), open(application, view.getValue(), PAGES) / PAGES);
+            }
+        }
+        return bytes;
+    }
+
+    /** Of every route, also of those this test has never heard of. */
+    private static Map<String, String> addresses(
+            BrowserlessApplicationContext application, Map<String, String> examples) {
+        try (BrowserlessUserContext user = application.newUser();
+                BrowserlessUIContext window = user.newWindow()) {
+            window.activate();
+            RouteRegistry registry = VaadinService.getCurrent().getRouter().getRegistry();
+            return registry.getRegisteredRoutes().stream()
+                    .filter(route -> !route.getNavigationTarget().getName().contains(".gallery."))
+                    .map(RouteData::getTemplate)
+                    .collect(Collectors.toMap(template -> template, template -> address(template, examples)));
+        }
+    }
+
+    private static String address(String template, Map<String, String> examples) {
+        String known = Optional.ofNullable(examples.get(template)).orElse(template);
+        assertThat(known)
+                .as("say in this test by which address %s is opened", template)
+                .doesNotContain(":");
+        return known;
+    }
+
+    /** Bytes that are kept while so many pages are open. */
+    private static long open(BrowserlessApplicationContext application, String address, int pages) {
+        List<BrowserlessUserContext> users = new ArrayList<>();
+        long before = used();
+        for (int i = 0; i < pages; i++) {
+            BrowserlessUserContext user = application.newUser();
+            users.add(user);
+            show(user.newWindow(), address);
+        }
+        long kept = used() - before;
+        users.forEach(BrowserlessUserContext::close);
+        return kept;
+    }
+
+    private static void show(BrowserlessUIContext window, String address) {
+        window.activate();
+        UI ui = window.getUI();
+        ui.navigate(address, QueryParameters.empty());
+        window.roundTrip();
+        all(ui).filter(Grid.class::isInstance).map(Grid.class::cast).forEach(grid -> grid.getDataCommunicator()
+                .setViewportRange(0, grid.getPageSize()));
+        window.roundTrip();
+        // what a browser would have fetched by now
+        new UidlWriter().createUidl(ui, false);
+    }
+
+    private static Stream<Component> all(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(HeapPerPageTest::all));
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static void write(Map<String, Long> bytes) throws IOException {
+        Path file = Path.of("target", "heap-per-page.txt");
+        Files.write(
+                file,
+                bytes.entrySet().stream()
+                        .map(e -> String.format(Locale.ROOT, "%6.0f kB  /%s", e.getValue() / 1000.0, e.getKey()))
+                        .toList());
+    }
+}
