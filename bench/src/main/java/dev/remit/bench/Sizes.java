@@ -1,0 +1,23 @@
+package dev.remit.bench;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param registers how many use cases each register holds, the floor first
+ * @param records of evidence in the ledger that is listed
+ * @param seconds of saving in each slice
+ * @param starts of each kind
+ */
+record Sizes(List<Integer> registers, int records, int seconds, int starts) {
+
+    static final Sizes REAL = new Sizes(List.of(1_000, 100_000, 1_000_000), 1_000_000, 8, 5);
+
+    /** Shows that the benchmarks run; their figures mean nothing. */
+    static final Sizes QUICK = new Sizes(List.of(1_000, 5_000, 20_000), 20_000, 2, 2);
+
+    int largest() {
+        return registers.getLast();
+    }
+}
