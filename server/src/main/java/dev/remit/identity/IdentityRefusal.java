@@ -9,6 +9,7 @@ public enum IdentityRefusal implements Refusal {
     ROLES_MISSING(Blame.CALLER),
     NAME_MISSING(Blame.CALLER),
     NAME_TOO_LONG(Blame.CALLER),
+    EMAIL_MISSING(Blame.CALLER),
     EMAIL_INVALID(Blame.CALLER),
     EMAIL_TAKEN(Blame.CALLER),
     ALREADY_A_MEMBER(Blame.CALLER),

@@ -3,6 +3,7 @@ package dev.remit.identity;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.shared.Ids;
+import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
@@ -54,7 +55,11 @@ public class Memberships {
     @Transactional
     public PersonId invite(String name, String email, String jobTitle, Set<String> roles) {
         Newcomer newcomer = new Newcomer(name, email);
-        RefusedException.throwIfAny(newcomer.problems());
+        List<Problem> problems = newcomer.problems();
+        if (roles.isEmpty()) {
+            problems.add(Problem.at("roles", IdentityRefusal.ROLES_MISSING));
+        }
+        RefusedException.throwIfAny(problems);
         OffsetDateTime at = now();
         UUID person = jdbc.sql("select remit_invite(?, ?, ?, ?)")
                 .params(ids.next(), newcomer.name(), newcomer.email(), at)

@@ -24,7 +24,9 @@ public record Newcomer(String name, String email) {
         } else if (name.length() > LONGEST_NAME) {
             problems.add(Problem.at("name", IdentityRefusal.NAME_TOO_LONG, LONGEST_NAME));
         }
-        if (!EMAIL.matcher(email).matches()) {
+        if (email.isEmpty()) {
+            problems.add(Problem.at("email", IdentityRefusal.EMAIL_MISSING));
+        } else if (!EMAIL.matcher(email).matches()) {
             problems.add(Problem.at("email", IdentityRefusal.EMAIL_INVALID, email));
         }
         return problems;

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged console as a process of its own, on a data directory of its own. */
 final class Console implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
+    private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/(setup\\?token=[0-9a-f]+)");
 
     private final Process process;
     private final URI address;
@@ -63,6 +66,15 @@ final class Console implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** The path that an empty console printed for its first administrator. */
+    String setUpPath() {
+        Matcher link = SET_UP_LINK.matcher(log());
+        if (!link.find()) {
+            throw new IllegalStateException("the console printed no set-up link:\n" + log());
+        }
+        return link.group(1);
     }
 
     String log() {

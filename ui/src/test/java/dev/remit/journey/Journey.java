@@ -31,14 +31,23 @@ abstract class Journey {
         return visitor(390, 844);
     }
 
+    /** A person at a desk, at a console of this journey's own. */
+    Visitor visitor(Console console) {
+        return visitor(console, WIDE, HIGH);
+    }
+
     private Visitor visitor(int width, int height) {
+        return visitor(Shared.console(), width, height);
+    }
+
+    private Visitor visitor(Console console, int width, int height) {
         Visitor visitor = new Visitor(
                 Shared.browser()
                         .newContext(new Browser.NewContextOptions()
                                 .setViewportSize(width, height)
                                 .setLocale("en-GB")
                                 .setTimezoneId("Europe/Berlin")),
-                Shared.console().address());
+                console.address());
         visitors.add(visitor);
         return visitor;
     }
@@ -55,7 +64,6 @@ abstract class Journey {
     /** Started by the first journey, stopped with the JVM. */
     static final class Shared {
 
-        private static final Console CONSOLE = Console.start("demo");
         private static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private static final Browser BROWSER = PLAYWRIGHT
@@ -77,7 +85,7 @@ abstract class Journey {
         private Shared() {}
 
         static Console console() {
-            return CONSOLE;
+            return Demo.CONSOLE;
         }
 
         static Browser browser() {
@@ -85,7 +93,18 @@ abstract class Journey {
         }
 
         private static void stop() {
-            CONSOLE.close();
+            BROWSER.close();
+            PLAYWRIGHT.close();
+        }
+    }
+
+    /** Apart from the browser, for journeys that bring a console of their own. */
+    private static final class Demo {
+
+        private static final Console CONSOLE = Console.start("demo");
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(CONSOLE::close, "stop-demo"));
         }
     }
 }

@@ -25,7 +25,7 @@ public class HtmlPage {
                 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s – Remit</title>
                 <link rel="icon" href="%2$s/images/remit.svg"><link rel="stylesheet" href="%2$s/css/tokens.css"><link rel="stylesheet" href="%2$s/css/pages.css"></head>
-                <body><main><p class="brand"><span class="strip" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></span>Remit</p>
+                <body><main><p class="brand"><img src="%2$s/images/remit.svg" alt="" width="28" height="28">Remit</p>
                 <h1>%1$s</h1>
                 %3$s
                 </main></body></html>

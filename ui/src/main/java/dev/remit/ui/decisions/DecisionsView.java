@@ -104,7 +104,7 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
                                         .href(),
                                 row.waiting().title())
                         + Markup.wrap("", Tiers.badge(row.waiting().tier()) + clock(row.waiting()))));
-        grid.empty(EmptyState.firstTime(
+        grid.empty(EmptyState.nothing(
                 Words.text(everybody ? "decisions.empty.everybody" : "decisions.empty.mine"),
                 Words.text("decisions.empty.text")));
         grid.read((cursor, limit) -> read(everybody, cursor, limit));

@@ -40,6 +40,13 @@ public final class EmptyState extends Div {
         return state;
     }
 
+    /** Nothing is to be done here, which is good. */
+    public static EmptyState nothing(String title, String text) {
+        EmptyState state = new EmptyState(title, text);
+        state.addClassName("rm-empty-first");
+        return state;
+    }
+
     /** Nothing matches: "No use case matches." */
     public static EmptyState filtered(String title) {
         return new EmptyState(title, Words.text("design.empty.filtered"));

@@ -35,6 +35,7 @@ import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** All use cases: search, filters, saved views, sort and export, all of it in the address. */
 @Route(value = InventoryNavigation.REGISTER, layout = MainLayout.class)
@@ -64,9 +65,15 @@ class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
         RegisterSort sort = RegisterAddress.sort(address);
         KeysetGrid<RegisterRow> grid = RegisterGrid.of(address, sort, ages);
         grid.read((cursor, limit) -> queries.list(filter, sort, cursor, limit));
-        grid.empty(empty(filter));
+        grid.empty(EmptyState.filtered(Words.text("register.empty.filtered"))
+                .without(Words.text("register.empty.all"), InventoryNavigation.register()));
         removeAll();
-        add(header(filter, sort), views(address), filters(address, filter), grid);
+        add(header(filter, sort), views(address));
+        if (filter.equals(RegisterFilter.NONE) && queries.count(filter).equals(OptionalLong.of(0))) {
+            add(firstTime());
+        } else {
+            add(filters(address, filter), grid);
+        }
     }
 
     private PageHeader header(RegisterFilter filter, RegisterSort sort) {
@@ -128,11 +135,7 @@ class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
                 : Words.text("register.matching-many", Numbers.exact(RegisterQueries.COUNT_CAP));
     }
 
-    private EmptyState empty(RegisterFilter filter) {
-        if (!filter.equals(RegisterFilter.NONE)) {
-            return EmptyState.filtered(Words.text("register.empty.filtered"))
-                    .without(Words.text("register.empty.all"), InventoryNavigation.register());
-        }
+    private EmptyState firstTime() {
         return EmptyState.firstTime(Words.text("register.empty.title"), Words.text("register.empty.text"))
                 .way(
                         Icon.PLUS,
