@@ -48,7 +48,9 @@ class SetUpJourney extends Journey {
         ada.button("Open the workspace").click();
 
         ada.seeHeading("Sign in").signIn("ada@hollin.example", PASSWORD).arrive();
-        ada.open("use-cases").see("Nobody has written down yet what AI is used for").look("register-empty");
+        ada.open("use-cases")
+                .see("Nobody has written down yet what AI is used for")
+                .look("register-empty");
 
         visitor(console).open(link).seeHeading("This link does not work").look("set-up-dead");
 
@@ -72,8 +74,8 @@ class SetUpJourney extends Journey {
     /** Forgets everything first, then does it right; the path of the link that was made. */
     private static String invite(Visitor ada) {
         ada.open("settings/people").button("Invite somebody").click();
-        Locator send = ada.dialog()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite somebody"));
+        Locator send =
+                ada.dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite somebody"));
         send.click();
         ada.see("3 things are missing or wrong").look("invite-mistakes");
         ada.field("Name").fill("Ben Sommer");

@@ -33,7 +33,6 @@ final class Visitor implements AutoCloseable {
     /** Pages that said no, in words; the browser calls that an error too. */
     private final List<String> refusals = new ArrayList<>();
 
-
     Visitor(BrowserContext context, URI console) {
         this.context = context;
         this.console = console;
