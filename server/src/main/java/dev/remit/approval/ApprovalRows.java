@@ -179,6 +179,21 @@ class ApprovalRows {
         return id;
     }
 
+    /** Open approvals with a step that nobody but this person can decide. */
+    List<UUID> waitingFor(PersonId person) {
+        return jdbc.sql("""
+                        select distinct a.id from approval_step s
+                          join approval a on a.tenant_id = s.tenant_id and a.id = s.approval_id and a.round = s.round
+                         where s.person_id = ? and s.outcome is null and a.state = 'OPEN' order by a.id""").param(person.value()).query(UUID.class).list();
+    }
+
+    /** The step waits for holders of the role from now on, and for nobody by name. */
+    void reroute(UUID step, String role) {
+        jdbc.sql("update approval_step set person_id = null, role_key = ? where id = ?")
+                .params(role, step)
+                .update();
+    }
+
     /** Holds the subject's latest approval until the transaction ends, so that a decision on it waits; its id. */
     Optional<UUID> lockLatest(SubjectRef subject) {
         return jdbc.sql(

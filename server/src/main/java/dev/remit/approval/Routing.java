@@ -68,6 +68,20 @@ class Routing {
         return new Route(plans.version(), plan.approvable(), plan.distinct(), steps);
     }
 
+    /** The role that decides in place of an accountable executive who is gone; empty if nobody here can. */
+    Optional<String> standIn(Approval approval) {
+        Set<PersonId> excluded = new HashSet<>(Set.of(approval.requester()));
+        approval.submitter().ifPresent(excluded::add);
+        if (approval.round().distinct()) {
+            approval.round().steps().forEach(s -> s.decision().ifPresent(d -> excluded.add(d.by())));
+        }
+        List<Person> reviewers = reviewers(excluded);
+        return plans.of(approval.round().snapshot().tier(), true).steps().stream()
+                .flatMap(step -> step.otherwise().stream())
+                .filter(role -> !holders(role, reviewers).isEmpty())
+                .findFirst();
+    }
+
     Instant due(Instant since, int workingDays) {
         ZoneId zone = tenants.find().map(t -> ZoneId.of(t.zone())).orElse(ZoneOffset.UTC);
         return WorkingDays.after(since, workingDays, zone);

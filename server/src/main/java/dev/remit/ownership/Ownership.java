@@ -65,6 +65,11 @@ public record Ownership(SubjectRef subject, List<Assignment> assignments) {
         return gaps;
     }
 
+    /** The gaps that would be there if nobody ever left. */
+    Set<OwnershipGap> missing() {
+        return gaps(assignments.stream().map(Assignment::person).toList());
+    }
+
     private Stream<Optional<PersonId>> owners() {
         return Stream.of(Duty.EXECUTIVE_OWNER, Duty.OPERATIONAL_OWNER, Duty.TECHNICAL_OWNER)
                 .map(this::holder);

@@ -8,7 +8,7 @@ import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,32 +27,15 @@ public class OwnershipQueries {
 
     private static final String MAY = "hasAuthority('use-case:read')";
 
-    /** Every expected thing with its gaps; must say the same as {@link Ownership#gaps}, which a test compares. */
-    private static final String SUBJECTS = """
-            with subject as (
-              select s.subject_kind, s.subject_id, s.name, array_remove(array[
-                case when a.person_id is null then 'NO_ACCOUNTABLE' when a.person_id <> all(:here) then 'ACCOUNTABLE_LEFT' end,
-                case when e.person_id is null then 'NO_EXECUTIVE_OWNER' end,
-                case when o.person_id is null then 'NO_OPERATIONAL_OWNER' end,
-                case when t.person_id is null then 'NO_TECHNICAL_OWNER' end,
-                case when e.person_id <> all(:here) or o.person_id <> all(:here) or t.person_id <> all(:here)
-                     then 'OWNER_LEFT' end,
-                case when not exists (select from ownership_assignment r
-                  where (r.tenant_id, r.subject_kind, r.subject_id) = (s.tenant_id, s.subject_kind, s.subject_id)
-                    and r.duty = 'responsible') then 'NO_RESPONSIBLE' end,
-                case when e.person_id = o.person_id and o.person_id = t.person_id then 'ONE_PERSON_EVERYTHING' end
-              ], null) as gaps
-              from ownership_subject s
-              left join ownership_assignment a on (a.tenant_id, a.subject_kind, a.subject_id, a.duty)
-                = (s.tenant_id, s.subject_kind, s.subject_id, 'accountable')
-              left join ownership_assignment e on (e.tenant_id, e.subject_kind, e.subject_id, e.duty)
-                = (s.tenant_id, s.subject_kind, s.subject_id, 'executive-owner')
-              left join ownership_assignment o on (o.tenant_id, o.subject_kind, o.subject_id, o.duty)
-                = (s.tenant_id, s.subject_kind, s.subject_id, 'operational-owner')
-              left join ownership_assignment t on (t.tenant_id, t.subject_kind, t.subject_id, t.duty)
-                = (s.tenant_id, s.subject_kind, s.subject_id, 'technical-owner')
-             where s.subject_kind = :kind and s.name is not null)
+    /** Whether somebody who left still carries the duty; answered from the index, and not at all if nobody left. */
+    private static final String ACCOUNTABLE_LEFT = """
+            (cardinality(:left::uuid[]) > 0 and exists (select from ownership_assignment l
+              where (l.tenant_id, l.subject_kind, l.subject_id) = (s.tenant_id, s.subject_kind, s.subject_id)
+                and l.duty = 'accountable' and l.person_id = any(:left)))
             """;
+
+    private static final String OWNER_LEFT = ACCOUNTABLE_LEFT.replace(
+            "= 'accountable'", "in ('executive-owner', 'operational-owner', 'technical-owner')");
 
     private final JdbcClient jdbc;
     private final OwnershipRows rows;
@@ -86,22 +69,16 @@ public class OwnershipQueries {
     public Page<MatrixRow> matrix(MatrixFilter filter, Optional<String> cursor, int limit) {
         String[] after = cursor.map(c -> c.split("~", 2)).orElse(new String[] {new UUID(0, 0).toString(), ""});
         record Row(SubjectRef subject, String name) {}
-        List<Row> found = jdbc.sql(SUBJECTS + """
-                        select subject_kind, subject_id, name from subject s
-                         where (name, subject_id) > (:afterName, :afterId)
-                           and (:person::uuid is null or exists (select from ownership_assignment p
-                                 where p.subject_kind = s.subject_kind and p.subject_id = s.subject_id and p.person_id = :person))
-                           and (:gap::text is null or :gap = any(gaps))
-                           and (not :anyGap or cardinality(gaps) > 0)
-                           and (:part = '' or strpos(lower(name), lower(:part)) > 0)
-                         order by name, subject_id limit :limit""")
-                .param("here", hereIds())
+        List<Row> found = jdbc.sql("""
+                        select s.subject_id, s.name from ownership_subject s
+                         where s.subject_kind = :kind and s.name is not null and (s.name, s.subject_id) > (:afterName, :afterId)
+                        """ + condition(filter) + " order by s.name, s.subject_id limit :limit")
+                .param("left", left())
                 .param("kind", filter.kind().code())
                 .param("afterName", after[1])
                 .param("afterId", UUID.fromString(after[0]))
                 .param("person", filter.person().map(PersonId::value).orElse(null), java.sql.Types.OTHER)
                 .param("gap", filter.gap().map(Enum::name).orElse(null), java.sql.Types.VARCHAR)
-                .param("anyGap", filter.anyGap())
                 .param("part", filter.name().strip())
                 .param("limit", limit + 1)
                 .query((row, n) -> new Row(
@@ -116,21 +93,50 @@ public class OwnershipQueries {
         });
     }
 
-    /** The matrix's columns: everyone who carries something, most things first. */
+    private static String condition(MatrixFilter filter) {
+        StringBuilder condition = new StringBuilder();
+        if (filter.person().isPresent()) {
+            condition.append("""
+                     and exists (select from ownership_assignment p
+                       where p.subject_kind = s.subject_kind and p.subject_id = s.subject_id and p.person_id = :person)
+                    """);
+        }
+        filter.gap().ifPresent(gap -> condition
+                .append(" and ")
+                .append(
+                        switch (gap) {
+                            case ACCOUNTABLE_LEFT -> ACCOUNTABLE_LEFT;
+                            case OWNER_LEFT -> OWNER_LEFT;
+                            default -> "cardinality(s.gaps) > 0 and :gap = any(s.gaps)";
+                        }));
+        if (filter.anyGap()) {
+            condition.append(" and (cardinality(s.gaps) > 0 or " + ACCOUNTABLE_LEFT + " or " + OWNER_LEFT + ")");
+        }
+        if (!filter.name().isBlank()) {
+            condition.append(" and strpos(lower(s.name), lower(:part)) > 0");
+        }
+        return condition.toString();
+    }
+
+    /** Everyone who carries something anywhere, whether here or gone. */
     @PreAuthorize(MAY)
-    public List<Load> loads(SubjectKind kind) {
-        Map<PersonId, Map<Duty, Long>> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                select a.person_id, a.duty, count(*) as things, sum(count(*)) over (partition by a.person_id) as total
-                  from ownership_assignment a
-                  join ownership_subject s on (s.tenant_id, s.subject_kind, s.subject_id) = (a.tenant_id, a.subject_kind, a.subject_id)
-                 where s.subject_kind = ? and s.name is not null
-                 group by a.person_id, a.duty order by total desc, a.person_id""").param(kind.code()).query(row -> {
-            counts.computeIfAbsent(new PersonId(row.getObject("person_id", UUID.class)), p -> new EnumMap<>(Duty.class))
-                    .put(Duty.of(row.getString("duty")), row.getLong("things"));
-        });
-        return counts.entrySet().stream()
-                .map(e -> new Load(e.getKey(), e.getValue()))
+    public Set<PersonId> carriers() {
+        return rows.carriers();
+    }
+
+    /** Those who carry most, for the matrix's columns; beyond 200 duties they count as equal. */
+    @PreAuthorize(MAY)
+    public List<PersonId> busiest(int limit) {
+        return jdbc
+                .sql("""
+                        select c.id from unnest(?::uuid[]) as c(id)
+                         order by (select count(*) from (select from ownership_assignment a
+                                    where a.person_id = c.id limit 200) as carried) desc, c.id limit ?""")
+                .param(rows.carriers().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param(limit)
+                .query(UUID.class)
+                .stream()
+                .map(PersonId::new)
                 .toList();
     }
 
@@ -138,11 +144,21 @@ public class OwnershipQueries {
     @PreAuthorize(MAY)
     public Map<OwnershipGap, Long> gapCounts(SubjectKind kind) {
         Map<OwnershipGap, Long> counts = new EnumMap<>(OwnershipGap.class);
-        jdbc.sql(SUBJECTS + "select gap, count(*) as things from subject, unnest(gaps) as gap group by gap")
-                .param("here", hereIds())
+        jdbc.sql("""
+                select gap, count(*) as things from ownership_subject s, unnest(s.gaps) as gap
+                 where s.subject_kind = :kind and s.name is not null and cardinality(s.gaps) > 0 group by gap
+                union all select 'ACCOUNTABLE_LEFT', count(*) from ownership_subject s
+                 where s.subject_kind = :kind and s.name is not null
+                   and""" + ACCOUNTABLE_LEFT + """
+                union all select 'OWNER_LEFT', count(*) from ownership_subject s
+                 where s.subject_kind = :kind and s.name is not null
+                   and""" + OWNER_LEFT)
+                .param("left", left())
                 .param("kind", kind.code())
                 .query(row -> {
-                    counts.put(OwnershipGap.valueOf(row.getString("gap")), row.getLong("things"));
+                    if (row.getLong("things") > 0) {
+                        counts.put(OwnershipGap.valueOf(row.getString("gap")), row.getLong("things"));
+                    }
                 });
         return counts;
     }
@@ -150,18 +166,28 @@ public class OwnershipQueries {
     /** How many expected things have any gap. */
     @PreAuthorize(MAY)
     public long withGaps(SubjectKind kind) {
-        return jdbc.sql(SUBJECTS + "select count(*) from subject where cardinality(gaps) > 0")
-                .param("here", hereIds())
+        return jdbc.sql("""
+                        select (select count(*) from ownership_subject s
+                                 where s.subject_kind = :kind and s.name is not null and cardinality(s.gaps) > 0)
+                             + (select count(distinct s.subject_id) from ownership_assignment l
+                                  join ownership_subject s using (tenant_id, subject_kind, subject_id)
+                                 where l.person_id = any(:left) and s.subject_kind = :kind and s.name is not null
+                                   and cardinality(s.gaps) = 0 and l.duty in
+                                       ('accountable', 'executive-owner', 'operational-owner', 'technical-owner'))""")
+                .param("left", left())
                 .param("kind", kind.code())
                 .query(Long.class)
                 .single();
     }
 
-    private Set<PersonId> here() {
-        return people.all().stream().map(Person::id).collect(Collectors.toSet());
+    /** Those who carry something and are not here any more: a handful, usually nobody. */
+    private UUID[] left() {
+        Set<PersonId> left = new HashSet<>(rows.carriers());
+        left.removeAll(here());
+        return left.stream().map(PersonId::value).toArray(UUID[]::new);
     }
 
-    private UUID[] hereIds() {
-        return here().stream().map(PersonId::value).toArray(UUID[]::new);
+    private Set<PersonId> here() {
+        return people.all().stream().map(Person::id).collect(Collectors.toSet());
     }
 }

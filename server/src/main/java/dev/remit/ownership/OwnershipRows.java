@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,27 @@ class OwnershipRows {
                         assignment.duty().code(),
                         assignment.person().value())
                 .update();
+    }
+
+    /** Keeps what is missing beside the thing, for counting. */
+    void gaps(SubjectRef subject, Collection<OwnershipGap> missing) {
+        jdbc.sql("update ownership_subject set gaps = ? where subject_kind = ? and subject_id = ?")
+                .param(missing.stream().map(Enum::name).toArray(String[]::new))
+                .param(subject.kind().code())
+                .param(subject.id())
+                .update();
+    }
+
+    /** Everyone who carries something, found by jumping from person to person in the index. */
+    Set<PersonId> carriers() {
+        return jdbc.sql("""
+                        with recursive carrier(id) as (
+                          (select person_id from ownership_assignment order by tenant_id, person_id limit 1)
+                          union all
+                          select (select person_id from ownership_assignment where person_id > c.id
+                                   order by tenant_id, person_id limit 1)
+                            from carrier c where c.id is not null)
+                        select id from carrier where id is not null""").query(UUID.class).stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /** Whether everything carried here was given by this person, which is so where nothing is carried. */

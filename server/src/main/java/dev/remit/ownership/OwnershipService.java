@@ -116,6 +116,7 @@ public class OwnershipService {
         RefusedException.throwIfAny(problems(wanted, given, named));
         taken.forEach(a -> rows.remove(subject, a));
         given.forEach(a -> rows.add(subject, a, user.actor().person()));
+        rows.gaps(subject, new Ownership(subject, List.copyOf(wanted)).missing());
         List<Assignment> left = new ArrayList<>(taken);
         for (Assignment a : given) {
             Optional<Assignment> from = a.duty().single()

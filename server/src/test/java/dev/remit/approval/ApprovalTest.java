@@ -7,6 +7,7 @@ import dev.remit.approval.Approval.State;
 import dev.remit.approval.Decision.Outcome;
 import dev.remit.evidence.EvidenceRecord;
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.identity.Memberships;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
 import dev.remit.shared.Refusal;
@@ -41,6 +42,9 @@ class ApprovalTest {
 
     @Autowired
     LedgerQueries ledger;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     TestDatabase database;
@@ -314,6 +318,20 @@ class ApprovalTest {
         ApprovalRequest request =
                 new ApprovalRequest(subject, asks, true, ApprovalFixture.snapshot("1", "limited", "Draft"));
         refused(ApprovalRefusal.NOT_ENOUGH_REVIEWERS, () -> small.as(asks, () -> here.approvals.open(request)));
+    }
+
+    @Test
+    void aStepThatWaitsForSomebodyWhoLeftGoesToAStandIn() {
+        UUID id = here.open("limited");
+        PersonId administrator = here.workspace.person("Ada Admin", "administrator");
+        here.workspace.as(administrator, () -> memberships.end(here.cmo, "Left the company"));
+
+        assertThat(here.read(id).round().steps().getLast().role()).contains("cio");
+        assertThat(here.read(id).round().steps().getLast().person()).isEmpty();
+        assertThat(timeline().getFirst().act().name()).isEqualTo("approval.rerouted");
+        here.approve(id, here.brand);
+        here.approve(id, here.cio);
+        assertThat(here.read(id).state()).isEqualTo(State.APPROVED);
     }
 
     @Test

@@ -170,7 +170,7 @@ class OwnershipTest {
             assertThat(queries.matrix(MatrixFilter.all(SubjectKind.USE_CASE), Optional.empty(), 10)
                             .items())
                     .isEmpty();
-            assertThat(queries.loads(SubjectKind.USE_CASE)).isEmpty();
+            assertThat(queries.carriers()).isEmpty();
             assertThat(queries.gapCounts(SubjectKind.USE_CASE)).isEmpty();
         });
     }
@@ -251,14 +251,21 @@ class OwnershipTest {
                 .isEqualTo(rows.stream()
                         .filter(r -> !r.ownership().duties(ines).isEmpty())
                         .toList());
-        for (Load load : ours.as(ines, () -> queries.loads(SubjectKind.USE_CASE))) {
-            for (Duty duty : Duty.values()) {
-                assertThat(load.of(duty))
-                        .isEqualTo(rows.stream()
-                                .filter(r -> r.ownership().holders(duty).contains(load.person()))
-                                .count());
-            }
+    }
+
+    @Test
+    void whoCarriesMostLeadsAndNobodyElseIsThere() {
+        for (int i = 0; i < 3; i++) {
+            SubjectRef subject = subject();
+            PersonId technical = i == 0 ? jonas : ines;
+            ours.as(operations, () -> {
+                service.assign(subject, Duty.ACCOUNTABLE, ines);
+                service.assign(subject, Duty.TECHNICAL_OWNER, technical);
+            });
         }
+        assertThat(ours.as(ines, () -> queries.busiest(5))).containsExactly(ines, jonas);
+        assertThat(ours.as(ines, () -> queries.busiest(1))).containsExactly(ines);
+        assertThat(ours.as(ines, queries::carriers)).containsExactlyInAnyOrder(ines, jonas);
     }
 
     @Test

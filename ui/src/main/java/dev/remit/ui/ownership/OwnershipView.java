@@ -10,7 +10,6 @@ import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
-import dev.remit.ownership.Load;
 import dev.remit.ownership.MatrixFilter;
 import dev.remit.ownership.MatrixRow;
 import dev.remit.ownership.OwnershipGap;
@@ -62,13 +61,11 @@ class OwnershipView extends Div implements HasCrumbs, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Address address = Address.of(event.getLocation());
         MatrixFilter filter = filter(address);
-        List<Load> loads = queries.loads(SubjectKind.USE_CASE);
-        Map<PersonId, Person> known =
-                people.byId(loads.stream().map(Load::person).toList());
+        Map<PersonId, Person> known = people.byId(queries.carriers());
         Map<OwnershipGap, Long> counts = queries.gapCounts(SubjectKind.USE_CASE);
         removeAll();
         add(new PageHeader(title(queries.withGaps(SubjectKind.USE_CASE))), bar(address, known, counts));
-        add(key(), grid(filter, columns(filter, loads, known), known));
+        add(key(), grid(filter, columns(filter, queries.busiest(PEOPLE), known), known));
     }
 
     private static MatrixFilter filter(Address address) {
@@ -108,8 +105,8 @@ class OwnershipView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     /** The person asked for first, then those who carry most. */
-    private static List<Person> columns(MatrixFilter filter, List<Load> loads, Map<PersonId, Person> known) {
-        return Stream.concat(filter.person().stream(), loads.stream().map(Load::person))
+    private static List<Person> columns(MatrixFilter filter, List<PersonId> busiest, Map<PersonId, Person> known) {
+        return Stream.concat(filter.person().stream(), busiest.stream())
                 .distinct()
                 .map(known::get)
                 .filter(Objects::nonNull)
