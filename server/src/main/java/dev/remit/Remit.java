@@ -1,19 +1,27 @@
 package dev.remit;
 
-import java.util.List;
-import java.util.Map;
+import dev.remit.demo.choice.DemoChoice;
+import dev.remit.reports.ReportFonts;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 
 /** Starts a node: with the console when {@code ui} is on the class path, headless otherwise. */
 @SpringBootApplication
 public class Remit {
 
-    /** {@code --empty} starts without demo data and demo people; {@code remit.demo} or REMIT_DEMO says it too. */
     public static void main(String[] args) {
-        SpringApplication application = new SpringApplication(Remit.class);
-        boolean empty = List.of(args).contains("--empty");
-        application.setDefaultProperties(Map.of("remit.demo", String.valueOf(!empty)));
-        application.run(args);
+        SpringApplication console = new SpringApplication(Remit.class);
+        // Not for tests and tools that start the application themselves: only who starts a node chooses a demo.
+        console.addListeners(new DemoChoice(), (ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                prepared -> fonts(prepared.getEnvironment().getProperty("remit.data-dir", "./data")));
+        console.run(args);
+    }
+
+    /** Before anything touches AWT, or reports cannot be made on a machine without fonts. */
+    private static void fonts(String dataDirectory) {
+        ReportFonts.prepare(Path.of(dataDirectory, "fonts"));
     }
 }

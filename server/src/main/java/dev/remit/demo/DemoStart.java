@@ -1,0 +1,67 @@
+package dev.remit.demo;
+
+import dev.remit.demo.script.Script;
+import dev.remit.identity.idp.Accounts;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Prepares the demo in the background when the console is up: makes what is missing, then lets its people in. */
+@Component
+@ConditionalOnProperty("remit.demo")
+class DemoStart {
+
+    private final Seeding seeding;
+    private final ObjectProvider<Accounts> accounts;
+    private final SiteHost sites;
+    private final Welcome welcome;
+
+    DemoStart(Seeding seeding, SiteHost sites, ObjectProvider<Accounts> accounts, Welcome welcome) {
+        this.seeding = seeding;
+        this.sites = sites;
+        this.accounts = accounts;
+        this.welcome = welcome;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (welcome.address().isPresent()) {
+            Thread.ofPlatform().name("demo").daemon().start(this::prepare);
+        }
+    }
+
+    void prepare() {
+        Instant lastDay = seeding.lastDay();
+        sites.start(lastDay);
+        if (!seeding.isDone()) {
+            welcome.demoIsBeingPrepared();
+            seeding.run(lastDay);
+        }
+        letIn();
+        welcome.demoIsReady(Script.all().getFirst().people().getFirst());
+    }
+
+    /** One account a person, whatever number of workspaces they belong to. Nobody who left has one. */
+    private void letIn() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Script script : Script.all()) {
+            for (Script.Member member : script.people()) {
+                if (member.left().isEmpty()) {
+                    names.put(member.email(), member.name());
+                    notes.merge(
+                            member.email(),
+                            member.title() + " · " + script.name(),
+                            (first, second) -> first + " and " + script.name());
+                }
+            }
+        }
+        accounts.ifAvailable(
+                all -> names.forEach((email, name) -> all.createDemo(email, name, notes.getOrDefault(email, ""))));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.remit.demo;
+
+import dev.remit.catalog.CatalogService;
+import dev.remit.catalog.DataClass;
+import dev.remit.catalog.Review;
+import dev.remit.demo.script.Script;
+import dev.remit.demo.script.Script.Entry;
+import dev.remit.demo.script.Script.Member;
+import dev.remit.identity.Memberships;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** What a workspace is given besides its use cases: a catalogue, and people who leave. */
+@Component
+@ConditionalOnProperty("remit.demo")
+class WorkspaceSteps {
+
+    private final CatalogService catalog;
+    private final Memberships memberships;
+
+    WorkspaceSteps(CatalogService catalog, Memberships memberships) {
+        this.catalog = catalog;
+        this.memberships = memberships;
+    }
+
+    List<Step> of(Script script, Instant lastDay) {
+        Days days = new Days(lastDay, ZoneId.of(script.zone()), script.key());
+        String operations = script.holder("marketing-operations");
+        List<Step> steps = new ArrayList<>();
+        days.before(Seeding.OPENED - 1);
+        for (Entry tool : script.catalog().tools()) {
+            steps.add(Step.by(days.soon(), "tool:" + tool.name(), operations, stage -> catalog.addTool(
+                            tool.name(), Optional.of(tool.vendor()))
+                    .id()
+                    .toString()));
+            tool.review().ifPresent(review -> steps.add(reviewed("tool:", tool, review, operations, days)));
+        }
+        for (Entry model : script.catalog().models()) {
+            steps.add(Step.by(days.soon(), "model:" + model.name(), operations, stage -> catalog.addModel(
+                            model.name(), Optional.of(model.vendor()))
+                    .id()
+                    .toString()));
+            model.review().ifPresent(review -> steps.add(reviewed("model:", model, review, operations, days)));
+        }
+        steps.addAll(data(script, operations, days));
+        steps.addAll(departures(script, lastDay));
+        return steps;
+    }
+
+    private Step reviewed(String shelf, Entry entry, String review, String by, Days days) {
+        Review as = Review.valueOf(review.toUpperCase(Locale.ROOT));
+        return Step.by(days.soon(), shelf + entry.name() + "/review", by, stage -> {
+            UUID id = stage.id(shelf + entry.name());
+            if (shelf.equals("tool:")) {
+                catalog.reviewTool(id, as, entry.because());
+            } else {
+                catalog.reviewModel(id, as, entry.because());
+            }
+            return "";
+        });
+    }
+
+    private List<Step> data(Script script, String by, Days days) {
+        List<Step> steps = new ArrayList<>();
+        for (Script.Asset asset : script.catalog().data()) {
+            String key = "data:" + asset.name();
+            steps.add(Step.by(
+                    days.soon(), key, by, stage -> catalog.addDataAsset(asset.name(), DataClass.of(asset.dataClass()))
+                            .id()
+                            .toString()));
+            steps.add(Step.by(days.soon(), key + "/owner", by, stage -> {
+                catalog.own(stage.id(key), stage.person(asset.owner()));
+                return "";
+            }));
+        }
+        return steps;
+    }
+
+    private List<Step> departures(Script script, Instant lastDay) {
+        List<Step> steps = new ArrayList<>();
+        String administrator = script.holder("administrator");
+        for (Member member : script.people()) {
+            member.left().ifPresent(day -> {
+                Days days = new Days(lastDay, ZoneId.of(script.zone()), member.key());
+                steps.add(Step.by(days.before(day), "left:" + member.key(), administrator, stage -> {
+                    memberships.end(stage.person(member.key()), "Left the company.");
+                    return "";
+                }));
+            });
+        }
+        return steps;
+    }
+}

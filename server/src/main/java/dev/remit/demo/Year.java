@@ -1,0 +1,35 @@
+package dev.remit.demo;
+
+import dev.remit.demo.script.Script;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** All acts of one workspace. */
+@Component
+@ConditionalOnProperty("remit.demo")
+class Year {
+
+    private final WorkspaceSteps workspace;
+    private final UseCaseSteps useCases;
+
+    private final ConnectionSteps connections;
+
+    Year(WorkspaceSteps workspace, UseCaseSteps useCases, ConnectionSteps connections) {
+        this.workspace = workspace;
+        this.connections = connections;
+        this.useCases = useCases;
+    }
+
+    List<Step> of(Stage stage, Instant lastDay) {
+        Script script = stage.script();
+        List<Step> steps = new ArrayList<>(workspace.of(script, lastDay));
+        script.useCases().forEach(useCase -> steps.addAll(useCases.of(script, useCase, lastDay)));
+        if (connections.possible(stage)) {
+            steps.addAll(connections.of(script, lastDay));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The demo: two invented workspaces with a year behind them, for whoever starts Remit to see what it does. Their history
+ * is made by the features' own services, act by act in the order of time, as the people it tells of, with the console's
+ * clock set back. A journal beside the rows says which acts are done, so a start that was killed half-way is completed by
+ * the next one.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "identity :: idp",
+            "evidence",
+            "ownership",
+            "catalog",
+            "approval",
+            "inventory",
+            "inventory :: questions",
+            "connector",
+            "scan"
+        })
+package dev.remit.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,194 @@
+package dev.remit.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.remit.demo.script.Script;
+import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.TestConnectors;
+import dev.remit.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demo's year, made in a start that is killed half-way and completed by the next. */
+@DatabaseTest
+@TestPropertySource(properties = {"remit.demo=true", "remit.demo.site-port=0"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoYearTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+
+    @Autowired
+    private DemoStart start;
+
+    @Autowired
+    private Seeding seeding;
+
+    @Autowired
+    private DemoClock clock;
+
+    @Autowired
+    private List<ScheduledTaskHolder> scheduled;
+
+    private JdbcClient all;
+    private long killedAfter;
+    private Duration took;
+
+    @BeforeAll
+    void makeTheYear(@Autowired TestConnectors connectors, @Autowired TestDatabase database) {
+        connectors.wordpress();
+        all = database.asSuperuser();
+        Instant began = clock.present();
+        killAfter(300);
+        assertThatThrownBy(start::prepare).rootCause().hasMessageContaining("killed");
+        killedAfter = count("select count(*) from demo_step");
+        all.sql("drop trigger kill on demo_step").update();
+        assertThat(seeding.isDone()).isFalse();
+        start.prepare();
+        took = Duration.between(began, clock.present());
+    }
+
+    private void killAfter(int acts) {
+        all.sql("""
+                create function kill() returns trigger language plpgsql as $$ begin
+                  if (select count(*) from demo_step) > %d then raise exception 'killed'; end if; return new; end $$""".formatted(acts)).update();
+        all.sql("create trigger kill before insert on demo_step for each row execute function kill()")
+                .update();
+    }
+
+    @Test
+    void aStartThatIsKilledHalfWayIsCompletedByTheNextOne() {
+        assertThat(killedAfter).isBetween(300L, 700L);
+        assertThat(seeding.isDone()).isTrue();
+        assertThat(count("select count(*) from tenant")).isEqualTo(2);
+        assertThat(strings("select name from use_case group by tenant_id, name having count(*) > 1"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFurtherStartChangesNothing() {
+        Map<String, Long> before = rows();
+        start.prepare();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void itIsReadyBeforeAnybodyLosesPatience() {
+        assertThat(took).isLessThan(LONGEST);
+    }
+
+    @Test
+    void eachRoleHasAPersonInBothWorkspacesAndTheConsultantBelongsToBoth() {
+        assertThat(strings("""
+                select t.name || ': ' || r.key from role r join tenant t on t.id = r.tenant_id
+                 where not exists (select from membership_role m where m.tenant_id = r.tenant_id and m.role_key = r.key)""")).isEmpty();
+        assertThat(strings("""
+                select p.name from membership m join person p on p.id = m.person_id
+                 group by p.id, p.name having count(*) = 2""")).containsExactly("Ravi Menon");
+        assertThat(strings("select email from idp_account where demo_note is not null"))
+                .contains("ines.calvert@skerry.example", "ravi.menon@calderlowe.example")
+                .doesNotContain("viktor.hale@skerry.example");
+    }
+
+    @Test
+    void everyUseCaseOfTheScriptIsThereAndNoTierStateOrLaneIsEmpty() {
+        long scripted =
+                Script.all().stream().mapToLong(s -> s.useCases().size()).sum();
+        assertThat(count("select count(*) from use_case")).isEqualTo(scripted).isGreaterThan(60);
+        assertThat(strings("select distinct tier from use_case where tier is not null"))
+                .containsExactlyInAnyOrder("minimal", "limited", "high", "prohibited");
+        assertThat(strings("select distinct state from use_case"))
+                .contains("draft", "unreviewed", "submitted", "approved", "declined", "retired");
+        assertThat(strings("select distinct lane from use_case where lane is not null"))
+                .containsExactlyInAnyOrder("experiment", "production", "oversight");
+    }
+
+    @Test
+    void decisionsWaitSomeOfThemLate() {
+        assertThat(count("""
+                select count(*) from approval_step s join approval a on a.tenant_id = s.tenant_id and a.id = s.approval_id
+                  and a.round = s.round where a.state = 'OPEN' and s.since is not null and s.outcome is null""")).isGreaterThan(7);
+        assertThat(count("select count(*) from approval_round where voided_at is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from approval where state = 'DECLINED'"))
+                .isGreaterThan(4);
+    }
+
+    @Test
+    void whoeverLeftStillOwnsThings() {
+        assertThat(count("""
+                select count(*) from ownership_assignment o join membership m
+                  on m.tenant_id = o.tenant_id and m.person_id = o.person_id where m.left_at is not null""")).isGreaterThan(4);
+    }
+
+    @Test
+    void sitesWereScannedOverTheYearAndDrifted() {
+        long scripted = Script.all().stream()
+                .flatMap(s -> s.connections().stream())
+                .mapToLong(c -> c.scans().size())
+                .sum();
+        assertThat(count("select count(*) from scan")).isBetween(scripted, scripted + 1);
+        assertThat(count("select count(*) from scan where state = 'failed'")).isZero();
+        assertThat(count("select count(*) from scan where state = 'partial'")).isPositive();
+    }
+
+    @Test
+    void evidenceStandsInTheOrderOfTimeOverAYearAndIsSealed() {
+        assertThat(count("""
+                select count(*) from (select at, lag(at) over (partition by tenant_id order by written_by, written_as) as before
+                  from evidence_record) r where at < before""")).isZero();
+        assertThat(count("select extract(day from max(at) - min(at)) from evidence_record"))
+                .isGreaterThan(360);
+        assertThat(count("select count(*) from evidence_record where at > now()"))
+                .isZero();
+        sealEverything();
+        assertThat(count("select count(*) from evidence_entry"))
+                .isEqualTo(count("select count(*) from evidence_record"));
+    }
+
+    @Test
+    void everyDecisionIsBoundToTheVersionItWasTakenOn() {
+        assertThat(count("""
+                select count(*) from approval_step s join approval_round r on r.tenant_id = s.tenant_id
+                  and r.approval_id = s.approval_id and r.number = s.round
+                 where s.outcome is not null and not exists (select from use_case_version v
+                   where v.tenant_id = r.tenant_id and v.sha256 = encode(s.decided_hash, 'hex'))""")).isZero();
+    }
+
+    private void sealEverything() {
+        scheduled.stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .map(ScheduledTask::getTask)
+                .filter(task -> task.toString().contains("sealAll"))
+                .forEach(task -> task.getRunnable().run());
+    }
+
+    private Map<String, Long> rows() {
+        List<String> tables = new ArrayList<>(strings("""
+                select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+                   and relname not like 'qrtz%'"""));
+        return tables.stream()
+                .collect(Collectors.toMap(t -> t, t -> count("select count(*) from " + t), (a, b) -> a, TreeMap::new));
+    }
+
+    private long count(String sql) {
+        return all.sql(sql).query(Long.class).single();
+    }
+
+    private List<String> strings(String sql) {
+        return all.sql(sql).query(String.class).list();
+    }
+}
