@@ -84,7 +84,7 @@ final class Stranger {
         } else if (wanted == long.class) {
             return 50L;
         } else if (wanted == boolean.class) {
-            return true;
+            return false;
         } else if (wanted == Instant.class) {
             return Instant.parse("2026-01-01T00:00:00Z");
         } else if (wanted == LocalDate.class) {
