@@ -1,6 +1,7 @@
 package dev.remit.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Builds a connector's jar from the one source file {@code connectors/<id>/<class>.java} among the test resources. */
+/** Builds a connector's jar from the one source file {@code connectors/<id>/<Id>ConnectorFactory.java} among the test resources. */
 public final class ConnectorJar {
 
     private ConnectorJar() {}
@@ -57,15 +58,15 @@ public final class ConnectorJar {
     }
 
     private static Path source(Path work, String id, Map<String, String> placeholders) throws IOException {
-        Path template;
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/connectors", id))) {
-            template = files.findFirst().orElseThrow();
+        String name = Character.toUpperCase(id.charAt(0)) + id.substring(1) + "ConnectorFactory.java";
+        String text;
+        try (InputStream in = ConnectorJar.class.getResourceAsStream("/connectors/" + id + "/" + name)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        String text = Files.readString(template);
         for (Map.Entry<String, String> each : placeholders.entrySet()) {
             text = text.replace("@" + each.getKey() + "@", each.getValue());
         }
-        return Files.writeString(work.resolve(template.getFileName()), text);
+        return Files.writeString(work.resolve(name), text);
     }
 
     private static void compile(Path[] sources, Path classes) throws IOException {

@@ -157,7 +157,8 @@ public class AccessMapQueries {
                 AccessRows.evidence(row.getString("evidence"))));
     }
 
-    private static String cursor(AccessRow row) {
+    /** The cursor of what comes after this row, for whoever shows less than a page. */
+    public static String cursor(AccessRow row) {
         return String.join(
                 SEPARATOR,
                 row.connectionName(),

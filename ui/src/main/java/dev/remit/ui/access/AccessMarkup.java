@@ -1,0 +1,155 @@
+package dev.remit.ui.access;
+
+import dev.remit.connector.Connection;
+import dev.remit.plugin.Basis;
+import dev.remit.plugin.Capability;
+import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Grant;
+import dev.remit.scan.Scan;
+import dev.remit.scan.access.AccessCell;
+import dev.remit.scan.access.AccessRow;
+import dev.remit.ui.design.glyph.BasisGlyph;
+import dev.remit.ui.design.glyph.Markup;
+import dev.remit.ui.design.glyph.Reach;
+import dev.remit.ui.design.glyph.Sensitivity;
+import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.scans.CoverageWords;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Words;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The map's cells as markup. A cell's name says all: "Copymill, infer: could not see, vendor says nothing". */
+final class AccessMarkup {
+
+    private static final Set<Capability> ACTS = EnumSet.of(Capability.CHANGE, Capability.TRIGGER);
+
+    private AccessMarkup() {}
+
+    static String name(AccessRow row, Address opening) {
+        String under = Words.text("access.kind." + row.kind().name())
+                + row.actsAs().map(a -> " · " + Words.text("access.acts-as", a)).orElse("");
+        String gone = row.goneAt().isPresent()
+                ? Markup.span("rm-bad rm-mid", " · " + Words.text("access.gone"))
+                : row.unknownSince().isPresent()
+                        ? UnknownChip.markup(Words.text("access.unknown-now"))
+                        : row.useCase().isEmpty()
+                                ? Markup.span("rm-bad rm-mid", " · " + Words.text("access.no-use-case"))
+                                : "";
+        return Markup.wrap(
+                row.changed() ? "rm-ai rm-ai-changed" : "rm-ai",
+                Markup.link("rm-ai-name", opening.href(), row.name())
+                        + Markup.wrap("rm-ai-under", Markup.escape(under) + gone));
+    }
+
+    static String cell(AccessRow row, Capability capability, Address opening, boolean open) {
+        AccessCell cell = row.cell(capability);
+        String classes = "rm-access-cell" + (open ? " rm-access-open" : "") + (cell.changed() ? " rm-access-new" : "");
+        return "<a router-link class=\"" + classes + "\" href=\"" + Markup.escape(opening.href()) + "\" aria-label=\""
+                + Markup.escape(row.name() + ", " + spoken(capability, cell)) + "\">"
+                + switch (cell.answer()) {
+                    case CAN -> can(capability, cell);
+                    case CANNOT ->
+                        Markup.wrap(
+                                "rm-access-no",
+                                BasisGlyph.CHECKED_NO.markup() + Markup.escape(Words.of(BasisGlyph.CHECKED_NO)));
+                    case UNKNOWN -> Markup.span("rm-access-gap", gap(cell));
+                }
+                + "</a>";
+    }
+
+    /** What the cell says, in words. */
+    static String spoken(Capability capability, AccessCell cell) {
+        String what =
+                switch (cell.answer()) {
+                    case CAN ->
+                        objects(cell) + ", " + reachWords(cell.reach()) + ", " + sensitivityWords(cell.sensitivity())
+                                + ", " + bases(cell);
+                    case CANNOT -> Words.of(BasisGlyph.CHECKED_NO);
+                    case UNKNOWN -> Words.of(BasisGlyph.UNKNOWN) + ", " + gap(cell);
+                };
+        return Words.of(capability) + ": " + what;
+    }
+
+    private static String can(Capability capability, AccessCell cell) {
+        String glyphs = cell.bases().stream()
+                .sorted()
+                .map(BasisGlyph::of)
+                .map(BasisGlyph::markup)
+                .collect(Collectors.joining());
+        String what = objects(cell)
+                + (cell.sensitivity() == Grant.Sensitivity.UNKNOWN ? "" : " · " + sensitivityWords(cell.sensitivity()));
+        return Markup.wrap(
+                        "rm-access-top",
+                        reach(cell, ACTS.contains(capability)) + Markup.wrap("rm-access-bases", glyphs))
+                + Markup.span("rm-access-what", what);
+    }
+
+    static String reach(AccessCell cell, boolean acts) {
+        if (cell.reach() == Grant.Reach.UNKNOWN) {
+            return UnknownChip.markup(Words.text("access.reach.unknown"));
+        }
+        Sensitivity depth = cell.sensitivity() == Grant.Sensitivity.UNKNOWN
+                ? Sensitivity.INTERNAL
+                : Sensitivity.of(cell.sensitivity());
+        return glyph(cell.reach()).markup(depth, acts);
+    }
+
+    private static Reach glyph(Grant.Reach reach) {
+        return reach == Grant.Reach.TENANT ? Reach.WHOLE_TENANT : Reach.valueOf(reach.name());
+    }
+
+    static String reachWords(Grant.Reach reach) {
+        return reach == Grant.Reach.UNKNOWN ? Words.text("access.reach.unknown") : Words.of(glyph(reach));
+    }
+
+    static String sensitivityWords(Grant.Sensitivity sensitivity) {
+        return sensitivity == Grant.Sensitivity.UNKNOWN
+                ? Words.text("access.sensitivity.unknown")
+                : Words.of(Sensitivity.of(sensitivity));
+    }
+
+    private static String bases(AccessCell cell) {
+        return cell.bases().stream().sorted().map(AccessMarkup::word).collect(Collectors.joining(", "));
+    }
+
+    static String word(Basis basis) {
+        return Words.of(BasisGlyph.of(basis));
+    }
+
+    private static String objects(AccessCell cell) {
+        String first = Words.text("kind." + cell.kinds().getFirst().name());
+        int more = cell.kinds().size() - 1;
+        return more == 0 ? first : first + " +" + more;
+    }
+
+    private static String gap(AccessCell cell) {
+        return CoverageWords.words(cell.gap().map(Coverage::status).orElse(Coverage.Status.UNREACHABLE));
+    }
+
+    /** The line above a connection's integrations. */
+    static String group(MapRow.Group group, Ages ages) {
+        return Markup.span("rm-strong", group.name()) + state(group, ages);
+    }
+
+    private static String state(MapRow.Group group, Ages ages) {
+        if (group.state().flatMap(Connection::failure).isPresent()) {
+            Connection.Failing failing =
+                    group.state().flatMap(Connection::failure).get();
+            return Markup.span("rm-bad rm-mid", Words.text("access.group.failing", ages.at(failing.since())))
+                    + UnknownChip.markup(failing.message());
+        }
+        return group.latest().map(scan -> scanned(scan, ages)).orElse("");
+    }
+
+    private static String scanned(Scan scan, Ages ages) {
+        return switch (scan.state()) {
+            case FINISHED -> Markup.span("rm-quiet", Words.text("access.group.full", ages.at(scan.queuedAt())));
+            case PARTIAL -> Markup.span("rm-warn rm-mid", Words.text("access.group.partly", ages.at(scan.queuedAt())));
+            case QUEUED, RUNNING -> Markup.span("rm-quiet", Words.text("access.group.running"));
+            case FAILED, CANCELLED -> Markup.span("rm-quiet", Words.text("access.group.old"));
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.remit.ui.access;
+
+import dev.remit.connector.ConnectionId;
+import dev.remit.identity.Permission;
+import dev.remit.plugin.Capability;
+import dev.remit.scan.access.IntegrationId;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.NavContribution;
+import dev.remit.ui.navigation.NavGroup;
+import dev.remit.ui.navigation.NavItem;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The ways to the access map. */
+@Component
+public class AccessNavigation implements NavContribution {
+
+    static final String PATH = "access";
+    static final String INTEGRATION = "integration";
+    static final String CAN = "can";
+    static final String CONNECTION = "connection";
+    static final String CHANGED = "changed";
+    static final String UNLINKED = "no-use-case";
+    static final String TEXT = "q";
+    /** The capability whose detail is open, beside the integration; {@link #CAN} filters. */
+    static final String CELL = "cell";
+
+    public static Address map() {
+        return Address.of(PATH);
+    }
+
+    /** Only the integrations of one connection. */
+    public static Address of(ConnectionId connection) {
+        return map().with(CONNECTION, connection.toString());
+    }
+
+    /** Only those that can do this. */
+    public static Address that(Capability can) {
+        return map().with(CAN, code(can));
+    }
+
+    /** Only what the last scans changed. */
+    public static Address changed() {
+        return map().with(CHANGED, "yes");
+    }
+
+    /** Only those that belong to no use case. */
+    public static Address withoutUseCase() {
+        return map().with(UNLINKED, "yes");
+    }
+
+    /** The map with one integration open. */
+    public static Address integration(IntegrationId id) {
+        return map().with(INTEGRATION, id.toString());
+    }
+
+    static String code(Capability capability) {
+        return capability.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<NavItem> items() {
+        return List.of(NavItem.of(NavGroup.ACCESS, 10, "access.nav", PATH, Icon.MAP)
+                .requires(Permission.CONNECTION_READ)
+                .key('a'));
+    }
+}

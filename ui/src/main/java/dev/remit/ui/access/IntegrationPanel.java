@@ -1,0 +1,171 @@
+package dev.remit.ui.access;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.remit.findings.Finding;
+import dev.remit.findings.FindingFilter;
+import dev.remit.findings.FindingQueries;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.Permission;
+import dev.remit.plugin.Capability;
+import dev.remit.scan.access.AccessCell;
+import dev.remit.scan.access.AccessFact;
+import dev.remit.scan.access.AccessRow;
+import dev.remit.scan.access.IntegrationDetail;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Facts;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.BasisGlyph;
+import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.findings.FindingsNavigation;
+import dev.remit.ui.inventory.InventoryNavigation;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Numbers;
+import dev.remit.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An integration beside the map: what it can do, how we know, by whose authority, why it was flagged, what to do next. */
+@org.springframework.stereotype.Component
+class IntegrationPanel {
+
+    private static final int FACTS = 12;
+
+    private final FindingQueries findings;
+    private final CurrentUser user;
+
+    IntegrationPanel(FindingQueries findings, CurrentUser user) {
+        this.findings = findings;
+        this.user = user;
+    }
+
+    String title(IntegrationDetail detail, Optional<Capability> cell) {
+        String name = detail.row().name();
+        return cell.map(c -> Words.text(
+                        "access.panel." + detail.row().cell(c).answer().name(), name, Words.of(c)))
+                .orElse(name);
+    }
+
+    List<Component> content(IntegrationDetail detail, Optional<Capability> cell, Ages ages) {
+        List<Component> content = new ArrayList<>();
+        content.add(Strip.of(detail.row()).glyph());
+        cell.map(c -> detail.row().cell(c))
+                .flatMap(AccessCell::gap)
+                .ifPresent(gap -> content.add(new Div(
+                        UnknownChip.glyph(Words.text("coverage." + gap.status().name())), Texts.body(gap.detail()))));
+        content.add(known(detail, cell));
+        content.add(authority(detail, ages));
+        detail.recognition().ifPresent(why -> content.add(flagged(why)));
+        content.addAll(finding(detail, ages));
+        return content;
+    }
+
+    private static Section known(IntegrationDetail detail, Optional<Capability> cell) {
+        List<AccessFact> facts = detail.facts().stream()
+                .filter(f -> cell.map(c -> c == f.capability()).orElse(true))
+                .toList();
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rm-known");
+        facts.stream().limit(FACTS).forEach(f -> list.add(fact(f)));
+        Section section = new Section(Words.text("access.panel.known"), list);
+        if (facts.isEmpty()) {
+            section.show(Texts.quiet(Words.text("access.panel.nothing")));
+        } else if (facts.size() > FACTS) {
+            section.sub(Words.text("access.panel.more", Numbers.exact(facts.size() - FACTS)));
+        }
+        return section;
+    }
+
+    private static ListItem fact(AccessFact fact) {
+        Div words = new Div(
+                Texts.strong(Words.of(fact.capability()) + " "
+                        + (fact.resource().isBlank()
+                                ? Words.text("kind." + fact.kind().name())
+                                : fact.resource())),
+                Texts.quiet(" " + AccessMarkup.reachWords(fact.reach()) + ", "
+                        + AccessMarkup.sensitivityWords(fact.sensitivity())));
+        Div how = new Div(Texts.caption(AccessMarkup.word(fact.basis())));
+        fact.rights().stream().sorted().limit(4).forEach(r -> how.add(Texts.code(r)));
+        fact.evidence().ifPresent(e -> how.add(Texts.caption(e.request())));
+        ListItem item = new ListItem(new Glyph(BasisGlyph.of(fact.basis()).markup()), new Div(words, how));
+        if (fact.changed()) {
+            item.addClassName("rm-known-new");
+        }
+        return item;
+    }
+
+    private static Section authority(IntegrationDetail detail, Ages ages) {
+        AccessRow row = detail.row();
+        Facts facts = new Facts();
+        if (detail.approvals().isEmpty()) {
+            facts.fact(Words.text("access.panel.let-in"), UnknownChip.glyph(Words.text("coverage.NOT_EXPOSED")));
+        }
+        detail.approvals()
+                .forEach(a -> facts.fact(
+                        Words.text("access.panel.let-in"),
+                        String.join(
+                                ", ",
+                                a.approver().orElse(Words.text("design.not-known")),
+                                a.mechanism(),
+                                a.at().map(ages::at).orElse(Words.text("design.not-known")))));
+        facts.fact(Words.text("access.panel.runs-as"), row.actsAs().orElseGet(() -> Words.text("access.panel.itself")));
+        facts.fact(Words.text("access.panel.last-used"), lastUse(row, ages));
+        facts.fact(Words.text("access.panel.first-seen"), Texts.time(row.firstSeen(), ages));
+        row.useCase()
+                .ifPresentOrElse(
+                        id -> facts.fact(
+                                Words.text("access.panel.use-case"),
+                                Texts.link(Words.text("access.panel.open-use-case"), InventoryNavigation.useCase(id))),
+                        () -> facts.fact(
+                                Words.text("access.panel.use-case"), Texts.bad(Words.text("access.no-use-case"))));
+        return new Section(Words.text("access.panel.authority"), facts);
+    }
+
+    private static Component lastUse(AccessRow row, Ages ages) {
+        return switch (row.lastUse().status()) {
+            case KNOWN -> Texts.time(row.lastUse().at().orElseThrow(), ages);
+            case NEVER -> new Span(Words.text("access.never-used"));
+            case UNKNOWN -> UnknownChip.glyph();
+        };
+    }
+
+    private static Section flagged(IntegrationDetail.Why why) {
+        return new Section(
+                Words.text("access.panel.why"),
+                new Facts()
+                        .fact(Words.text("signal." + why.signal()), Texts.code(why.value()))
+                        .fact(Words.text("access.panel.confidence"), Numbers.percent(why.confidence()))
+                        .fact(Words.text("access.panel.source"), why.source()));
+    }
+
+    private List<Component> finding(IntegrationDetail detail, Ages ages) {
+        if (!user.may(Permission.FINDING_READ)) {
+            return List.of();
+        }
+        return findings
+                .list(FindingFilter.unresolved().about(detail.row().id().subject()), Optional.empty(), 1)
+                .items()
+                .stream()
+                .map(f -> next(f, ages))
+                .toList();
+    }
+
+    private static Component next(Finding finding, Ages ages) {
+        return new Section(
+                Words.text(
+                        "access.panel.finding",
+                        finding.key(),
+                        Words.text("Severity." + finding.severity().name())),
+                Texts.body(Words.text("finding." + finding.kind().name(), finding.subjectName(), finding.place()) + " "
+                        + ages.due(finding.dueOn()) + "."),
+                Buttons.primaryLink(
+                        Words.text("access.panel.open-finding", finding.key()),
+                        FindingsNavigation.finding(finding.key())));
+    }
+}

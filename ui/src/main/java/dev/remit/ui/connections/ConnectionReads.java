@@ -1,0 +1,17 @@
+package dev.remit.ui.connections;
+
+import dev.remit.connector.ConnectionQueries;
+import dev.remit.evidence.LedgerQueries;
+import dev.remit.scan.ScanQueries;
+import dev.remit.scan.access.AccessMapQueries;
+import dev.remit.scan.schedule.ScanSchedules;
+import org.springframework.stereotype.Component;
+
+/** What pages about connections read from. */
+@Component
+record ConnectionReads(
+        ConnectionQueries connections,
+        ScanQueries scans,
+        ScanSchedules schedules,
+        AccessMapQueries access,
+        LedgerQueries ledger) {}

@@ -1,0 +1,55 @@
+package dev.remit.ui.design.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.remit.shared.RefusedException;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.words.Refusals;
+import dev.remit.ui.words.Words;
+import java.util.function.Consumer;
+
+/** Says what will happen and asks why before it does; what is refused is said at the field, and nothing typed is lost. */
+public final class ReasonDialog extends Dialog {
+
+    private static final int LONGEST = 4_000;
+
+    private final TextArea reason = new TextArea(Words.text("design.reason"));
+    private final transient Consumer<String> act;
+
+    /**
+     * A question.
+     *
+     * @param title the act and its object
+     * @param consequence what happens then
+     * @param verb of doing it
+     */
+    public ReasonDialog(String title, String consequence, String verb, Consumer<String> act) {
+        this.act = act;
+        setHeaderTitle(title);
+        setWidth("min(520px, 94vw)");
+        reason.setWidthFull();
+        reason.setMinRows(3);
+        reason.setMaxLength(LONGEST);
+        add(new Paragraph(consequence), reason);
+        getFooter().add(Buttons.plain(Words.text("design.keep"), e -> close()), Buttons.primary(verb, e -> confirm()));
+    }
+
+    /** Something to choose before the reason is given. */
+    public ReasonDialog with(Component choice) {
+        addComponentAtIndex(1, choice);
+        return this;
+    }
+
+    private void confirm() {
+        try {
+            act.accept(reason.getValue());
+            close();
+        } catch (RefusedException refused) {
+            reason.setErrorMessage(Refusals.sentences(refused));
+            reason.setInvalid(true);
+            reason.focus();
+        }
+    }
+}

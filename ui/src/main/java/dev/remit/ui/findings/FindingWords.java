@@ -1,0 +1,78 @@
+package dev.remit.ui.findings;
+
+import dev.remit.findings.Finding;
+import dev.remit.findings.FindingState;
+import dev.remit.findings.Severity;
+import dev.remit.plugin.Capability;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.design.glyph.Markup;
+import dev.remit.ui.design.glyph.Status;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Words;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A finding in words and marks. */
+final class FindingWords {
+
+    private FindingWords() {}
+
+    /** What is wrong, as a sentence. */
+    static String sentence(Finding finding) {
+        return Words.text("finding." + finding.kind().name(), finding.subjectName(), finding.place());
+    }
+
+    /** What else is known of it, as a sentence; empty if nothing. */
+    static String more(Finding finding) {
+        if (finding.details().containsKey("gained")) {
+            return Words.text("finding.gained", capabilities(finding.details().get("gained")));
+        }
+        if (finding.details().containsKey("why")) {
+            return String.valueOf(finding.details().get("why"));
+        }
+        return finding.details().containsKey("can")
+                        && !finding.details().get("can").isBlank()
+                ? Words.text("finding.can", capabilities(finding.details().get("can")))
+                : "";
+    }
+
+    static String severity(Severity severity) {
+        return Words.text("Severity." + severity.name());
+    }
+
+    /** Shape and word; colour comes third. */
+    static String severityMarkup(Severity severity) {
+        return switch (severity) {
+            case HIGH -> Status.BAD.markup(severity(severity));
+            case MEDIUM -> Status.WARN.markup(severity(severity));
+            case LOW -> Markup.span("rm-quiet", severity(severity));
+        };
+    }
+
+    static String state(FindingState state) {
+        return Words.text("FindingState." + state.name());
+    }
+
+    /** Age and due; what is late is red, with an icon. What is closed has neither. */
+    static String clock(Finding finding, Ages ages) {
+        if (finding.closed().isPresent()) {
+            return Markup.span(
+                    "rm-quiet",
+                    Words.text(
+                            "findings.closed-at", ages.at(finding.closed().get().at())));
+        }
+        String words = ages.since(finding.raisedAt())
+                + (finding.state() == FindingState.ACCEPTED ? "" : " · " + ages.due(finding.dueOn()));
+        return finding.overdue()
+                ? Status.LATE.markup(words)
+                : Markup.wrap("rm-waiting", Icon.CLOCK.markup(14) + Markup.escape(words));
+    }
+
+    private static String capabilities(String names) {
+        return Arrays.stream(names.split(" "))
+                .filter(name -> !name.isBlank())
+                .map(Capability::valueOf)
+                .map(Words::of)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.remit.ui.scans;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.remit.scan.Scan;
+import dev.remit.scan.ScanQueries;
+import dev.remit.scan.access.FactChange;
+import dev.remit.shared.Page;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.Marker;
+import dev.remit.ui.words.Words;
+import java.util.Optional;
+
+/** What a scan changed in the facts about a system, a page at a time: new, changed, gone. */
+final class ChangesPart extends Div {
+
+    private static final int PAGE = 25;
+
+    private final Section section = new Section(Words.text("scans.changes"));
+    private final transient Scan scan;
+    private final transient ScanQueries queries;
+    private final UnorderedList list = new UnorderedList();
+    private final Button more = Buttons.quiet(Words.text("scans.more"), e -> more());
+    private Optional<String> next = Optional.empty();
+
+    ChangesPart(Scan scan, ScanQueries queries) {
+        add(section);
+        this.scan = scan;
+        this.queries = queries;
+        list.addClassName("rm-fact-changes");
+        boolean first = scan.snapshot().orElse(1) == 1;
+        section.sub(Words.text(first ? "scans.changes.first" : "scans.changes.text"));
+        if (!first) {
+            section.show(list, more);
+            more();
+            if (list.getComponentCount() == 0) {
+                section.show(Texts.quiet(Words.text("scans.changes.none")));
+            }
+        }
+    }
+
+    private void more() {
+        Page<FactChange> page = queries.changes(scan.id(), next, PAGE);
+        page.items().forEach(change -> list.add(line(change)));
+        next = page.next();
+        more.setVisible(next.isPresent());
+    }
+
+    private static ListItem line(FactChange change) {
+        String kind = change.before().isEmpty() ? "new" : change.after().isEmpty() ? "gone" : "changed";
+        Div values = new Div();
+        change.before().ifPresent(before -> values.add(Texts.code("− " + before)));
+        change.after().ifPresent(after -> values.add(Texts.code("+ " + after)));
+        values.addClassName("rm-fact-values");
+        return new ListItem(
+                Marker.glyph(Words.text("scans.change." + kind)),
+                new Span(Words.text("scans.fact." + change.type(), change.key())),
+                values);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.remit.ui.scans;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import dev.remit.plugin.Coverage;
+import dev.remit.scan.Scan;
+import dev.remit.scan.ScanQueries;
+import dev.remit.scan.ScanQuestion;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Numbers;
+import dev.remit.ui.words.Words;
+import java.util.List;
+
+/** The coverage statement: each question, how it ended, why, and how much was read for it. */
+public final class CoverageTable extends Div {
+
+    private final NativeTableBody body = new NativeTableBody();
+
+    private CoverageTable(String... columns) {
+        addClassName("rm-table-scroll");
+        NativeTableHeader header = new NativeTableHeader();
+        NativeTableRow row = new NativeTableRow();
+        for (String column : columns) {
+            row.add(new NativeTableHeaderCell(Words.text(column)));
+        }
+        header.add(row);
+        NativeTable table = new NativeTable(header, body);
+        table.addClassNames("rm-table", "rm-coverage");
+        add(table);
+    }
+
+    /** Of one scan, also while it runs. */
+    public static CoverageTable of(Scan scan) {
+        CoverageTable table = new CoverageTable("coverage.question", "coverage.how", "coverage.read");
+        scan.questions()
+                .forEach(
+                        q -> table.row(Words.text("question." + q.question().name()), how(scan, q), new Span(read(q))));
+        return table;
+    }
+
+    /** Of a connection over all its scans. */
+    public static Component known(List<ScanQueries.Known> known, Ages ages) {
+        if (known.isEmpty()) {
+            return UnknownChip.glyph(Words.text("coverage.never"));
+        }
+        CoverageTable table = new CoverageTable("coverage.question", "coverage.how", "coverage.as-of");
+        known.forEach(k -> table.row(
+                Words.text("question." + k.question().name()),
+                new Div(new Glyph(CoverageWords.markup(k.coverage().status())), detail(k.coverage())),
+                k.unknownSince()
+                        .map(since -> new Span(Words.text("coverage.unknown-since", ages.at(since))))
+                        .orElseGet(() -> Texts.time(k.askedAt(), ages))));
+        return table;
+    }
+
+    private void row(String question, Component how, Component last) {
+        NativeTableHeaderCell name = new NativeTableHeaderCell(question);
+        name.getElement().setAttribute("scope", "row");
+        NativeTableRow row = new NativeTableRow();
+        row.add(name, new NativeTableCell(how), new NativeTableCell(last));
+        body.add(row);
+    }
+
+    private static Component how(Scan scan, ScanQuestion question) {
+        if (question.coverage().isPresent()) {
+            Coverage coverage = question.coverage().get();
+            return new Div(new Glyph(CoverageWords.markup(coverage.status())), detail(coverage));
+        }
+        if (!scan.state().active()) {
+            return UnknownChip.glyph(Words.text("coverage.not-reached"));
+        }
+        ProgressBar bar = new ProgressBar();
+        bar.getElement()
+                .setAttribute(
+                        "aria-label",
+                        Words.text("question." + question.question().name()));
+        if (question.total().isPresent() && question.total().getAsLong() > 0) {
+            bar.setValue(
+                    Math.min(1.0, (double) question.done() / question.total().getAsLong()));
+        } else {
+            bar.setIndeterminate(question.done() > 0);
+        }
+        return bar;
+    }
+
+    private static Component detail(Coverage coverage) {
+        return Texts.caption(coverage.detail());
+    }
+
+    private static String read(ScanQuestion question) {
+        if (question.coverage().isPresent() && question.done() == 0) {
+            return "–";
+        }
+        return question.total().isPresent()
+                ? Numbers.parts(question.done(), question.total().getAsLong())
+                : Numbers.exact(question.done());
+    }
+}

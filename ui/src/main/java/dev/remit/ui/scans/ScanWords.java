@@ -1,0 +1,34 @@
+package dev.remit.ui.scans;
+
+import dev.remit.scan.Scan;
+import dev.remit.ui.design.glyph.Markup;
+import dev.remit.ui.design.glyph.Status;
+import dev.remit.ui.words.Words;
+
+/** A scan's state and drift in words. */
+final class ScanWords {
+
+    private ScanWords() {}
+
+    static String state(Scan scan) {
+        String words = Words.text("scans.state." + scan.state().name());
+        return switch (scan.state()) {
+            case FINISHED -> Status.OK.markup(words);
+            case PARTIAL -> Status.WARN.markup(words);
+            case FAILED -> Status.BAD.markup(words);
+            case QUEUED, RUNNING -> Status.INFO.markup(words);
+            case CANCELLED -> Markup.span("rm-quiet", words);
+        };
+    }
+
+    /** "2 new, 1 changed, 0 gone"; the first scan has nothing to compare with. */
+    static String drift(Scan scan) {
+        if (scan.drift().isEmpty()) {
+            return "–";
+        }
+        Scan.Drift drift = scan.drift().get();
+        return scan.snapshot().orElse(1) == 1
+                ? Words.text("scans.first", drift.integrations())
+                : Words.text("scans.drift", drift.appeared(), drift.altered(), drift.vanished());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.remit.ui.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Aside;
+import dev.remit.plugin.Capability;
+import dev.remit.scan.ScanFixture;
+import dev.remit.scan.ScanFixture.Acme;
+import dev.remit.scan.ScanFixture.Setting;
+import dev.remit.scan.access.AccessFilter;
+import dev.remit.scan.access.AccessMapQueries;
+import dev.remit.scan.access.AccessRow;
+import dev.remit.testing.StubSystem;
+import dev.remit.testing.Workspace;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.testing.ViewTest;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AccessMapViewTest extends ViewTest {
+
+    @Autowired
+    ScanFixture fixture;
+
+    @Autowired
+    AccessMapQueries access;
+
+    private final StubSystem system = StubSystem.start();
+    private Setting here;
+
+    @BeforeEach
+    void open() {
+        here = fixture.open(system);
+        agents(3).answersFrom(system);
+        fixture.scan(here);
+    }
+
+    @AfterEach
+    void close() {
+        system.close();
+    }
+
+    private static Acme agents(int count) {
+        Acme acme = new Acme().person("user:1", "Mara Editor").grant("user:1", "CHANGE", "posts", "WORKSPACE");
+        for (int n = 1; n <= count; n++) {
+            acme.agent("agent:" + n, "Agent " + n, "user:1");
+        }
+        return acme;
+    }
+
+    @Test
+    void eachConnectionHasALineAboveItsIntegrations() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.map());
+            assertThat(rows()).hasSize(4).first().isInstanceOfSatisfying(MapRow.Group.class, group -> assertThat(
+                            group.name())
+                    .isEqualTo("Main site"));
+            assertThat(words()).contains("3 integrations");
+        });
+    }
+
+    @Test
+    void manyIntegrationsAreReadPageByPageWithoutRepeatingALine() {
+        agents(120).answersFrom(system);
+        fixture.scan(here);
+        List<Object> lines = here.ours().as(here.cio(), () -> {
+            MapRows reader = new MapRows(access, AccessFilter.none(), java.util.Map.of(), java.util.Map.of());
+            java.util.ArrayList<Object> all = new java.util.ArrayList<>();
+            Optional<String> cursor = Optional.empty();
+            do {
+                var page = reader.read(cursor, 7);
+                assertThat(page.items()).hasSizeLessThanOrEqualTo(7);
+                page.items().forEach(row -> all.add(row.id()));
+                cursor = page.next();
+            } while (cursor.isPresent());
+            return all;
+        });
+        assertThat(lines).hasSize(121).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theAddressHoldsTheFilterAndTheOpenDetail() {
+        AccessRow row = row("Agent 2");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.that(Capability.TRIGGER));
+            assertThat(rows()).isEmpty();
+            assertThat(words()).contains("No integration matches");
+            Address detail =
+                    new AccessAddress(AccessNavigation.map()).opening(row.id(), Optional.of(Capability.CHANGE));
+            open(detail);
+            assertThat(words(find(Aside.class).single()))
+                    .contains("Agent 2 can change", "effective", "right_posts", "Mara Editor", "Open finding F-");
+        });
+    }
+
+    @Test
+    void aCellSaysAllInItsNameAndCouldNotSeeIsNotNo() {
+        system.says("/grants", 403, "application/json", "{}");
+        new Acme().agent("agent:9", "Newcomer", "user:9").answersFrom(system);
+        system.says("/grants", 403, "application/json", "{}");
+        fixture.scan(here);
+        AccessRow newcomer = row("Newcomer");
+        String cell = AccessMarkup.cell(newcomer, Capability.INFER, AccessNavigation.map(), false);
+        assertThat(cell).contains("aria-label=\"Newcomer, infer: could not see, right missing\"");
+    }
+
+    @Test
+    void whatTheLastScanChangedIsMarked() {
+        agents(3).grant("user:1", "TRIGGER", "mails", "OWN").answersFrom(system);
+        fixture.scan(here);
+        assertThat(AccessMarkup.cell(row("Agent 1"), Capability.TRIGGER, AccessNavigation.map(), false))
+                .contains("rm-access-new");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.changed());
+            assertThat(rows()).hasSize(4);
+        });
+    }
+
+    @Test
+    void aFailedConnectionNeverLooksClean() {
+        system.says("/apps", 401, "application/json", "{}");
+        fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.map());
+            assertThat(words()).contains("Could not see: Main site", "3 integrations are shown as last known");
+        });
+    }
+
+    @Test
+    void anotherWorkspaceSeesAnEmptyMap() {
+        Workspace theirs = workspaces.open();
+        signedIn(theirs, theirs.person("A Stranger", "administrator"), () -> {
+            open(AccessNavigation.map());
+            assertThat(words()).contains("No AI has been found yet").doesNotContain("Agent 1");
+        });
+    }
+
+    private AccessRow row(String name) {
+        return here
+                .ours()
+                .as(here.cio(), () -> access.list(AccessFilter.none(), Optional.empty(), 200))
+                .items()
+                .stream()
+                .filter(r -> r.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.remit.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import dev.remit.connector.Connection;
+import dev.remit.connector.ConnectionQueries;
+import dev.remit.scan.ScanFixture;
+import dev.remit.scan.ScanFixture.Acme;
+import dev.remit.scan.ScanFixture.Setting;
+import dev.remit.testing.StubSystem;
+import dev.remit.testing.Workspace;
+import dev.remit.ui.testing.ViewTest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ConnectionsViewTest extends ViewTest {
+
+    @Autowired
+    ScanFixture fixture;
+
+    @Autowired
+    ConnectionQueries queries;
+
+    private final StubSystem system = StubSystem.start();
+    private Setting here;
+
+    @BeforeEach
+    void open() {
+        here = fixture.open(system);
+    }
+
+    @AfterEach
+    void close() {
+        system.close();
+    }
+
+    @Test
+    void theListSaysHowEachConnectionIs() {
+        system.says("/apps", 401, "application/json", "{}");
+        fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.connections());
+            assertThat(rows()).hasSize(1);
+            assertThat(words()).contains("Add a connection");
+        });
+    }
+
+    @Test
+    void theFormAsksWhatTheConnectorDeclaresAndSaysEverythingWrongAtOnce() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.add("acme"));
+            assertThat(words()).contains("Create a token with the role 'Viewer'.", "GET /apps");
+            test(find(Button.class).withText("Add and test").single()).click();
+            assertThat(words()).contains("Address is missing.", "API token is missing.");
+        });
+    }
+
+    @Test
+    void whatWasEnteredIsStoredAndTheSecretIsNeverShownAgain() {
+        system.json("/me", "{\"name\":\"reader\"}");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.add("acme"));
+            find(TextField.class).all().stream()
+                    .filter(f -> "Name".equals(f.getLabel()))
+                    .forEach(f -> f.setValue("Second site"));
+            find(TextField.class).all().stream()
+                    .filter(f -> "Address".equals(f.getLabel()))
+                    .forEach(f -> f.setValue("https://second.example.test"));
+            find(PasswordField.class).single().setValue(ScanFixture.CANARY);
+            test(find(Button.class).withText("Add and test").single()).click();
+        });
+        Connection added = here.ours().as(here.cio(), () -> queries.list(Optional.empty(), 10)).items().stream()
+                .filter(c -> c.name().equals("Second site"))
+                .findFirst()
+                .orElseThrow();
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.change(added.id()));
+            assertThat(find(PasswordField.class).single().getValue()).isEmpty();
+            assertThat(find(PasswordField.class).single().getPlaceholder()).contains("leave empty to keep it");
+            assertThat(words()).doesNotContain(ScanFixture.CANARY);
+        });
+    }
+
+    @Test
+    void aTestShowsEachCheckWhileThePageGoesOn() {
+        system.json("/me", "{\"name\":\"reader\"}");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.connection(here.connection()));
+            assertThat(words()).contains("not tested yet");
+            test(find(Button.class).withText("Test").single()).click();
+            waitFor("All 1 checks passed");
+            assertThat(words()).contains("The token is accepted", "as reader");
+        });
+    }
+
+    @Test
+    void theCoverageOfAConnectionNamesWhatCouldNotBeSeen() {
+        new Acme().agent("agent:7", "Writing agent", "user:1").answersFrom(system);
+        system.says("/grants", 403, "application/json", "{}");
+        fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.connection(here.connection()));
+            assertThat(words()).contains("right missing", "vendor says nothing", "answered");
+        });
+    }
+
+    @Test
+    void whoMayOnlyReadSeesNoButtons() {
+        var auditor = here.ours().person("Olu Adeyemi", "auditor");
+        signedIn(here.ours(), auditor, () -> {
+            open(ConnectionsNavigation.connection(here.connection()));
+            assertThat(find(Button.class).withText("Test").all()).isEmpty();
+            assertThat(find(Button.class).withText("Scan now").all()).isEmpty();
+            assertThat(find(Button.class).withText("Remove").all()).isEmpty();
+        });
+    }
+
+    @Test
+    void anotherWorkspaceDoesNotFindIt() {
+        Workspace theirs = workspaces.open();
+        signedIn(theirs, theirs.person("A Stranger", "administrator"), () -> {
+            open(ConnectionsNavigation.connection(here.connection()));
+            assertThat(words()).contains("Nothing has this address").doesNotContain("Main site");
+        });
+    }
+
+    private void waitFor(String text) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!words().contains(text) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+            roundTrip();
+        }
+        assertThat(words()).contains(text);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.remit.ui.scans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import dev.remit.scan.Scan;
+import dev.remit.scan.ScanFixture;
+import dev.remit.scan.ScanFixture.Acme;
+import dev.remit.scan.ScanFixture.Setting;
+import dev.remit.scan.ScanId;
+import dev.remit.scan.ScanQuestion;
+import dev.remit.scan.ScanService;
+import dev.remit.testing.StubSystem;
+import dev.remit.ui.testing.ViewTest;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ScanViewTest extends ViewTest {
+
+    @Autowired
+    ScanFixture fixture;
+
+    @Autowired
+    ScanService scans;
+
+    private final StubSystem system = StubSystem.start();
+    private Setting here;
+
+    @BeforeEach
+    void open() {
+        here = fixture.open(system);
+        new Acme()
+                .agent("agent:7", "Writing agent", "user:1")
+                .grant("user:1", "SEE", "posts", "OWN")
+                .answersFrom(system);
+    }
+
+    @AfterEach
+    void close() {
+        system.close();
+    }
+
+    @Test
+    void aRunningScanIsRefreshedEverySecondAndCanBeStopped() {
+        CountDownLatch gate = new CountDownLatch(1);
+        system.holds("/grants", gate, "[]");
+        ScanId id = here.ours().as(here.cio(), () -> scans.scanNow(here.connection()));
+        fixture.await(here, id, scan -> scan.questions().stream().anyMatch(ScanQuestion::answered));
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ScansNavigation.scan(id));
+            assertThat(words()).contains("Scanning Main site", "running", "answered");
+            assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1_000);
+            assertThat(find(Button.class).withText("Stop the scan").all()).hasSize(1);
+        });
+        gate.countDown();
+        fixture.await(here, id, scan -> !scan.state().active());
+    }
+
+    @Test
+    void anEndedScanSaysWhatItFoundAndWhatItCouldNotSee() {
+        fixture.scan(here);
+        new Acme().agent("agent:8", "Sending agent", "user:1").answersFrom(system);
+        system.says("/uses", 403, "application/json", "{}");
+        Scan second = fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ScansNavigation.scan(second.id()));
+            assertThat(words())
+                    .contains("Main site: 1 new, 0 changed, 1 gone", "right missing", "2 of 4 questions were answered");
+            assertThat(words()).contains("agent:8", "new").contains("agent:7", "gone");
+            assertThat(UI.getCurrent().getPollInterval()).isNegative();
+        });
+    }
+
+    @Test
+    void theListShowsScansNewestFirst() {
+        fixture.scan(here);
+        fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ScansNavigation.of(here.connection()));
+            assertThat(rows()).hasSize(2);
+        });
+    }
+}
