@@ -94,6 +94,9 @@ public final class KeysetGrid<T> extends Grid<T> {
     public void narrow(Function<T, String> twoLines) {
         Column<T> column = addColumn(renderer(twoLines)).setFlexGrow(1);
         column.setVisible(false);
+        Span heard = new Span(getAriaLabel().orElse(""));
+        heard.addClassName("rm-visually-hidden");
+        column.setHeader(heard);
         getElement()
                 .addEventListener("rm-narrow", e -> {
                     boolean isNarrow = e.getEventData().get("event.detail").asBoolean();
