@@ -26,6 +26,7 @@ final class ChecklistPart extends Div {
 
     private final ReviewActs acts;
     private final Optional<ApprovalStep> step;
+    private transient Runnable showing = () -> {};
     private final Map<String, Checkbox> boxes = new HashMap<>();
     private final Map<String, TextField> fields = new HashMap<>();
 
@@ -44,6 +45,11 @@ final class ChecklistPart extends Div {
                 : step.map(s -> Words.text("review.checklist.of", review.names().step(s)))
                         .orElse(Words.text("review.checklist.none"));
         add(new Section(title, list).aside(Texts.caption(progress())));
+    }
+
+    /** Called before the focus goes to a check, which may be on a part that is not shown. */
+    void whenFocused(Runnable show) {
+        showing = show;
     }
 
     /** "4 of 5". */
@@ -65,6 +71,7 @@ final class ChecklistPart extends Div {
         for (Map.Entry<String, String> problem : Refusals.byField(refused).entrySet()) {
             Checkbox box = boxes.get(problem.getKey());
             if (box != null) {
+                showing.run();
                 TextField field = fields.get(problem.getKey());
                 if (field != null && field.isEmpty()) {
                     field.setErrorMessage(problem.getValue());

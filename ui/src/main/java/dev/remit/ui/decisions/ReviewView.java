@@ -16,7 +16,6 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.ui.MainLayout;
-import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
@@ -82,10 +81,12 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
         ReviewActs acts = new ReviewActs(shown, service, check -> again(id, address, check), inbox);
         ChecklistPart checks = new ChecklistPart(shown, acts);
         ChangesPart changes = new ChangesPart(shown);
+        PartTabs parts = parts(address, changes, checks);
+        checks.whenFocused(() -> parts.open(PartTabs.CHECKS));
         removeAll();
         add(
                 new ReviewHeader(shown, inbox),
-                parts(address, changes, checks),
+                parts,
                 columns(shown, acts, changes, checks),
                 new DecideBar(shown, acts, checks));
         return checks;
@@ -107,28 +108,16 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
         return columns;
     }
 
-    /** On a phone the parts are tabs, in the same order; which one is open stands in the address. */
-    private TabLinks parts(Address address, ChangesPart changes, ChecklistPart checks) {
-        String first = changes.isVisible() ? "changes" : "facts";
-        String open = address.first(DecisionsNavigation.PART).orElse(first);
-        getElement().setAttribute("data-part", open);
-        TabLinks tabs = new TabLinks(Words.text("review.parts"));
+    private PartTabs parts(Address address, ChangesPart changes, ChecklistPart checks) {
+        PartTabs parts = new PartTabs(this, address);
         if (changes.isVisible()) {
-            tab(tabs, address, "changes", Numbers.exact(changes.count()), open);
+            parts.part("changes", Numbers.exact(changes.count()));
         }
-        tab(tabs, address, "facts", "", open);
-        tab(tabs, address, "why", "", open);
-        tab(tabs, address, "checks", checks.progress(), open);
-        tab(tabs, address, "said", "", open);
-        return tabs;
-    }
-
-    private static void tab(TabLinks tabs, Address address, String part, String count, String open) {
-        tabs.tab(
-                Words.text("review.part." + part),
-                count,
-                address.with(DecisionsNavigation.PART, part),
-                part.equals(open));
+        return parts.part("facts", "")
+                .part("why", "")
+                .part(PartTabs.CHECKS, checks.progress())
+                .part("said", "")
+                .open();
     }
 
     @Override

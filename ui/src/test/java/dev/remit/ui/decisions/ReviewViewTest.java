@@ -54,6 +54,9 @@ class ReviewViewTest extends ViewTest {
             test(button("Approve")).click();
             assertThat(find(TextField.class).all().stream().filter(TextField::isInvalid))
                     .hasSize(1);
+            assertThat(find(ReviewView.class).single().getElement().getAttribute("data-part"))
+                    .as("the part a phone shows")
+                    .isEqualTo("checks");
         });
         assertThat(here.read(id).current().orElseThrow().position()).isEqualTo(1);
     }
