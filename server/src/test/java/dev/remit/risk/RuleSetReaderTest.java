@@ -88,7 +88,7 @@ class RuleSetReaderTest {
             keys.add("tier." + tier.code());
         }
         for (RiskKind kind : RiskKind.values()) {
-            keys.add("kind." + kind.code());
+            keys.add("RiskKind." + kind.name());
         }
         assertThat(messages.keySet()).containsAll(keys);
     }
