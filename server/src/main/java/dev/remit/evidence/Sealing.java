@@ -62,6 +62,7 @@ class Sealing {
                   from evidence_seal order by number desc limit 1""").query(Sealing::position).optional();
     }
 
+    /** Ordered by the columns of the table: unqualified, the texts that are selected would order them, 1000 before 998. */
     private List<Unsealed> unsealed(Optional<Position> last) {
         Position from = last.filter(Position::here).orElse(Position.START);
         String afterRestore = last.isPresent() && !last.get().here()
@@ -71,7 +72,7 @@ class Sealing {
                 select id, leaf_hash, written_by::text, written_as from evidence_record r
                  where (written_by, written_as) > (?::xid8, ?)
                    and written_by < pg_snapshot_xmin(pg_current_snapshot()) %s
-                 order by written_by, written_as limit ?""".formatted(afterRestore))
+                 order by r.written_by, r.written_as limit ?""".formatted(afterRestore))
                 .params(from.writtenBy(), from.writtenAs(), BATCH)
                 .query((row, n) -> new Unsealed(
                         row.getObject("id", UUID.class),

@@ -72,6 +72,24 @@ class SealingTest {
     }
 
     @Test
+    void transactionsAreOrderedAsNumbersAlsoWhereTheyGetAnotherDigit() {
+        ours = workspaces.open();
+        ines = ours.person("Ines Calvert", "cmo");
+        append(2);
+        for (String transaction : List.of("1000", "998", "999")) {
+            database.asSuperuser()
+                    .sql("""
+                    update evidence_record set written_by = ?::xid8 where id = (select id from evidence_record
+                     where tenant_id = ? and written_by > '1000'::xid8 order by written_as limit 1)""")
+                    .params(transaction, ours.tenant().value())
+                    .update();
+        }
+        assertThat(seal()).isPresent();
+        assertThat(seal()).isEmpty();
+        assertThat(unsealed()).isZero();
+    }
+
+    @Test
     void aWriterThatIsStillWorkingIsNeitherWaitedForNorOvertaken() throws Exception {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
