@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prepares the demo in the background when the console is up: makes what is missing, then lets its people in. */
+/** Prepares the demo: makes what is missing, then lets its people in. */
 @Component
 @ConditionalOnProperty("remit.demo")
 class DemoStart {
@@ -19,20 +17,20 @@ class DemoStart {
     private final Seeding seeding;
     private final ObjectProvider<Accounts> accounts;
     private final SiteHost sites;
+    private final ConnectionSteps connections;
     private final Welcome welcome;
 
-    DemoStart(Seeding seeding, SiteHost sites, ObjectProvider<Accounts> accounts, Welcome welcome) {
+    DemoStart(
+            Seeding seeding,
+            SiteHost sites,
+            ConnectionSteps connections,
+            ObjectProvider<Accounts> accounts,
+            Welcome welcome) {
         this.seeding = seeding;
         this.sites = sites;
+        this.connections = connections;
         this.accounts = accounts;
         this.welcome = welcome;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        if (welcome.address().isPresent()) {
-            Thread.ofPlatform().name("demo").daemon().start(this::prepare);
-        }
     }
 
     void prepare() {
@@ -42,12 +40,13 @@ class DemoStart {
             welcome.demoIsBeingPrepared();
             seeding.run(lastDay);
         }
+        seeding.made().forEach(connections::follow);
         letIn();
         welcome.demoIsReady(Script.all().getFirst().people().getFirst());
     }
 
     /** One account a person, whatever number of workspaces they belong to. Nobody who left has one. */
-    private void letIn() {
+    void letIn() {
         Map<String, String> notes = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (Script script : Script.all()) {

@@ -5,6 +5,7 @@ import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Decision.Outcome;
 import dev.remit.approval.DecisionService;
+import dev.remit.demo.script.Route;
 import dev.remit.demo.script.UseCaseScript.Later;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;

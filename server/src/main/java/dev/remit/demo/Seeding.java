@@ -81,6 +81,20 @@ class Seeding {
                 == Script.all().size();
     }
 
+    /** The demo's workspaces as far as they are made. */
+    List<Stage> made() {
+        Map<TenantId, Map<String, String>> journals = journal.read();
+        List<Stage> stages = new ArrayList<>();
+        for (Script script : Script.all()) {
+            journals.forEach((tenant, done) -> {
+                if (done.getOrDefault(OPENING, "").startsWith(script.key() + " ")) {
+                    stages.add(new Stage(script, tenant, done, acting));
+                }
+            });
+        }
+        return stages;
+    }
+
     /** Makes what is missing; afterwards the clock shows the present again. */
     void run(Instant lastDay) {
         long started = System.nanoTime();
@@ -114,11 +128,11 @@ class Seeding {
     }
 
     private Stage stage(Script script, Instant lastDay) {
-        Optional<Map.Entry<TenantId, Map<String, String>>> begun = journal.read().entrySet().stream()
-                .filter(e -> e.getValue().getOrDefault(OPENING, "").startsWith(script.key() + " "))
+        Optional<Stage> begun = made().stream()
+                .filter(stage -> stage.script().key().equals(script.key()))
                 .findFirst();
         if (begun.isPresent()) {
-            return new Stage(script, begun.get().getKey(), begun.get().getValue(), acting);
+            return begun.get();
         }
         clock.setBack(lastDay.minus(Duration.ofDays(OPENED)));
         Map<String, String> made = new HashMap<>();

@@ -16,10 +16,12 @@ class Year {
     private final UseCaseSteps useCases;
 
     private final ConnectionSteps connections;
+    private final FindingSteps findings;
 
-    Year(WorkspaceSteps workspace, UseCaseSteps useCases, ConnectionSteps connections) {
+    Year(WorkspaceSteps workspace, UseCaseSteps useCases, ConnectionSteps connections, FindingSteps findings) {
         this.workspace = workspace;
         this.connections = connections;
+        this.findings = findings;
         this.useCases = useCases;
     }
 
@@ -29,6 +31,7 @@ class Year {
         script.useCases().forEach(useCase -> steps.addAll(useCases.of(script, useCase, lastDay)));
         if (connections.possible(stage)) {
             steps.addAll(connections.of(script, lastDay));
+            steps.addAll(findings.of(script, lastDay));
         }
         return steps;
     }

@@ -18,7 +18,9 @@
             "inventory",
             "inventory :: questions",
             "connector",
-            "scan"
+            "scan",
+            "scan :: access",
+            "findings"
         })
 package dev.remit.demo;
 

@@ -17,6 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param key of the workspace in the journal
  * @param evidence what reviewers name as proof, by check
  * @param remarks what reviewers say when they approve, in turn
+ * @param integrations the use case that AI integrations belong to, by a part of their names
  */
 public record Script(
         String key,
@@ -28,7 +29,8 @@ public record Script(
         Map<String, String> evidence,
         List<String> remarks,
         List<UseCaseScript> useCases,
-        List<ConnectionScript> connections) {
+        List<ConnectionScript> connections,
+        Map<String, String> integrations) {
 
     /**
      * A person of the demo.

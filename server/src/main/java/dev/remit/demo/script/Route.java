@@ -1,4 +1,4 @@
-package dev.remit.demo;
+package dev.remit.demo.script;
 
 import dev.remit.approval.Decision.Outcome;
 
@@ -7,24 +7,26 @@ import dev.remit.approval.Decision.Outcome;
  *
  * @param at the role at whose turn it happens; empty for nobody's
  */
-record Route(String what, String at, String note) {
+public record Route(String what, String at, String note) {
 
-    static final Route APPROVE = new Route("approve", "", "");
+    /** Everybody approves. */
+    public static final Route APPROVE = new Route("approve", "", "");
 
-    static Route of(String text, String note) {
+    /** As a script writes it. */
+    public static Route of(String text, String note) {
         String[] parts = text.split(":", 2);
         return new Route(parts[0], parts.length > 1 ? parts[1] : "", note);
     }
 
-    boolean sendsBack() {
+    public boolean sendsBack() {
         return what.equals("changes");
     }
 
-    boolean waitsAt(String role) {
+    public boolean waitsAt(String role) {
         return what.equals("wait") && at.equals(role);
     }
 
-    Outcome outcome(String role) {
+    public Outcome outcome(String role) {
         if (!at.equals(role)) {
             return Outcome.APPROVED;
         }

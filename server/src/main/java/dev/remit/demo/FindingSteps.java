@@ -1,0 +1,100 @@
+package dev.remit.demo;
+
+import dev.remit.demo.script.Script;
+import dev.remit.demo.script.Script.ConnectionScript;
+import dev.remit.findings.CloseReason;
+import dev.remit.findings.Finding;
+import dev.remit.findings.FindingFilter;
+import dev.remit.findings.FindingQueries;
+import dev.remit.findings.FindingService;
+import dev.remit.findings.FindingState;
+import dev.remit.scan.access.AccessFilter;
+import dev.remit.scan.access.AccessMapQueries;
+import dev.remit.scan.access.AccessRow;
+import dev.remit.scan.access.IntegrationService;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** What people do about what scans found: some of it at once, some late, some not at all. */
+@Component
+@ConditionalOnProperty("remit.demo")
+class FindingSteps {
+
+    /** Days between a scan and the meeting that looks at what it found. */
+    private static final int MEETING = 5;
+
+    private static final int PAGE = 200;
+
+    private final FindingQueries findings;
+    private final FindingService service;
+    private final AccessMapQueries access;
+    private final IntegrationService integrations;
+
+    FindingSteps(
+            FindingQueries findings, FindingService service, AccessMapQueries access, IntegrationService integrations) {
+        this.findings = findings;
+        this.service = service;
+        this.access = access;
+        this.integrations = integrations;
+    }
+
+    List<Step> of(Script script, Instant lastDay) {
+        Days days = new Days(lastDay, ZoneId.of(script.zone()), script.key() + "/findings");
+        String security = script.holder("security-reviewer");
+        List<Step> steps = new ArrayList<>();
+        script.connections().stream()
+                .map(ConnectionScript::scans)
+                .flatMap(List::stream)
+                .filter(day -> day > MEETING)
+                .sorted((a, b) -> b - a)
+                .distinct()
+                .forEach(day -> steps.add(Step.by(
+                        days.before(day - MEETING), "findings/" + day, security, stage -> meet(stage, security))));
+        return steps;
+    }
+
+    /** Links what is known to be an approved use case's tool, then goes through what nobody has looked at. */
+    private String meet(Stage stage, String security) {
+        stage.script().integrations().forEach((name, useCase) -> link(stage, name, useCase));
+        findings.list(FindingFilter.all().in(FindingState.OPEN), Optional.empty(), PAGE).items().stream()
+                .filter(finding -> finding.owner().isEmpty())
+                .forEach(finding -> handle(stage, finding, security));
+        return "";
+    }
+
+    private void link(Stage stage, String name, String useCase) {
+        AccessFilter unlinked = new AccessFilter(name, Optional.empty(), Optional.empty(), false, true);
+        for (AccessRow row : access.list(unlinked, Optional.empty(), PAGE).items()) {
+            if (stage.done(useCase + "/start")) {
+                integrations.link(row.id(), stage.useCase(useCase));
+            }
+        }
+    }
+
+    private void handle(Stage stage, Finding finding, String security) {
+        int number = Integer.parseInt(finding.key().substring(2));
+        Map<Integer, Runnable> ways = Map.of(
+                0, () -> service.accept(finding.id(), "Known, and small enough until the next review."),
+                1,
+                        () -> {
+                            service.assign(finding.id(), stage.person(security));
+                            service.close(
+                                    finding.id(), CloseReason.FIXED, "Taken away by the web team, tried again by us.");
+                        },
+                2,
+                        () -> {
+                            service.assign(finding.id(), stage.person(security));
+                            service.start(finding.id());
+                        },
+                3,
+                        () -> service.assign(
+                                finding.id(), stage.person(stage.script().holder("marketing-operations"))));
+        Optional.ofNullable(ways.get(number % 6)).ifPresent(Runnable::run);
+    }
+}
