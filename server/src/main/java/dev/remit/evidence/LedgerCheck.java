@@ -1,7 +1,7 @@
 package dev.remit.evidence;
 
 import dev.remit.evidence.LedgerVerdict.Fault;
-import dev.remit.evidence.LedgerVerdict.Kind;
+import dev.remit.evidence.LedgerVerdict.Wrong;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -43,15 +43,15 @@ final class LedgerCheck {
 
     void next(Sealed sealed) {
         if (sealed.index() != next) {
-            add(Kind.RECORD_MISSING, next);
+            add(Wrong.RECORD_MISSING, next);
         }
         next = sealed.index() + 1;
         EvidenceRecord record = sealed.record();
         byte[] computed = CanonicalForm.leafHash(tenant, record.id(), record.at(), record.actor(), record.act());
         if (!HexFormat.of().formatHex(computed).equals(record.leafHash())) {
-            add(Kind.RECORD_CHANGED, sealed.index());
+            add(Wrong.RECORD_CHANGED, sealed.index());
         } else if (!Arrays.equals(computed, sealed.hash())) {
-            add(Kind.HASH_REPLACED, sealed.index());
+            add(Wrong.HASH_REPLACED, sealed.index());
         }
         tree.append(computed);
         compare();
@@ -63,7 +63,7 @@ final class LedgerCheck {
             return;
         }
         if (!Arrays.equals(head.root(), tree.root())) {
-            add(Kind.ROOT_DIFFERS, head.number());
+            add(Wrong.ROOT_DIFFERS, head.number());
         }
         compared++;
         await();
@@ -73,7 +73,7 @@ final class LedgerCheck {
         awaited = seals.hasNext() ? seals.next() : null;
     }
 
-    private void add(Kind kind, long place) {
+    private void add(Wrong kind, long place) {
         if (faults.size() < MOST_FAULTS) {
             faults.add(new Fault(kind, place));
         }
@@ -82,7 +82,7 @@ final class LedgerCheck {
     /** After the last record. A seal over more records than there are misses them. */
     LedgerVerdict verdict() {
         if (awaited != null) {
-            add(Kind.RECORD_MISSING, next);
+            add(Wrong.RECORD_MISSING, next);
         }
         return new LedgerVerdict(tree.size(), compared, faults);
     }

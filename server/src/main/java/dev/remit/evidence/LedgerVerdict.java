@@ -24,10 +24,10 @@ public record LedgerVerdict(long records, long seals, List<Fault> faults) {
      *
      * @param place the index of a record, or the number of a seal
      */
-    public record Fault(Kind kind, long place) {}
+    public record Fault(Wrong kind, long place) {}
 
     /** What can be wrong. */
-    public enum Kind {
+    public enum Wrong {
         /** The record's content does not have the hash that stands with it. */
         RECORD_CHANGED,
         /** The hash that was sealed is not the record's. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.evidence.LedgerVerdict.Fault;
-import dev.remit.evidence.LedgerVerdict.Kind;
+import dev.remit.evidence.LedgerVerdict.Wrong;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.Page;
 import dev.remit.shared.SubjectKind;
@@ -164,7 +164,7 @@ class LedgerListTest {
                 "update evidence_record set reason = 'Something else' where tenant_id = ? and id = (select record_id from"
                         + " evidence_entry e where e.tenant_id = ? and index = 3)");
         LedgerVerdict edited = asInes(() -> verification.verify(n -> {}));
-        assertThat(edited.faults()).contains(new Fault(Kind.RECORD_CHANGED, 3), new Fault(Kind.ROOT_DIFFERS, 0));
+        assertThat(edited.faults()).contains(new Fault(Wrong.RECORD_CHANGED, 3), new Fault(Wrong.ROOT_DIFFERS, 0));
         assertThat(pages(LedgerFilter.NONE, 5).getFirst().act().details())
                 .containsEntry("first-fault", "RECORD_CHANGED 3");
     }
@@ -173,7 +173,7 @@ class LedgerListTest {
     void aRecordThatIsGoneIsMissed() {
         seal();
         tamper("delete from evidence_entry where tenant_id = ? and tenant_id = ? and index = 5");
-        assertThat(asInes(() -> verification.verify(n -> {})).faults()).contains(new Fault(Kind.RECORD_MISSING, 5));
+        assertThat(asInes(() -> verification.verify(n -> {})).faults()).contains(new Fault(Wrong.RECORD_MISSING, 5));
     }
 
     private void tamper(String sql) {
