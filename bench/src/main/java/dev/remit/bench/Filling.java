@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Filling {
 
-    private final JdbcClient superuser;
+    private final JdbcClient trusting;
     private final UUID tenant;
     private final UUID[] people;
 
-    Filling(JdbcClient superuser, Company company, List<PersonId> people) {
-        this.superuser = superuser;
+    Filling(JdbcClient trusting, Company company, List<PersonId> people) {
+        this.trusting = trusting;
         this.tenant = company.tenant().value();
         this.people = people.stream().map(PersonId::value).toArray(UUID[]::new);
     }
@@ -59,7 +59,7 @@ final class Filling {
                 select tenant_id, accountable_id, id, 'accountable' from use_case
                  where tenant_id = :tenant and accountable_id is not null and :count > 0""", count);
         for (String table : List.of("use_case", "use_case_word", "use_case_carrier")) {
-            superuser.sql("vacuum analyze " + table).update();
+            trusting.sql("vacuum analyze " + table).update();
         }
     }
 
@@ -80,13 +80,13 @@ final class Filling {
                 select tenant_id, row_number() over (order by written_by, written_as) - 1, id, leaf_hash
                   from evidence_record where tenant_id = :tenant
                  order by written_by, written_as limit :count - :count / 100""", count);
-        superuser.sql("vacuum analyze evidence_record").update();
-        superuser.sql("vacuum analyze evidence_entry").update();
+        trusting.sql("vacuum analyze evidence_record").update();
+        trusting.sql("vacuum analyze evidence_entry").update();
     }
 
     private void send(String sql, int count) {
         JdbcClient.StatementSpec statement =
-                superuser.sql(sql).param("tenant", tenant).param("count", count);
+                trusting.sql(sql).param("tenant", tenant).param("count", count);
         if (sql.contains(":people")) {
             statement.param("people", people);
         }
