@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.inventory.IntakeDraft;
+import dev.remit.inventory.IntakePrefill;
+import dev.remit.inventory.IntakeQueries;
+import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseSubmitted;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.access.IntegrationId;
@@ -23,7 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class FindingTest {
@@ -46,6 +53,19 @@ class FindingTest {
     @Autowired
     Workspaces workspaces;
 
+    @Autowired
+    IntakeService intake;
+
+    @Autowired
+    IntakeQueries drafts;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private PersonId operations;
     private final StubSystem system = StubSystem.start();
     private ScanFixture.Setting in;
 
@@ -149,18 +169,60 @@ class FindingTest {
     }
 
     @Test
-    void anIntegrationThatBelongsToAUseCaseIsNotUnknown() {
+    void anIntegrationThatBelongsToAUseCaseIsNotUnknownAndSeenAtWorkByEveryScan() {
         Finding finding = only(FindingKind.UNKNOWN_AI);
-        UseCaseId useCase = new UseCaseId(UUID.randomUUID());
-        as(() -> {
-            integrations.link(new IntegrationId(finding.subject().id()), useCase);
-            return finding;
-        });
+        UseCaseId useCase = in.ours().as(operations(), () -> intake.start(IntakePrefill.empty()));
+        in.ours()
+                .as(
+                        operations,
+                        () -> integrations.link(
+                                new IntegrationId(finding.subject().id()), useCase));
         Finding closed = only(FindingKind.UNKNOWN_AI);
         assertThat(closed.closed().orElseThrow().reason()).isEqualTo(CloseReason.GOVERNED);
         assertThat(closed.useCase()).contains(useCase);
         fixture.scan(in);
         assertThat(only(FindingKind.UNKNOWN_AI).state()).isEqualTo(FindingState.CLOSED);
+        assertThat(as(() -> ledger.timeline(useCase.ref(), Optional.empty(), 5)).items())
+                .extracting(r -> r.act().name())
+                .contains("use-case.seen");
+    }
+
+    @Test
+    void anIntegrationCannotBelongToAUseCaseThatDoesNotExist() {
+        Finding finding = only(FindingKind.UNKNOWN_AI);
+        assertThatThrownBy(() -> in.ours()
+                        .as(
+                                operations(),
+                                () -> integrations.link(
+                                        new IntegrationId(finding.subject().id()), new UseCaseId(UUID.randomUUID()))))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void unknownAiBecomesAnIntakeRequestWithWhatTheScanKnowsAndIsGovernedOnceThatIsSubmitted() {
+        Finding finding = only(FindingKind.UNKNOWN_AI);
+        UseCaseId request = in.ours().as(operations(), () -> service.startIntake(finding.id()));
+
+        IntakeDraft draft = in.ours().as(operations, () -> drafts.draft(request));
+        assertThat(draft.useCase().name()).isEqualTo("Writing agent · Main site");
+        assertThat(draft.values("systems")).containsExactly("Main site");
+        assertThat(draft.prefilledFrom().orElseThrow().label()).isEqualTo("F-1");
+        assertThat(only(FindingKind.UNKNOWN_AI).state()).isEqualTo(FindingState.IN_PROGRESS);
+        assertThatThrownBy(() -> in.ours().as(operations, () -> service.startIntake(finding.id())))
+                .hasMessageContaining("INTAKE_STARTED");
+
+        in.ours()
+                .as(
+                        operations,
+                        () -> transaction.executeWithoutResult(
+                                status -> events.publishEvent(new UseCaseSubmitted(request, 1))));
+        assertThat(only(FindingKind.UNKNOWN_AI).closed().orElseThrow().reason()).isEqualTo(CloseReason.GOVERNED);
+        assertThat(acts(finding)).containsExactly("finding.closed", "finding.intake-started", "finding.raised");
+    }
+
+    private PersonId operations() {
+        operations = in.ours().person("Olga Operations", "marketing-operations");
+        return operations;
     }
 
     @Test

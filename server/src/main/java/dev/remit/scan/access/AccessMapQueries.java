@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class AccessMapQueries {
 
-    private static final String SEPARATOR = "\u001f";
     private static final int MOST_FACTS = 2_000;
 
     private final JdbcClient jdbc;
@@ -36,7 +35,7 @@ public class AccessMapQueries {
     /** AI integrations by connection and name. */
     @PreAuthorize("hasAuthority('connection:read')")
     public Page<AccessRow> list(AccessFilter filter, Optional<String> cursor, int limit) {
-        String[] from = cursor.map(c -> c.split(SEPARATOR, -1))
+        String[] from = cursor.map(c -> c.split(AccessRow.SEPARATOR, -1))
                 .orElse(new String[] {"", new UUID(0, 0).toString(), "", new UUID(0, 0).toString()});
         List<AccessRow> rows = filtered(AccessSql.PAGE, filter)
                 .param("group", from[0])
@@ -46,7 +45,7 @@ public class AccessMapQueries {
                 .param("limit", limit + 1)
                 .query(AccessRows::row)
                 .list();
-        return Page.of(rows, limit, AccessMapQueries::cursor);
+        return Page.of(rows, limit, AccessRow::cursor);
     }
 
     /** How many the filter lets through. */
@@ -155,15 +154,5 @@ public class AccessMapQueries {
                         ? Optional.of(Instant.parse(fact.path("at").asString()))
                         : Optional.empty(),
                 AccessRows.evidence(row.getString("evidence"))));
-    }
-
-    /** The cursor of what comes after this row, for whoever shows less than a page. */
-    public static String cursor(AccessRow row) {
-        return String.join(
-                SEPARATOR,
-                row.connectionName(),
-                row.connection().toString(),
-                row.name(),
-                row.id().toString());
     }
 }

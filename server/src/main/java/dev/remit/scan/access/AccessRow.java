@@ -38,11 +38,18 @@ public record AccessRow(
         Optional<Instant> goneAt,
         Optional<UseCaseId> useCase) {
 
+    static final String SEPARATOR = "\u001f";
+
     public AccessRow {
         cells = Map.copyOf(new EnumMap<>(cells));
     }
 
     public AccessCell cell(Capability capability) {
         return java.util.Objects.requireNonNull(cells.get(capability), "every row has all five capabilities");
+    }
+
+    /** The cursor of what comes after this row, for whoever shows less than a page. */
+    public String cursor() {
+        return String.join(SEPARATOR, connectionName, connection.toString(), name, id.toString());
     }
 }

@@ -55,7 +55,7 @@ record MapRows(
         for (MapRow row : shown) {
             switch (row) {
                 case MapRow.Group g -> group = g.connection().toString();
-                case MapRow.Integration i -> after = AccessMapQueries.cursor(i.row());
+                case MapRow.Integration i -> after = i.row().cursor();
             }
         }
         return after + SEPARATOR + group;
