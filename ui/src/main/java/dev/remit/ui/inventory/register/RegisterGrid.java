@@ -25,6 +25,9 @@ import java.util.function.Function;
 /** The register's rows. */
 final class RegisterGrid {
 
+    /** Names are what people look for: they take most of the room there is. */
+    private static final int NAME_GROWS = 6;
+
     private final Ages ages;
     private final KeysetGrid<RegisterRow> grid = new KeysetGrid<>(Words.text("use-cases.nav"), RegisterRow::id);
 
@@ -38,34 +41,34 @@ final class RegisterGrid {
 
     private KeysetGrid<RegisterRow> build(Address address, RegisterSort sort) {
         Sorting now = new Sorting(sort.by().code(), sort.descending());
-        grid.sortable(
-                grid.markup(Words.text("register.name"), RegisterGrid::name).setFlexGrow(3),
-                RegisterSort.By.NAME.code(),
-                now,
-                address);
-        grid.sortable(
-                column("tier", row -> InventoryWords.tier(row.tier())), RegisterSort.By.TIER.code(), now, address);
-        grid.sortable(column("lane", RegisterGrid::standing), RegisterSort.By.LANE.code(), now, address);
-        grid.sortable(
-                column("accountable", row -> Avatar.owner(row.accountable().map(RegisterRow.Accountable::name))),
-                RegisterSort.By.ACCOUNTABLE.code(),
-                now,
-                address);
-        column("tools", row -> Markup.escape(String.join(", ", row.tools())));
-        column("can-do", RegisterGrid::strip);
-        grid.sortable(column("last-evidence", this::evidence), RegisterSort.By.LAST_EVIDENCE.code(), now, address);
-        grid.sortable(column("next-review", this::review), RegisterSort.By.NEXT_REVIEW.code(), now, address);
-        grid.sortable(
-                grid.number(Words.text("register.value"), RegisterGrid::value),
-                RegisterSort.By.VALUE.code(),
-                now,
-                address);
+        Grid.Column<RegisterRow> name =
+                grid.markup(Words.text("register.name"), RegisterGrid::name).setWidth("300px");
+        by(RegisterSort.By.NAME, name, now, address);
+        by(RegisterSort.By.TIER, column("tier", "112px", row -> InventoryWords.tier(row.tier())), now, address);
+        by(RegisterSort.By.LANE, column("lane", "132px", RegisterGrid::standing), now, address);
+        by(RegisterSort.By.ACCOUNTABLE, column("accountable", "160px", RegisterGrid::accountable), now, address);
+        column("tools", "140px", row -> Markup.escape(String.join(", ", row.tools())));
+        column("can-do", "76px", RegisterGrid::strip).setFlexGrow(0);
+        by(RegisterSort.By.LAST_EVIDENCE, column("last-evidence", "112px", this::evidence), now, address);
+        by(RegisterSort.By.NEXT_REVIEW, column("next-review", "116px", this::review), now, address);
+        Grid.Column<RegisterRow> value =
+                grid.number(Words.text("register.value"), RegisterGrid::value).setWidth("112px");
+        by(RegisterSort.By.VALUE, value.setFlexGrow(0), now, address);
+        name.setFlexGrow(NAME_GROWS);
         grid.narrow(this::twoLines);
         return grid;
     }
 
-    private Grid.Column<RegisterRow> column(String key, Function<RegisterRow, String> cell) {
-        return grid.markup(Words.text("register." + key), cell);
+    private Grid.Column<RegisterRow> column(String key, String width, Function<RegisterRow, String> cell) {
+        return grid.markup(Words.text("register." + key), cell).setWidth(width);
+    }
+
+    private void by(RegisterSort.By by, Grid.Column<RegisterRow> column, Sorting now, Address address) {
+        grid.sortable(column, by.code(), now, address);
+    }
+
+    private static String accountable(RegisterRow row) {
+        return Avatar.owner(row.accountable().map(RegisterRow.Accountable::name));
     }
 
     private static String name(RegisterRow row) {
