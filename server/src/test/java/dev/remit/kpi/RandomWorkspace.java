@@ -14,10 +14,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Fills a workspace with rows in every state there is, likely or not, the same for the same seed. */
 final class RandomWorkspace {
 
+    private final SingleConnectionDataSource connection;
     private final JdbcClient sql;
     private final UUID tenant;
     private final Random random;
@@ -26,8 +28,15 @@ final class RandomWorkspace {
     private final List<UUID> useCases = new ArrayList<>();
 
     private RandomWorkspace(Workspace workspace, TestDatabase database, long seed, Instant now) {
-        this.sql = database.asSuperuser();
         this.tenant = workspace.tenant().value();
+        this.connection = new SingleConnectionDataSource(
+                database.url(), database.owner().user(), database.owner().password(), true);
+        this.sql = JdbcClient.create(connection);
+        // the owner of the tables is bound by row-level security too
+        sql.sql("select set_config('app.tenant_id', ?, false)")
+                .param(tenant.toString())
+                .query(String.class)
+                .single();
         this.random = new Random(seed);
         this.now = now;
         Stream.of("Ana", "Bo", "Cy", "Di").map(workspace::person).forEach(people::add);
@@ -41,6 +50,7 @@ final class RandomWorkspace {
         repeat(90, filled::useCase);
         repeat(6, filled::connection);
         repeat(40, filled::finding);
+        filled.connection.destroy();
     }
 
     private void useCase() {
