@@ -12,6 +12,11 @@ import static dev.remit.kpi.KpiUnit.MONEY;
 import static dev.remit.kpi.KpiUnit.PERCENT;
 
 import dev.remit.identity.Permission;
+import dev.remit.kpi.rows.AccessRows;
+import dev.remit.kpi.rows.DecisionRows;
+import dev.remit.kpi.rows.EvidenceRows;
+import dev.remit.kpi.rows.FindingRows;
+import dev.remit.kpi.rows.RegisterRows;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

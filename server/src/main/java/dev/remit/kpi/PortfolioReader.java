@@ -1,5 +1,6 @@
 package dev.remit.kpi;
 
+import dev.remit.kpi.rows.RegisterRows;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.math.BigDecimal;

@@ -30,10 +30,9 @@ final class CapabilityBars {
                 .more(Words.text("home.capabilities.map"), Address.of("access"));
         return section.sub(
                 Figure.inline(Numbers.exact(linked.rows()), KpiNavigation.rows(KpiRows.of("integrations-linked"))),
-                new Span(" "
-                        + Words.text(
-                                "home.capabilities.sub",
-                                overview.value("connections-scanned").rows())));
+                new Span(Words.text(
+                        "home.capabilities.sub",
+                        overview.value("connections-scanned").rows())));
     }
 
     private static Bars bars(Overview overview) {
@@ -75,8 +74,7 @@ final class CapabilityBars {
                 new Bars.Segment(Words.text("home.basis.unseen"), reach.unseen(), colour, Bars.Fill.HATCHED));
     }
 
-    private static Bars.Segment segment(
-            Overview.CapabilityReach reach, String basis, String colour, Bars.Fill fill) {
+    private static Bars.Segment segment(Overview.CapabilityReach reach, String basis, String colour, Bars.Fill fill) {
         return new Bars.Segment(
                 Words.text("home.basis." + basis), reach.byBasis().getOrDefault(basis, 0L), colour, fill);
     }

@@ -44,8 +44,7 @@ final class Finding {
             } else {
                 Headline.Amount amount = clause.amounts().get(Integer.parseInt(pieces[i]));
                 parts.add(Figure.inline(
-                        KpiFormat.written(amount.unit(), amount.value(), currency),
-                        KpiNavigation.rows(amount.rows())));
+                        KpiFormat.written(amount.unit(), amount.value(), currency), KpiNavigation.rows(amount.rows())));
             }
         }
         return parts;

@@ -12,11 +12,12 @@ import dev.remit.identity.Permission;
 import dev.remit.kpi.KpiQueries;
 import dev.remit.kpi.Overview;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.Section;
 import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.Texts;
-import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.navigation.Address;
@@ -60,11 +61,11 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
         }
         Reader reader = Reader.of(address);
         add(header(overview, address, reader), Strip.of(overview, reader));
-        add(columns("rm-split", new ValueAndRisk(overview), waiting(overview)));
+        add(columns("rm-split", ValueAndRisk.section(overview), waiting(overview)));
         List<Component> panels = Panels.of(overview, reader);
         add(columns("rm-columns", panels.toArray(Component[]::new)));
-        add(new LaneTable(overview));
-        add(new Reciprocity(overview, reader));
+        add(LaneTable.section(overview));
+        add(Reciprocity.section(overview, reader));
     }
 
     private PageHeader header(Overview overview, Address address, Reader reader) {
@@ -84,8 +85,8 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
         return toggle;
     }
 
-    private WaitingDecisions waiting(Overview overview) {
-        return new WaitingDecisions(
+    private Section waiting(Overview overview) {
+        return WaitingDecisions.section(
                 overview.work().decisions(),
                 overview.value("decision-turnaround"),
                 approvals.waiting(Optional.empty(), DECISIONS).items(),
@@ -104,8 +105,7 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
                         Icon.PEN,
                         Words.text("home.first.request"),
                         Words.text("home.first.request.text"),
-                        Buttons.primaryLink(
-                                Words.text("home.first.request.act"), InventoryNavigation.newRequest()))
+                        Buttons.primaryLink(Words.text("home.first.request.act"), InventoryNavigation.newRequest()))
                 .way(
                         Icon.LIST,
                         Words.text("home.first.import"),

@@ -28,26 +28,23 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Use cases in use by lane and tier; each number opens the register with these filters. */
-final class LaneTable extends Section {
+final class LaneTable {
 
     private static final List<UseCaseState> IN_USE = List.of(
-            UseCaseState.APPROVED,
-            UseCaseState.SUBMITTED,
-            UseCaseState.CHANGES_REQUESTED,
-            UseCaseState.UNREVIEWED);
+            UseCaseState.APPROVED, UseCaseState.SUBMITTED, UseCaseState.CHANGES_REQUESTED, UseCaseState.UNREVIEWED);
 
-    LaneTable(Overview overview) {
-        super(Words.text("home.lanes"), table(overview));
-        long review = overview.portfolio()
-                .count(c -> c.state().equals(UseCaseState.SUBMITTED.code()));
-        long unreviewed = overview.portfolio()
-                .count(c -> c.state().equals(UseCaseState.UNREVIEWED.code()));
-        sub(
-                Figure.inline(Numbers.exact(review), in(UseCaseState.SUBMITTED)),
-                new Span(" " + Words.text("home.lanes.in-review") + " · "),
-                Figure.inline(Numbers.exact(unreviewed), in(UseCaseState.UNREVIEWED)),
-                new Span(" " + Words.text("home.lanes.unreviewed")));
-        more(Words.text("home.lanes.all"), InventoryNavigation.register());
+    private LaneTable() {}
+
+    static Section section(Overview overview) {
+        long review = overview.portfolio().count(c -> c.state().equals(UseCaseState.SUBMITTED.code()));
+        long unreviewed = overview.portfolio().count(c -> c.state().equals(UseCaseState.UNREVIEWED.code()));
+        return new Section(Words.text("home.lanes"), table(overview))
+                .more(Words.text("home.lanes.all"), InventoryNavigation.register())
+                .sub(
+                        Figure.inline(Numbers.exact(review), in(UseCaseState.SUBMITTED)),
+                        new Span(Words.text("home.lanes.in-review")),
+                        Figure.inline(Numbers.exact(unreviewed), in(UseCaseState.UNREVIEWED)),
+                        new Span(Words.text("home.lanes.unreviewed")));
     }
 
     private static Address in(UseCaseState state) {
@@ -91,8 +88,7 @@ final class LaneTable extends Section {
     }
 
     private static long count(Overview overview, Lane lane, Predicate<Overview.Cell> which) {
-        return overview.portfolio()
-                .count(c -> c.inUse() && c.lane().equals(Optional.of(lane.code())) && which.test(c));
+        return overview.portfolio().count(c -> c.inUse() && c.lane().equals(Optional.of(lane.code())) && which.test(c));
     }
 
     private static NativeTableHeaderCell header(Component words, String scope) {

@@ -43,7 +43,8 @@ final class Panels {
         KpiValue open = overview.value("findings-open");
         KpiValue inTime = overview.value("findings-in-time");
         Map<String, Map<String, Long>> bySeverity = overview.exposure().findings();
-        long longest = AGES.stream().mapToLong(age -> sum(bySeverity, age)).max().orElse(0);
+        long longest =
+                AGES.stream().mapToLong(age -> sum(bySeverity, age)).max().orElse(0);
         Bars bars = new Bars(longest, true);
         for (String age : AGES) {
             bars.row(
@@ -56,17 +57,14 @@ final class Panels {
                             Numbers.exact(sum(bySeverity, age)),
                             KpiNavigation.rows(KpiRows.of("findings-open").with(age))));
         }
-        bars.key(
-                key("high", "var(--rm-act-4)"), key("medium", "var(--rm-act-3)"), key("low", "var(--rm-act-1)"));
+        bars.key(key("high", "var(--rm-act-4)"), key("medium", "var(--rm-act-3)"), key("low", "var(--rm-act-1)"));
         return new Section(Words.text("home.findings"), bars)
-                .more(
-                        Words.text("home.all", open.counted()),
-                        KpiNavigation.rows(KpiRows.of("findings-open")))
+                .more(Words.text("home.all", open.counted()), KpiNavigation.rows(KpiRows.of("findings-open")))
                 .sub(
                         Figure.inline(
                                 Numbers.parts(inTime.counted(), inTime.known()),
                                 KpiNavigation.rows(KpiRows.of("findings-in-time"))),
-                        new Span(" " + Words.text("home.findings.in-time")));
+                        new Span(Words.text("home.findings.in-time")));
     }
 
     private static Bars.Segment severity(
@@ -122,31 +120,33 @@ final class Panels {
                         List.of(
                                 part("there", evidence.there(), evidence, "var(--rm-accent)", Bars.Fill.SOLID),
                                 part("missing", evidence.missing(), evidence, "var(--rm-act-2)", Bars.Fill.SOLID),
-                                part("silent", evidence.silent(), evidence, "var(--rm-line-strong)", Bars.Fill.HATCHED)),
+                                part(
+                                        "silent",
+                                        evidence.silent(),
+                                        evidence,
+                                        "var(--rm-line-strong)",
+                                        Bars.Fill.HATCHED)),
                         Figure.inline(
                                 Numbers.share(evidence.there(), evidence.there() + evidence.missing()),
-                                KpiNavigation.rows(KpiRows.of("evidence-complete").in(lane))));
+                                KpiNavigation.rows(
+                                        KpiRows.of("evidence-complete").in(lane))));
             }
         }
         bars.key(
                 new Bars.Segment(Words.text("home.evidence.there"), 0, "var(--rm-accent)", Bars.Fill.SOLID),
                 new Bars.Segment(Words.text("home.evidence.missing"), 0, "var(--rm-act-2)", Bars.Fill.SOLID),
-                new Bars.Segment(
-                        Words.text("home.evidence.silent"), 0, "var(--rm-line-strong)", Bars.Fill.HATCHED));
+                new Bars.Segment(Words.text("home.evidence.silent"), 0, "var(--rm-line-strong)", Bars.Fill.HATCHED));
         return new Section(Words.text("home.evidence"), bars)
-                .more(
-                        Words.text("home.evidence.all", complete.others()),
-                        KpiNavigation.others("evidence-complete"))
+                .more(Words.text("home.evidence.all", complete.others()), KpiNavigation.others("evidence-complete"))
                 .sub(
                         Figure.inline(
                                 Numbers.share(complete.counted(), complete.known()),
                                 KpiNavigation.rows(KpiRows.of("evidence-complete"))),
-                        new Span(" " + Words.text("home.evidence.sub")));
+                        new Span(Words.text("home.evidence.sub")));
     }
 
     /** Each lane's bar is its own whole. */
-    private static Bars.Segment part(
-            String name, long count, Overview.Evidence of, String colour, Bars.Fill fill) {
+    private static Bars.Segment part(String name, long count, Overview.Evidence of, String colour, Bars.Fill fill) {
         long whole = Math.max(1, of.there() + of.missing() + of.silent());
         return new Bars.Segment(
                 Words.text("home.evidence." + name) + ", " + Numbers.exact(count),

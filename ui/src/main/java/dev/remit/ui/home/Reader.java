@@ -14,7 +14,8 @@ enum Reader {
 
     static Reader of(Address address) {
         return address.first(FOR)
-                .flatMap(code -> Stream.of(values()).filter(r -> r.code().equals(code)).findFirst())
+                .flatMap(code ->
+                        Stream.of(values()).filter(r -> r.code().equals(code)).findFirst())
                 .orElse(BOTH);
     }
 

@@ -11,12 +11,14 @@ import dev.remit.ui.kpi.KpiNavigation;
 import dev.remit.ui.words.Words;
 
 /** Both scores with the share of the other's job in green. */
-final class Reciprocity extends Section {
+final class Reciprocity {
 
-    Reciprocity(Overview overview, Reader reader) {
-        super(Words.text("home.reciprocity"), both(overview, reader));
-        sub(Words.text("home.reciprocity.sub"));
-        more(Words.text("home.reciprocity.how"), KpiNavigation.definitions());
+    private Reciprocity() {}
+
+    static Section section(Overview overview, Reader reader) {
+        return new Section(Words.text("home.reciprocity"), both(overview, reader))
+                .sub(Words.text("home.reciprocity.sub"))
+                .more(Words.text("home.reciprocity.how"), KpiNavigation.definitions());
     }
 
     private static Div both(Overview overview, Reader reader) {
@@ -38,7 +40,8 @@ final class Reciprocity extends Section {
                                 : Words.text("home.reciprocity.of-known", 100 - card.unknown(), card.unknown())));
         number.addClassName("rm-score-number");
         Div parts = new Div(
-                part(card.own(), "rm-score-own", key + ".own"), part(card.shared(), "rm-score-shared", key + ".shared"));
+                part(card.own(), "rm-score-own", key + ".own"),
+                part(card.shared(), "rm-score-shared", key + ".shared"));
         parts.addClassName("rm-score-parts");
         Div score = new Div(new Div(what, number), parts);
         score.addClassName("rm-score");
@@ -46,10 +49,15 @@ final class Reciprocity extends Section {
     }
 
     private static Div part(Scorecard.Part part, String look, String key) {
-        Span reached = new Span(Words.text("home.reciprocity.points", part.points().toPlainString(), part.of()));
+        Span reached =
+                new Span(Words.text("home.reciprocity.points", part.points().toPlainString(), part.of()));
         Span fill = new Span();
         fill.addClassName("rm-score-fill");
-        fill.getStyle().setWidth(part.points().multiply(java.math.BigDecimal.valueOf(100)).intValue() / part.of() + "%");
+        fill.getStyle()
+                .setWidth(part.points()
+                                        .multiply(java.math.BigDecimal.valueOf(100))
+                                        .intValue()
+                                / part.of() + "%");
         Span unknown = new Span();
         unknown.addClassName("rm-score-unknown");
         unknown.getStyle().setWidth(100 * part.unknown() / part.of() + "%");

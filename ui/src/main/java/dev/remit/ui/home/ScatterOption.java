@@ -43,23 +43,90 @@ final class ScatterOption {
                         map("left", 104, "right", 26, "top", 14, "bottom", 46)),
                 "xAxis",
                 List.of(
-                        map("type", "category", "gridIndex", 0, "data", List.of(Words.text("design.not-known")),
-                                "axisTick", map("show", false), "axisLine", map("show", false)),
-                        map("type", "value", "gridIndex", 1, "min", 0,
-                                "name", Words.text("home.scatter.x"), "nameLocation", "end", "nameGap", 0,
-                                "nameTextStyle", map("align", "right", "verticalAlign", "top",
-                                        "padding", List.of(26, 0, 0, 0), "color", INK),
-                                "splitLine", map("show", false),
-                                "axisLabel", map("formatter", money(overview, scale)))),
+                        map(
+                                "type",
+                                "category",
+                                "gridIndex",
+                                0,
+                                "data",
+                                List.of(Words.text("design.not-known")),
+                                "axisTick",
+                                map("show", false),
+                                "axisLine",
+                                map("show", false)),
+                        map(
+                                "type",
+                                "value",
+                                "gridIndex",
+                                1,
+                                "min",
+                                0,
+                                "name",
+                                Words.text("home.scatter.x"),
+                                "nameLocation",
+                                "end",
+                                "nameGap",
+                                0,
+                                "nameTextStyle",
+                                map(
+                                        "align",
+                                        "right",
+                                        "verticalAlign",
+                                        "top",
+                                        "padding",
+                                        List.of(26, 0, 0, 0),
+                                        "color",
+                                        INK),
+                                "splitLine",
+                                map("show", false),
+                                "axisLabel",
+                                map("formatter", money(overview, scale)))),
                 "yAxis",
                 List.of(
-                        map("type", "value", "gridIndex", 0, "min", 0, "max", 100, "interval", 20,
-                                "splitLine", map("show", false)),
-                        map("type", "value", "gridIndex", 1, "min", 0, "max", 100, "interval", 20,
-                                "name", Words.text("home.scatter.y"), "nameLocation", "start", "nameGap", 0,
-                                "nameTextStyle", map("align", "left", "verticalAlign", "top",
-                                        "padding", List.of(26, 0, 0, 0), "color", INK),
-                                "axisLabel", map("show", false), "axisLine", map("show", false))),
+                        map(
+                                "type",
+                                "value",
+                                "gridIndex",
+                                0,
+                                "min",
+                                0,
+                                "max",
+                                100,
+                                "interval",
+                                20,
+                                "splitLine",
+                                map("show", false)),
+                        map(
+                                "type",
+                                "value",
+                                "gridIndex",
+                                1,
+                                "min",
+                                0,
+                                "max",
+                                100,
+                                "interval",
+                                20,
+                                "name",
+                                Words.text("home.scatter.y"),
+                                "nameLocation",
+                                "start",
+                                "nameGap",
+                                0,
+                                "nameTextStyle",
+                                map(
+                                        "align",
+                                        "left",
+                                        "verticalAlign",
+                                        "top",
+                                        "padding",
+                                        List.of(26, 0, 0, 0),
+                                        "color",
+                                        INK),
+                                "axisLabel",
+                                map("show", false),
+                                "axisLine",
+                                map("show", false))),
                 "series",
                 series);
     }
@@ -67,9 +134,22 @@ final class ScatterOption {
     /** The hatched area of what nobody measured. */
     private static Map<String, Object> gutter() {
         return map(
-                "type", "bar", "xAxisIndex", 0, "yAxisIndex", 0, "silent", true, "barWidth", "100%", "z", 0,
-                "data", List.of(100),
-                "itemStyle", map("color", "var(--rm-hatch-bg)", "decal", "hatch"));
+                "type",
+                "bar",
+                "xAxisIndex",
+                0,
+                "yAxisIndex",
+                0,
+                "silent",
+                true,
+                "barWidth",
+                "100%",
+                "z",
+                0,
+                "data",
+                List.of(100),
+                "itemStyle",
+                map("color", "var(--rm-hatch-bg)", "decal", "hatch"));
     }
 
     private static Map<String, Object> marks(
@@ -81,13 +161,34 @@ final class ScatterOption {
                 .collect(Collectors.toList());
         int plot = known ? 1 : 0;
         return map(
-                "type", "scatter", "xAxisIndex", plot, "yAxisIndex", plot, "symbol", "tier:" + tier, "z", 3,
-                "cursor", "pointer", "data", data,
-                "itemStyle", map("color", colour, "borderColor", tier.equals("minimal") ? colour : "transparent",
-                        "borderWidth", tier.equals("minimal") ? 2 : 0),
-                "labelLayout", map("hideOverlap", true),
-                "label", map("show", false, "position", "right", "formatter", "{b}", "fontSize", 12, "color", INK),
-                "emphasis", map("label", map("show", true, "color", "var(--rm-ink)", "fontWeight", 600)));
+                "type",
+                "scatter",
+                "xAxisIndex",
+                plot,
+                "yAxisIndex",
+                plot,
+                "symbol",
+                "tier:" + tier,
+                "z",
+                3,
+                "cursor",
+                "pointer",
+                "data",
+                data,
+                "itemStyle",
+                map(
+                        "color",
+                        colour,
+                        "borderColor",
+                        tier.equals("minimal") ? colour : "transparent",
+                        "borderWidth",
+                        tier.equals("minimal") ? 2 : 0),
+                "labelLayout",
+                map("hideOverlap", true),
+                "label",
+                map("show", false, "position", "right", "formatter", "{b}", "fontSize", 12, "color", INK),
+                "emphasis",
+                map("label", map("show", true, "color", "var(--rm-ink)", "fontWeight", 600)));
     }
 
     private static Map<String, Object> mark(Overview.Point point, BigDecimal scale, Set<UUID> named) {
@@ -98,12 +199,15 @@ final class ScatterOption {
                 "id", point.useCase().id().toString(),
                 "name", point.name(),
                 "value", List.of(x, point.residualRisk()),
-                "symbolSize", point.peoplePerWeek()
-                        .map(people -> Math.min(LARGEST, SMALLEST + (int) Math.round(Math.sqrt(people) * 2)))
-                        .orElse(SMALLEST));
+                "symbolSize",
+                        point.peoplePerWeek()
+                                .map(people -> Math.min(LARGEST, SMALLEST + (int) Math.round(Math.sqrt(people) * 2)))
+                                .orElse(SMALLEST));
         if (point.value().isPresent() && named.contains(point.useCase().id())) {
             boolean above = point.residualRisk() > Overview.RISK_LIMIT;
-            mark.put("label", map("show", true, "color", above ? "var(--rm-ink)" : INK, "fontWeight", above ? 600 : 400));
+            mark.put(
+                    "label",
+                    map("show", true, "color", above ? "var(--rm-ink)" : INK, "fontWeight", above ? 600 : 400));
         }
         return mark;
     }
@@ -111,12 +215,38 @@ final class ScatterOption {
     /** The dashed line above which something must be done. */
     private static Map<String, Object> limit() {
         return map(
-                "type", "scatter", "xAxisIndex", 1, "yAxisIndex", 1, "silent", true, "data", List.of(),
-                "markLine", map("silent", true, "symbol", "none", "animation", false,
-                        "lineStyle", map("color", "var(--rm-tier-high)", "type", "dashed", "width", 1.3),
-                        "label", map("formatter", Words.text("home.scatter.limit", Overview.RISK_LIMIT),
-                                "position", "insideEndBottom", "color", "var(--rm-tier-high)", "fontSize", 11),
-                        "data", List.of(map("yAxis", Overview.RISK_LIMIT))));
+                "type",
+                "scatter",
+                "xAxisIndex",
+                1,
+                "yAxisIndex",
+                1,
+                "silent",
+                true,
+                "data",
+                List.of(),
+                "markLine",
+                map(
+                        "silent",
+                        true,
+                        "symbol",
+                        "none",
+                        "animation",
+                        false,
+                        "lineStyle",
+                        map("color", "var(--rm-tier-high)", "type", "dashed", "width", 1.3),
+                        "label",
+                        map(
+                                "formatter",
+                                Words.text("home.scatter.limit", Overview.RISK_LIMIT),
+                                "position",
+                                "insideEndBottom",
+                                "color",
+                                "var(--rm-tier-high)",
+                                "fontSize",
+                                11),
+                        "data",
+                        List.of(map("yAxis", Overview.RISK_LIMIT))));
     }
 
     /** The most valuable, and the riskiest of them above the limit. */

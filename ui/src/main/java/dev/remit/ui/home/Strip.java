@@ -101,8 +101,7 @@ final class Strip {
         if (scanned.rows() == 0) {
             return Figure.unknown(what, Words.text("home.strip.scanned.unknown"));
         }
-        Figure figure = Figure.of(
-                        what, Numbers.exact(scanned.counted()), KpiNavigation.counted("connections-scanned"))
+        Figure figure = Figure.of(what, Numbers.exact(scanned.counted()), KpiNavigation.counted("connections-scanned"))
                 .of(Words.text("home.of", Numbers.exact(scanned.known())));
         return scanned.others() == 0
                 ? figure

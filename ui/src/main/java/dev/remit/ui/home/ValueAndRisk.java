@@ -1,8 +1,9 @@
 package dev.remit.ui.home;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.remit.inventory.UseCaseId;
-import dev.remit.kpi.KpiRows;
+import dev.remit.kpi.KpiUnit;
 import dev.remit.kpi.Overview;
 import dev.remit.ui.design.Figure;
 import dev.remit.ui.design.Section;
@@ -17,36 +18,47 @@ import dev.remit.ui.kpi.KpiFormat;
 import dev.remit.ui.kpi.KpiNavigation;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
-import dev.remit.kpi.KpiUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Value against risk on the same use cases; what nobody measured stands in the hatched gutter. */
-final class ValueAndRisk extends Section {
+final class ValueAndRisk {
 
-    ValueAndRisk(Overview overview) {
-        super(Words.text("home.scatter"), chart(overview));
-        List<Overview.Point> points = overview.portfolio().points();
-        long unknown = points.stream().filter(p -> p.value().isEmpty()).count();
+    private ValueAndRisk() {}
+
+    static Section section(Overview overview) {
+        Section section = new Section(Words.text("home.scatter"), chart(overview))
+                .aside(key())
+                .sub(figures(overview).toArray(Component[]::new));
+        section.addClassName("rm-scatter");
+        return section;
+    }
+
+    private static Span key() {
         Span key = new Span();
         key.addClassName("rm-keyline");
         for (TierGlyph tier : TierGlyph.values()) {
             key.add(new Glyph(tier.badge()));
         }
         key.add(Texts.caption(Words.text("home.scatter.size")));
-        aside(key);
-        sub(
-                new Span(Words.text("home.scatter.with", points.size() - unknown) + " · "),
-                Figure.inline(
-                        Numbers.exact(overview.value("value-stated").others()),
-                        KpiNavigation.others("value-stated")),
-                new Span(" " + Words.text("home.scatter.unknown")),
-                new Span(
-                        overview.portfolio().notPlotted() == 0
-                                ? ""
-                                : " · " + Words.text("home.scatter.rest", overview.portfolio().notPlotted())));
-        addClassName("rm-scatter");
+        return key;
+    }
+
+    private static List<Component> figures(Overview overview) {
+        List<Overview.Point> points = overview.portfolio().points();
+        long stated = points.stream().filter(p -> p.value().isPresent()).count();
+        List<Component> figures = new ArrayList<>();
+        figures.add(new Span(Words.text("home.scatter.with", stated)));
+        figures.add(Figure.inline(
+                Numbers.exact(overview.value("value-stated").others()), KpiNavigation.others("value-stated")));
+        figures.add(new Span(Words.text("home.scatter.unknown")));
+        if (overview.portfolio().notPlotted() > 0) {
+            figures.add(new Span(
+                    Words.text("home.scatter.rest", overview.portfolio().notPlotted())));
+        }
+        return figures;
     }
 
     private static Chart chart(Overview overview) {
@@ -57,7 +69,8 @@ final class ValueAndRisk extends Section {
                         Overview.RISK_LIMIT),
                 ScatterOption.of(overview));
         picture.setHeight("380px");
-        picture.onClick(id -> InventoryNavigation.useCase(new UseCaseId(UUID.fromString(id))).open());
+        picture.onClick(id ->
+                InventoryNavigation.useCase(new UseCaseId(UUID.fromString(id))).open());
         return new Chart(
                 picture,
                 new ChartTable(

@@ -19,32 +19,36 @@ import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.kpi.KpiNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What waits for a decision, the one due first on top, with its age and when it is due. */
-final class WaitingDecisions extends Section {
+final class WaitingDecisions {
 
-    WaitingDecisions(Waiting.Summary summary, KpiValue turnaround, List<Waiting> first, Ages ages) {
-        super(Words.text("home.waiting"), first.isEmpty() ? Texts.body(Words.text("home.waiting.none")) : list(first, ages));
-        more(Words.text("home.waiting.all", summary.waiting()), DecisionsNavigation.waiting());
-        sub(Stream.of(
-                        summary.medianAge()
-                                .map(age -> Words.text("home.waiting.median", Ages.length(age)))
-                                .stream()
-                                .map(Span::new),
-                        summary.late() == 0
-                                ? Stream.<Component>empty()
-                                : Stream.of(
-                                        Figure.inline(
-                                                Words.text("home.waiting.late", summary.late()),
-                                                KpiNavigation.counted("decisions-late"))),
-                        turnaround.now().stream()
-                                .map(days -> Figure.inline(
-                                        Words.text("home.waiting.turnaround", days.toPlainString()),
-                                        KpiNavigation.rows(KpiRows.of("decision-turnaround")))))
-                .flatMap(s -> s)
-                .toArray(Component[]::new));
+    private WaitingDecisions() {}
+
+    static Section section(Waiting.Summary summary, KpiValue turnaround, List<Waiting> first, Ages ages) {
+        Component content = first.isEmpty() ? Texts.body(Words.text("home.waiting.none")) : list(first, ages);
+        return new Section(Words.text("home.waiting"), content)
+                .more(Words.text("home.waiting.all", summary.waiting()), DecisionsNavigation.waiting())
+                .sub(figures(summary, turnaround).toArray(Component[]::new));
+    }
+
+    private static List<Component> figures(Waiting.Summary summary, KpiValue turnaround) {
+        List<Component> figures = new ArrayList<>();
+        summary.medianAge()
+                .ifPresent(age -> figures.add(new Span(Words.text("home.waiting.median", Ages.length(age)))));
+        if (summary.late() > 0) {
+            figures.add(Figure.inline(
+                    Words.text("home.waiting.late", summary.late()), KpiNavigation.counted("decisions-late")));
+        }
+        turnaround
+                .now()
+                .ifPresent(days -> figures.add(Figure.inline(
+                        Words.text("home.waiting.turnaround", days.toPlainString()),
+                        KpiNavigation.rows(KpiRows.of("decision-turnaround")))));
+        return figures;
     }
 
     private static UnorderedList list(List<Waiting> first, Ages ages) {
@@ -57,8 +61,7 @@ final class WaitingDecisions extends Section {
     private static ListItem row(Waiting waiting, Ages ages) {
         Anchor title = Texts.link(waiting.title(), DecisionsNavigation.review(waiting.approval()));
         title.addClassName("rm-name");
-        Span step = Texts.caption(Words.text(
-                "home.waiting.step", role(waiting), waiting.position(), waiting.steps()));
+        Span step = Texts.caption(Words.text("home.waiting.step", role(waiting), waiting.position(), waiting.steps()));
         Div words = new Div(title, step);
         words.addClassName("rm-stack");
         Span due = ages.late(waiting.dueAt())

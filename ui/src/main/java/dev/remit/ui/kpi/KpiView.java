@@ -121,8 +121,12 @@ class KpiView extends Div implements HasCrumbs, BeforeEnterObserver {
     private KeysetGrid<KpiRow> grid(Kpi kpi, KpiRows wanted) {
         KeysetGrid<KpiRow> grid = new KeysetGrid<>(Words.text("kpis.grid"), KpiRow::id);
         grid.name(Words.text("kpis.column.name"), KpiRow::name, KpiNavigation::subject);
-        grid.text(Words.text("kpis.column.part"), row -> row.part().map(KpiRowWords::code).orElse(""));
-        grid.text(Words.text("kpis.column.detail"), row -> row.detail().map(KpiRowWords::code).orElse(""));
+        grid.text(
+                Words.text("kpis.column.part"),
+                row -> row.part().map(KpiRowWords::code).orElse(""));
+        grid.text(
+                Words.text("kpis.column.detail"),
+                row -> row.detail().map(KpiRowWords::code).orElse(""));
         grid.markup(Words.text("kpis.column.counts"), KpiView::counts);
         if (kpi.unit() == KpiUnit.DAYS || kpi.unit() == KpiUnit.MONEY) {
             grid.number(Words.text("kpis.column.amount"), row -> row.measured()

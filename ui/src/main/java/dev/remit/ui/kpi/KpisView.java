@@ -73,8 +73,7 @@ class KpisView extends Div implements HasCrumbs, BeforeEnterObserver {
         Div said = new Div(name, formula);
         Div now = new Div(
                 value.now().isPresent()
-                        ? Figure.inline(
-                                KpiFormat.written(value, currency), KpiNavigation.rows(KpiRows.of(kpi.key())))
+                        ? Figure.inline(KpiFormat.written(value, currency), KpiNavigation.rows(KpiRows.of(kpi.key())))
                         : UnknownChip.glyph());
         now.addClassName("rm-kpi-now");
         now.setTitle(KpiFormat.parts(value));
@@ -89,10 +88,22 @@ class KpisView extends Div implements HasCrumbs, BeforeEnterObserver {
         return new Section(
                         Words.text("kpis.scores"),
                         Stream.of(
-                                        score("kpis.score.cmo-own", Scorecard.cmo(overview).own(), overview),
-                                        score("kpis.score.cmo-shared", Scorecard.cmo(overview).shared(), overview),
-                                        score("kpis.score.cio-own", Scorecard.cio(overview).own(), overview),
-                                        score("kpis.score.cio-shared", Scorecard.cio(overview).shared(), overview))
+                                        score(
+                                                "kpis.score.cmo-own",
+                                                Scorecard.cmo(overview).own(),
+                                                overview),
+                                        score(
+                                                "kpis.score.cmo-shared",
+                                                Scorecard.cmo(overview).shared(),
+                                                overview),
+                                        score(
+                                                "kpis.score.cio-own",
+                                                Scorecard.cio(overview).own(),
+                                                overview),
+                                        score(
+                                                "kpis.score.cio-shared",
+                                                Scorecard.cio(overview).shared(),
+                                                overview))
                                 .toArray(Component[]::new))
                 .sub(Words.text("kpis.scores.text"));
     }

@@ -1,12 +1,12 @@
-package dev.remit.kpi;
+package dev.remit.kpi.rows;
 
 /** Rows of figures over decisions. */
-final class DecisionRows {
+public final class DecisionRows {
 
     private DecisionRows() {}
 
     /** Final decisions of the period; the clock starts again where a material change voided an earlier one. */
-    static final String REQUEST_TO_DECISION = """
+    public static final String REQUEST_TO_DECISION = """
             select a.id::text as id, a.subject_kind, a.subject_id, r.title as name, r.tier as part, lower(a.state) as detail,
                    true as counted, extract(epoch from d.at - coalesce(v.at, a.opened_at))::numeric as amount, d.at
               from approval a
@@ -29,22 +29,22 @@ final class DecisionRows {
 
     private static final String DECIDED = OF_STEPS + " where s.outcome is not null and s.decided_at >= :since";
 
-    static final String DECISION_TURNAROUND = STEP + """
+    public static final String DECISION_TURNAROUND = STEP + """
             lower(s.outcome) as detail, true as counted,
             extract(epoch from s.decided_at - s.since)::numeric as amount, s.decided_at as at
             """ + DECIDED;
 
-    static final String DECISIONS_IN_TIME = STEP + """
+    public static final String DECISIONS_IN_TIME = STEP + """
             lower(s.outcome) as detail, s.decided_at <= s.due_at as counted, null::numeric as amount, s.decided_at as at
             """ + DECIDED;
 
     /** The same steps as {@code approval} lists as waiting. */
-    static final String DECISIONS_LATE = STEP + """
+    public static final String DECISIONS_LATE = STEP + """
             null::text as detail, s.due_at < :now as counted, null::numeric as amount, s.since as at
             """ + OF_STEPS + """
              where s.since is not null and s.outcome is null and a.state = 'OPEN' and s.round = a.round""";
 
-    static final String APPROVALS_VOIDED = """
+    public static final String APPROVALS_VOIDED = """
             select r.approval_id || '~' || r.number as id, a.subject_kind, a.subject_id, r.title as name, r.tier as part,
                    null::text as detail, r.voided_at is not null as counted, null::numeric as amount, r.voided_at as at
               from approval_round r join approval a on a.tenant_id = r.tenant_id and a.id = r.approval_id

@@ -1,4 +1,4 @@
-package dev.remit.kpi;
+package dev.remit.kpi.rows;
 
 /**
  * One row for each evidence record a use case must have; the details are the codes of {@link #EVIDENCE_COMPLETE}'s parts:
@@ -12,7 +12,7 @@ package dev.remit.kpi;
  *   <li>{@code scan}: each AI integration linked to it was seen by the latest scan; unknown where that scan got no answer
  * </ul>
  */
-final class EvidenceRows {
+public final class EvidenceRows {
 
     private EvidenceRows() {}
 
@@ -75,6 +75,6 @@ final class EvidenceRows {
                                              and q.question = i.question
             where""" + " " + GOVERNED;
 
-    static final String EVIDENCE_COMPLETE =
+    public static final String EVIDENCE_COMPLETE =
             OWN_RECORDS + " union all " + DECISIONS + " union all " + REVIEWS + " union all " + SCANS;
 }

@@ -1,10 +1,10 @@
-package dev.remit.kpi;
+package dev.remit.kpi.rows;
 
-/** Rows of figures over the register. Every row query has the columns of {@link KpiRow}. */
-final class RegisterRows {
+/** Rows of figures over the register. Every row query has the columns of {@code KpiRow}. */
+public final class RegisterRows {
 
     /** In use: it runs somewhere, and nobody ended, stopped or declined it. */
-    static final String IN_USE =
+    public static final String IN_USE =
             "u.lane is not null and u.state in ('unreviewed', 'submitted', 'changes-requested', 'approved')";
 
     private static final String USE_CASE =
@@ -15,21 +15,21 @@ final class RegisterRows {
 
     private RegisterRows() {}
 
-    static final String ADOPTION =
+    public static final String ADOPTION =
             USE_CASE + "coalesce(u.lane = 'production', false)" + PLAIN + "where u.state = 'approved'";
 
-    static final String VALUE_EXPECTED = USE_CASE + """
+    public static final String VALUE_EXPECTED = USE_CASE + """
             case when u.currency = :currency then true end as counted,
             case when u.currency = :currency then u.value_minor::numeric end as amount, null::timestamptz as at
               from use_case u where u.state = 'approved' and u.lane = 'production'""";
 
-    static final String VALUE_STATED = USE_CASE + "u.value_minor is not null" + PLAIN + "where " + IN_USE;
+    public static final String VALUE_STATED = USE_CASE + "u.value_minor is not null" + PLAIN + "where " + IN_USE;
 
-    static final String DECIDED = USE_CASE + "u.state = 'approved'" + PLAIN + "where " + IN_USE;
+    public static final String DECIDED = USE_CASE + "u.state = 'approved'" + PLAIN + "where " + IN_USE;
 
-    static final String ABOVE_RISK_LIMIT = USE_CASE + "u.residual_risk > :riskLimit" + PLAIN + "where " + IN_USE;
+    public static final String ABOVE_RISK_LIMIT = USE_CASE + "u.residual_risk > :riskLimit" + PLAIN + "where " + IN_USE;
 
-    static final String REVIEW_CURRENT =
+    public static final String REVIEW_CURRENT =
             USE_CASE + "u.next_review >= :today" + PLAIN + "where u.state = 'approved' and u.lane is not null";
 
     /** What RACI and the three owners of a thing look like; {@code s} is the thing. */
@@ -50,7 +50,8 @@ final class RegisterRows {
             """;
 
     /** No gap of any kind; must say the same as {@code ownership}, which a test compares. */
-    static final String OWNERSHIP_COMPLETE = """
+    public static final String OWNERSHIP_COMPLETE =
+            """
             select s.subject_id::text as id, s.subject_kind, s.subject_id, s.name, u.lane as part, u.state as detail,
                    o.accountable = 1 and o.executive = 1 and o.operational = 1 and o.technical = 1 and o.responsible > 0
                      and o.gone = 0 and o.owners > 1 as counted, null::numeric as amount, null::timestamptz as at

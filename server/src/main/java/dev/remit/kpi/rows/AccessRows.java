@@ -1,7 +1,7 @@
-package dev.remit.kpi;
+package dev.remit.kpi.rows;
 
 /** Rows of figures over connections and the AI integrations that scans found in them. */
-final class AccessRows {
+public final class AccessRows {
 
     private static final String INTEGRATION = """
               from integration i
@@ -13,7 +13,7 @@ final class AccessRows {
     private AccessRows() {}
 
     /** Its own accountable, or that of the use case it belongs to, who is here. */
-    static final String INTEGRATIONS_OWNED = """
+    public static final String INTEGRATIONS_OWNED = """
             select i.id::text as id, 'integration' as subject_kind, i.id as subject_id, i.name, c.name as part,
                    null::text as detail, exists (select from ownership_assignment a
                        join membership m on (m.tenant_id, m.person_id) = (a.tenant_id, a.person_id) and m.left_at is null
@@ -23,7 +23,7 @@ final class AccessRows {
                    null::numeric as amount, i.first_seen_at as at
             """ + INTEGRATION + FOUND;
 
-    static final String INTEGRATIONS_LINKED = """
+    public static final String INTEGRATIONS_LINKED = """
             select i.id::text as id, 'integration' as subject_kind, i.id as subject_id, i.name, c.name as part,
                    null::text as detail, i.use_case_id is not null as counted, null::numeric as amount, i.first_seen_at as at
             """ + INTEGRATION + FOUND;
@@ -32,7 +32,7 @@ final class AccessRows {
      * Each of the five capabilities of each integration. The detail is the strongest basis on which it can, {@code no} where
      * it was checked in full and cannot, {@code unseen} where we could not see.
      */
-    static final String ACCESS_KNOWN = """
+    public static final String ACCESS_KNOWN = """
             select i.id || '~' || k.capability as id, 'integration' as subject_kind, i.id as subject_id, i.name,
                    k.capability as part, x.detail, x.detail <> 'unseen' as counted, null::numeric as amount,
                    null::timestamptz as at
@@ -50,7 +50,7 @@ final class AccessRows {
             """ + FOUND;
 
     /** By its latest scan that ended; the detail is how it ended, {@code never} if none did. */
-    static final String CONNECTIONS_SCANNED = """
+    public static final String CONNECTIONS_SCANNED = """
             select c.id::text as id, 'connection' as subject_kind, c.id as subject_id, c.name, c.connector as part,
                    coalesce(s.state, 'never') as detail, coalesce(s.state = 'finished', false) as counted,
                    null::numeric as amount, s.finished_at as at
