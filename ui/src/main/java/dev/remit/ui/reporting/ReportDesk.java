@@ -3,6 +3,7 @@ package dev.remit.ui.reporting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.UIScope;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
@@ -22,6 +23,7 @@ import java.util.Optional;
 
 /** What the page of reports works with. */
 @org.springframework.stereotype.Component
+@UIScope
 class ReportDesk {
 
     private final ReportService service;
