@@ -153,6 +153,32 @@ class SealingTest {
         assertThat(indexes()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void transactionsAreSealedInTheirOrderHoweverManyDigitsTheirNumbersHave() {
+        ours = workspaces.open();
+        ours.person("Ana", "cmo");
+        ours.person("Bo", "cmo");
+        database.asSuperuser()
+                .sql("""
+                        update evidence_record r set written_by = (99 + o.n)::text::xid8
+                          from (select id, row_number() over (order by written_as) - 1 as n from evidence_record
+                                 where tenant_id = ?) o where o.id = r.id""")
+                .param(ours.tenant().value())
+                .update();
+        sealAll();
+        assertThat(database.asSuperuser()
+                        .sql("""
+                                select r.written_by::text from evidence_entry e
+                                  join evidence_record r on r.tenant_id = e.tenant_id and r.id = e.record_id
+                                 where e.tenant_id = ? order by e.index""")
+                        .param(ours.tenant().value())
+                        .query(Long.class)
+                        .list())
+                .hasSizeGreaterThan(1)
+                .isSorted()
+                .startsWith(99L, 100L);
+    }
+
     private void append(int records) {
         for (int i = 0; i < records; i++) {
             ours.as(
