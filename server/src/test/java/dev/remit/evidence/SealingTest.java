@@ -158,13 +158,10 @@ class SealingTest {
         ours = workspaces.open();
         ours.person("Ana", "cmo");
         ours.person("Bo", "cmo");
-        database.asSuperuser()
-                .sql("""
+        database.asSuperuser().sql("""
                         update evidence_record r set written_by = (99 + o.n)::text::xid8
                           from (select id, row_number() over (order by written_as) - 1 as n from evidence_record
-                                 where tenant_id = ?) o where o.id = r.id""")
-                .param(ours.tenant().value())
-                .update();
+                                 where tenant_id = ?) o where o.id = r.id""").param(ours.tenant().value()).update();
         sealAll();
         assertThat(database.asSuperuser()
                         .sql("""

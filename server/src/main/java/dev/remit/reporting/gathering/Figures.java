@@ -12,10 +12,22 @@ import java.util.Optional;
 /** Turns figures into the rows of the report's table and its definitions. */
 final class Figures {
 
+    /** As many as the first page holds beside chart and decisions; the console has them all. */
+    private static final List<String> BOARD = List.of(
+            "value-expected",
+            "adoption",
+            "request-to-decision",
+            "decisions-in-time",
+            "value-stated",
+            "review-current",
+            "evidence-complete",
+            "integrations-owned");
+
     private Figures() {}
 
     static List<Figure> of(Overview overview, int days) {
-        return overview.values().values().stream()
+        return BOARD.stream()
+                .map(overview::value)
                 .map(value -> figure(value, overview.currency(), days))
                 .toList();
     }

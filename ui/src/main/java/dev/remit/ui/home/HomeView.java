@@ -27,6 +27,7 @@ import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +70,10 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     private PageHeader header(Overview overview, Address address, Reader reader) {
-        Span asOf = Texts.caption(Words.text("home.as-of", ages.on(ages.today()), ages.at(overview.asOf())));
+        Span asOf = Texts.caption(Words.text(
+                "home.as-of",
+                DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", getLocale()).format(ages.today()),
+                ages.time(overview.asOf())));
         asOf.setTitle(ages.exact(overview.asOf()));
         return new PageHeader(Finding.sentence(overview).toArray(Component[]::new))
                 .meta(asOf)

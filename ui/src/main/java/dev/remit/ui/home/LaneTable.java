@@ -1,6 +1,7 @@
 package dev.remit.ui.home;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -51,7 +52,7 @@ final class LaneTable {
         return InventoryNavigation.register().with(RegisterAddress.STATE, state.code());
     }
 
-    private static NativeTable table(Overview overview) {
+    private static Div table(Overview overview) {
         NativeTable table = new NativeTable();
         table.addClassNames("rm-table", "rm-lanes");
         table.setCaptionText(Words.text("home.lanes.caption"));
@@ -65,7 +66,12 @@ final class LaneTable {
         for (Lane lane : List.of(Lane.PRODUCTION, Lane.EXPERIMENT, Lane.OVERSIGHT)) {
             body.add(row(overview, lane));
         }
-        return table;
+        Div scroll = new Div(table);
+        scroll.addClassName("rm-table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", Words.text("home.lanes"));
+        return scroll;
     }
 
     private static NativeTableRow row(Overview overview, Lane lane) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.remit.approval.Waiting;
 import dev.remit.kpi.KpiRows;
+import dev.remit.kpi.KpiUnit;
 import dev.remit.kpi.KpiValue;
 import dev.remit.ui.decisions.DecisionsNavigation;
 import dev.remit.ui.design.Figure;
@@ -16,6 +17,7 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.TierGlyph;
 import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.kpi.KpiFormat;
 import dev.remit.ui.kpi.KpiNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
@@ -46,7 +48,7 @@ final class WaitingDecisions {
         turnaround
                 .now()
                 .ifPresent(days -> figures.add(Figure.inline(
-                        Words.text("home.waiting.turnaround", days.toPlainString()),
+                        Words.text("home.waiting.turnaround", KpiFormat.written(KpiUnit.DAYS, days, "")),
                         KpiNavigation.rows(KpiRows.of("decision-turnaround")))));
         return figures;
     }

@@ -17,7 +17,10 @@ public final class KpiFormat {
     public static String written(KpiUnit unit, BigDecimal value, String currency) {
         return switch (unit) {
             case PERCENT -> Numbers.percent(value.movePointLeft(2).doubleValue());
-            case DAYS -> Words.text("kpis.days", value.toPlainString());
+            case DAYS ->
+                Words.text(
+                        "kpis.days",
+                        value.signum() == 0 ? Words.text("kpis.days-least") : value.toPlainString());
             case COUNT -> Numbers.exact(value.longValue());
             case MONEY -> Numbers.money(Money.of(value, Currency.getInstance(currency)));
         };
