@@ -71,8 +71,8 @@ final class ScatterOption {
                 .flatMap(p -> p.value().stream())
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
-        this.scale = BigDecimal.valueOf(
-                most.longValue() >= 10_000_000 ? 1_000_000 : most.longValue() >= 10_000 ? 1_000 : 1);
+        this.scale =
+                BigDecimal.valueOf(most.longValue() >= 10_000_000 ? 1_000_000 : most.longValue() >= 10_000 ? 1_000 : 1);
     }
 
     static Map<String, Object> of(Overview overview) {

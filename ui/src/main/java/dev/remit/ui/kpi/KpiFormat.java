@@ -18,9 +18,7 @@ public final class KpiFormat {
         return switch (unit) {
             case PERCENT -> Numbers.percent(value.movePointLeft(2).doubleValue());
             case DAYS ->
-                Words.text(
-                        "kpis.days",
-                        value.signum() == 0 ? Words.text("kpis.days-least") : value.toPlainString());
+                Words.text("kpis.days", value.signum() == 0 ? Words.text("kpis.days-least") : value.toPlainString());
             case COUNT -> Numbers.exact(value.longValue());
             case MONEY -> Numbers.money(Money.of(value, Currency.getInstance(currency)));
         };
