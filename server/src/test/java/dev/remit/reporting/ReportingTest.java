@@ -80,7 +80,7 @@ class ReportingTest {
                 .isEqualTo(report.document().orElseThrow().sha256());
         String name = ours.as(cmo, () -> tenants.find().orElseThrow().name());
         assertThat(PdfWords.of(file.bytes()))
-                .contains(name.substring(0, 20), "Figures as of", "Evidence complete", "Adoption", "no target set");
+                .contains(name.substring(0, 20), "Figures as of", "Evidence complete", "Adoption", "nothing to count");
     }
 
     @Test

@@ -78,7 +78,7 @@ class RemitChart extends HTMLElement {
   }
 
   #translated(value, key) {
-    if (Array.isArray(value)) return value.map((v) => this.#translated(v));
+    if (Array.isArray(value)) return value.map((v) => this.#translated(v, key));
     if (value && typeof value === 'object') {
       const out = {};
       for (const [k, v] of Object.entries(value)) Object.assign(out, this.#entry(k, v));

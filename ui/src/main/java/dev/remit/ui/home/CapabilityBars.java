@@ -5,13 +5,13 @@ import dev.remit.kpi.KpiRows;
 import dev.remit.kpi.KpiValue;
 import dev.remit.kpi.Overview;
 import dev.remit.plugin.Capability;
+import dev.remit.ui.access.AccessNavigation;
 import dev.remit.ui.design.Figure;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.chart.Bars;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.kpi.KpiNavigation;
-import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import java.util.List;
@@ -27,7 +27,7 @@ final class CapabilityBars {
         Section section = new Section(
                         Words.text("home.capabilities"),
                         linked.rows() == 0 ? Texts.body(Words.text("home.capabilities.none")) : bars(overview))
-                .more(Words.text("home.capabilities.map"), Address.of("access"));
+                .more(Words.text("home.capabilities.map"), AccessNavigation.map());
         return section.sub(
                 Figure.inline(Numbers.exact(linked.rows()), KpiNavigation.rows(KpiRows.of("integrations-linked"))),
                 new Span(Words.text(
@@ -51,7 +51,7 @@ final class CapabilityBars {
                     segments(reach),
                     Figure.inline(
                             Numbers.exact(reach.can()),
-                            Address.of("access").with("can", reach.capability().toLowerCase(Locale.ROOT))),
+                            AccessNavigation.that(capability)),
                     Texts.caption(" + "),
                     Figure.inline(Numbers.exact(reach.unseen()), KpiNavigation.rows(rows.with("unseen"))));
         }

@@ -70,7 +70,7 @@ final class LaneTable {
         scroll.addClassName("rm-table-scroll");
         scroll.getElement().setAttribute("tabindex", "0");
         scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", Words.text("home.lanes"));
+        scroll.getElement().setAttribute("aria-label", Words.text("home.lanes.table"));
         return scroll;
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.remit.findings.FindingFilter;
 import dev.remit.kpi.KpiRows;
 import dev.remit.kpi.KpiValue;
 import dev.remit.kpi.Overview;
@@ -13,6 +14,7 @@ import dev.remit.ui.design.Figure;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.chart.Bars;
+import dev.remit.ui.findings.FindingsNavigation;
 import dev.remit.ui.kpi.KpiNavigation;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.ownership.OwnershipNavigation;
@@ -20,6 +22,7 @@ import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The four panels of what is open, each leading to those who can close it. */
@@ -55,11 +58,11 @@ final class Panels {
                             severity(bySeverity, "low", age, "var(--rm-act-1)")),
                     Figure.inline(
                             Numbers.exact(sum(bySeverity, age)),
-                            KpiNavigation.rows(KpiRows.of("findings-open").with(age))));
+                            FindingsNavigation.of(FindingFilter.Age.valueOf(age.toUpperCase(Locale.ROOT)))));
         }
         bars.key(key("high", "var(--rm-act-4)"), key("medium", "var(--rm-act-3)"), key("low", "var(--rm-act-1)"));
         return new Section(Words.text("home.findings"), bars)
-                .more(Words.text("home.all", open.counted()), KpiNavigation.rows(KpiRows.of("findings-open")))
+                .more(Words.text("home.all", open.counted()), FindingsNavigation.unresolved())
                 .sub(
                         Figure.inline(
                                 Numbers.parts(inTime.counted(), inTime.known()),

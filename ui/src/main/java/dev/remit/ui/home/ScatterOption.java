@@ -32,7 +32,7 @@ final class ScatterOption {
             {"grid": [{"left": 34, "width": 44, "top": 34, "bottom": 44}, {"left": 104, "right": 30, "top": 34, "bottom": 44}],
              "xAxis": [
                {"type": "category", "gridIndex": 0, "axisTick": {"show": false}, "axisLine": {"show": false}},
-               {"type": "value", "gridIndex": 1, "min": 0, "splitLine": {"show": false}, "axisLabel": {"hideOverlap": true},
+               {"type": "value", "gridIndex": 1, "min": 0, "splitLine": {"show": false}, "axisLabel": {"hideOverlap": true, "margin": 16},
                 "nameLocation": "end", "nameGap": 0,
                 "nameTextStyle": {"align": "right", "verticalAlign": "top", "padding": [24, 0, 0, 0], "color": "var(--rm-ink-2)"}}],
              "yAxis": [

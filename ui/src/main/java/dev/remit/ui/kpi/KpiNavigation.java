@@ -3,7 +3,10 @@ package dev.remit.ui.kpi;
 import dev.remit.identity.Permission;
 import dev.remit.kpi.KpiRow;
 import dev.remit.kpi.KpiRows;
+import dev.remit.scan.access.IntegrationId;
+import dev.remit.ui.access.AccessNavigation;
 import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.findings.FindingsNavigation;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;
@@ -65,8 +68,8 @@ public class KpiNavigation implements NavContribution {
             case USE_CASE -> Address.of("use-cases/" + row.subject().id());
             case CONNECTION -> Address.of("connections/" + row.subject().id());
             case INTEGRATION ->
-                Address.of("access").with("integration", row.subject().id().toString());
-            case FINDING -> Address.of("findings/" + row.id());
+                AccessNavigation.integration(new IntegrationId(row.subject().id()));
+            case FINDING -> FindingsNavigation.finding(row.id());
             default -> Address.of(PATH);
         };
     }
