@@ -49,9 +49,7 @@ final class CapabilityBars {
             bars.row(
                     name,
                     segments(reach),
-                    Figure.inline(
-                            Numbers.exact(reach.can()),
-                            AccessNavigation.that(capability)),
+                    Figure.inline(Numbers.exact(reach.can()), AccessNavigation.that(capability)),
                     Texts.caption(" + "),
                     Figure.inline(Numbers.exact(reach.unseen()), KpiNavigation.rows(rows.with("unseen"))));
         }
