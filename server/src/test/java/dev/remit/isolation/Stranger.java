@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,8 @@ final class Stranger {
             return wanted.getEnumConstants()[0];
         } else if (wanted.isRecord()) {
             return constant(wanted).orElseGet(() -> construct(wanted));
+        } else if (wanted.isInterface()) {
+            return Proxy.newProxyInstance(wanted.getClassLoader(), new Class<?>[] {wanted}, (p, method, args) -> null);
         }
         return byText(wanted);
     }
