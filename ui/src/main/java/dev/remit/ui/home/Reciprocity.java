@@ -22,14 +22,15 @@ final class Reciprocity {
     }
 
     private static Div both(Overview overview, Reader reader) {
-        Div cmo = score("home.reciprocity.cmo", Scorecard.cmo(overview));
-        Div cio = score("home.reciprocity.cio", Scorecard.cio(overview));
+        Div cmo = score("cmo", Scorecard.cmo(overview));
+        Div cio = score("cio", Scorecard.cio(overview));
         Div both = reader == Reader.CIO ? new Div(cio, cmo) : new Div(cmo, cio);
         both.addClassName("rm-scores");
         return both;
     }
 
-    private static Div score(String key, Scorecard card) {
+    private static Div score(String who, Scorecard card) {
+        String key = "home.reciprocity." + who;
         Div what = new Div(Words.text(key));
         what.addClassName("rm-figure-what");
         Div number = new Div(
