@@ -28,6 +28,7 @@ final class AccessGrid {
         grid.addClassName("rm-access-grid");
         Grid.Column<MapRow> first =
                 grid.markup(Words.text("access.column.integration"), row -> first(row, address, ages));
+        first.setPartNameGenerator(row -> row instanceof MapRow.Group ? "rm-access-lead" : "");
         first.setFlexGrow(2)
                 .setHeader(header(
                         new Span(Words.text("access.column.integration")),

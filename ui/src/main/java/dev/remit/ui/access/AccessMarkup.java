@@ -5,6 +5,7 @@ import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Grant;
+import dev.remit.plugin.ResourceKind;
 import dev.remit.scan.Scan;
 import dev.remit.scan.access.AccessCell;
 import dev.remit.scan.access.AccessRow;
@@ -18,6 +19,7 @@ import dev.remit.ui.scans.CoverageWords;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -120,6 +122,9 @@ final class AccessMarkup {
     }
 
     private static String objects(AccessCell cell) {
+        if (cell.kinds().equals(List.of(ResourceKind.OTHER)) && cell.bases().equals(Set.of(Basis.INFERRED))) {
+            return Words.text("access.by-product");
+        }
         String first = Words.text("kind." + cell.kinds().getFirst().name());
         int more = cell.kinds().size() - 1;
         return more == 0 ? first : first + " +" + more;

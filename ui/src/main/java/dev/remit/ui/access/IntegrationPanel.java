@@ -92,7 +92,7 @@ class IntegrationPanel {
                         + AccessMarkup.sensitivityWords(fact.sensitivity())));
         Div how = new Div(Texts.caption(AccessMarkup.word(fact.basis())));
         fact.rights().stream().sorted().limit(4).forEach(r -> how.add(Texts.code(r)));
-        fact.evidence().ifPresent(e -> how.add(Texts.caption(e.request())));
+        fact.evidence().ifPresent(e -> how.add(Texts.caption(e.request().split("\\?", 2)[0])));
         ListItem item = new ListItem(new Glyph(BasisGlyph.of(fact.basis()).markup()), new Div(words, how));
         if (fact.changed()) {
             item.addClassName("rm-known-new");

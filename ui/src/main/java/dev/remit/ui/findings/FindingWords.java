@@ -65,7 +65,7 @@ final class FindingWords {
                 + (finding.state() == FindingState.ACCEPTED ? "" : " · " + ages.due(finding.dueOn()));
         return finding.overdue()
                 ? Status.LATE.markup(words)
-                : Markup.wrap("rm-waiting", Icon.CLOCK.markup(14) + Markup.escape(words));
+                : Markup.wrap("rm-clock", Icon.CLOCK.markup(14) + Markup.escape(words));
     }
 
     private static String capabilities(String names) {
