@@ -73,7 +73,7 @@ public class Freezing {
         for (OwnershipGap gap : ownership.gaps(id.ref())) {
             if (gap.blocks()) {
                 String field = gap.missing().map(d -> d.code()).orElse("ownership");
-                problems.add(Problem.at(field, InventoryRefusal.OWNERSHIP_GAP, gap.name()));
+                problems.add(Problem.at(field, InventoryRefusal.OWNERSHIP_GAP, gap));
             }
         }
         return problems;

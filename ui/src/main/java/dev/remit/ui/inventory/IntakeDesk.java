@@ -9,6 +9,7 @@ import dev.remit.inventory.IntakeQueries;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.questions.Question;
+import dev.remit.inventory.questions.Questionnaire;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,8 @@ record IntakeDesk(
         IntakeService intake,
         UseCaseService useCases,
         CatalogQueries catalog,
-        CatalogService catalogue) {
+        CatalogService catalogue,
+        Questionnaire questionnaire) {
 
     private static final String NONE = "none";
 

@@ -34,10 +34,20 @@ class LifecycleMenu {
         this.user = user;
     }
 
+    /** Whether its answers may be changed by this person, now that they have been shown to reviewers. */
+    boolean mayChange(UseCase useCase) {
+        boolean shown = useCase.state() == UseCaseState.SUBMITTED || useCase.state() == UseCaseState.APPROVED;
+        return shown && (own(useCase) || user.may(Permission.USE_CASE_MANAGE));
+    }
+
+    private boolean own(UseCase useCase) {
+        return useCase.requester().equals(user.actor().person());
+    }
+
     List<Component> actions(UseCase useCase) {
         List<Component> actions = new ArrayList<>();
         boolean manages = user.may(Permission.USE_CASE_MANAGE);
-        boolean own = useCase.requester().equals(user.actor().person());
+        boolean own = own(useCase);
         UseCaseState state = useCase.state();
         if (state.open() && (own || manages)) {
             actions.add(Buttons.primaryLink(Words.text("use-case.go-on"), InventoryNavigation.request(useCase.id())));

@@ -14,6 +14,8 @@ import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,10 +23,12 @@ import java.util.stream.Collectors;
 final class UseCaseFactsPanel extends Div {
 
     private final transient IntakeDesk desk;
+    private final transient Optional<Consumer<String>> change;
 
-    /** Of a version: exactly what reviewers were shown. */
-    UseCaseFactsPanel(IntakeDesk desk, UseCaseVersion version) {
+    /** Of a version: exactly what reviewers were shown; {@code change} opens a part of it for those who may. */
+    UseCaseFactsPanel(IntakeDesk desk, UseCaseVersion version, Optional<Consumer<String>> change) {
         this.desk = desk;
+        this.change = change;
         addClassName("rm-columns");
         Map<String, List<String>> answers = version.answers();
         List<Question> asked = desk.queries().questions().stream()
@@ -41,6 +45,7 @@ final class UseCaseFactsPanel extends Div {
     /** Of a request that was never submitted. */
     UseCaseFactsPanel(IntakeDesk desk, IntakeDraft draft) {
         this.desk = desk;
+        this.change = Optional.empty();
         addClassName("rm-columns");
         add(parts(draft.asked(), draft::values), tier(draft.heading()));
     }
@@ -61,7 +66,9 @@ final class UseCaseFactsPanel extends Div {
                     facts.fact(term, String.join(", ", words));
                 }
             }
-            parts.add(new Section(Words.text("section." + section), facts));
+            Section part = new Section(Words.text("section." + section), facts);
+            change.ifPresent(open -> part.aside(ChangeDialog.opener(() -> open.accept(section), section)));
+            parts.add(part);
         });
         return parts;
     }

@@ -26,7 +26,9 @@ import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One use case: its facts and tier, who stands for it, its decisions, and everything that happened. */
 @StyleSheet("context://css/inventory.css")
@@ -107,7 +109,10 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         }
         UseCaseVersion version =
                 page.useCases().version(useCase.id(), useCase.version()).orElseThrow();
-        return new UseCaseFactsPanel(page.desk(), version);
+        Optional<Consumer<String>> change = lifecycle.mayChange(useCase)
+                ? Optional.of(section -> new ChangeDialog(useCase, version, section, page.desk()).open())
+                : Optional.empty();
+        return new UseCaseFactsPanel(page.desk(), version, change);
     }
 
     @Override

@@ -1,0 +1,53 @@
+package dev.remit.journey;
+
+/** The shortest way through the intake form. */
+final class Requests {
+
+    private Requests() {}
+
+    /** Asks for something harmless in the name of a signed-in person and submits it; the path of its page. */
+    static String submit(Visitor visitor, String name, String accountable) {
+        String page = write(visitor, name, accountable);
+        visitor.button("Submit for decision").click();
+        visitor.see("In review");
+        return page;
+    }
+
+    private static String write(Visitor visitor, String name, String accountable) {
+        visitor.open("use-cases/new").field("What do you call it?").fill(name);
+        visitor.button("Begin").click();
+        visitor.at("use-cases/.+/request");
+        String page = visitor.path().replaceFirst("/request.*", "");
+        visitor.field("Which problem does it solve?").fill("It takes a day and nobody reads it.");
+        goOn(visitor);
+        visitor.field("What will be different?").fill("It takes an hour, and three teams use it.");
+        goOn(visitor);
+        visitor.answer("Which part of marketing is it for?", "Analytics");
+        visitor.answer("Who meets what it makes or decides?", "Only people here");
+        goOn(visitor);
+        visitor.pick("Which tool does it use?", "Microsoft Copilot");
+        visitor.pick("Which data does it read?", "No data");
+        goOn(visitor);
+        visitor.answer("How far may it go on its own?", "Draft");
+        goOn(visitor);
+        visitor.answer("Does it do any of these?", "None of them");
+        goOn(visitor);
+        visitor.answer("Would work stop if it were off for a day?", "No");
+        goOn(visitor);
+        for (String duty : new String[] {"Accountable", "Executive owner"}) {
+            visitor.pick(duty, accountable);
+        }
+        for (String duty : new String[] {"Operational owner", "Technical owner"}) {
+            visitor.pick(duty, "Priya Anand");
+        }
+        visitor.pick("Responsible", "Priya Anand");
+        visitor.page().keyboard().press("Escape");
+        visitor.settle();
+        return page;
+    }
+
+    private static void goOn(Visitor visitor) {
+        visitor.settle();
+        visitor.button("Continue").click();
+    }
+}
