@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,14 +26,24 @@ final class Console implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/(setup\\?token=[0-9a-f]+)");
 
-    private final Process process;
+    private final Optional<Process> process;
     private final URI address;
     private final Path log;
 
-    private Console(Process process, URI address, Path log) {
+    private Console(Optional<Process> process, URI address, Path log) {
         this.process = process;
         this.address = address;
         this.log = log;
+    }
+
+    /** The demo: one that runs already, at {@code remit.console}, or a new one. */
+    static Console demo() {
+        String running = System.getProperty("remit.console", "");
+        Console console = running.isEmpty()
+                ? start("demo")
+                : new Console(Optional.empty(), URI.create(running), Path.of("target", "journey", "none"));
+        console.await("/idp/login", page -> page.contains("class=\"people\""));
+        return console;
     }
 
     /** Starts it and waits until it answers; {@code arguments} as on the command line. */
@@ -56,8 +68,8 @@ final class Console implements AutoCloseable {
                             Files.createTempDirectory(directory, name + "-")
                                     .toAbsolutePath()
                                     .toString());
-            Console console = new Console(builder.start(), URI.create("http://localhost:" + port), log);
-            console.awaitReady();
+            Console console = new Console(Optional.of(builder.start()), URI.create("http://localhost:" + port), log);
+            console.await("/actuator/health/readiness", body -> true);
             return console;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,14 +97,16 @@ final class Console implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    /** Until a page says what is wanted. */
+    private void await(String path, Predicate<String> wanted) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest health = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                    .version(HttpClient.Version.HTTP_1_1)
                     .timeout(Duration.ofSeconds(5))
                     .build();
             long end = System.nanoTime() + START.toNanos();
-            while (!answers(http, health)) {
-                if (!process.isAlive() || System.nanoTime() > end) {
+            while (!answers(http, request, wanted)) {
+                if (process.filter(p -> !p.isAlive()).isPresent() || System.nanoTime() > end) {
                     throw new IllegalStateException("the console did not start:\n" + log());
                 }
                 LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
@@ -100,9 +114,10 @@ final class Console implements AutoCloseable {
         }
     }
 
-    private static boolean answers(HttpClient http, HttpRequest request) {
+    private static boolean answers(HttpClient http, HttpRequest request, Predicate<String> wanted) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && wanted.test(answer.body());
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -119,6 +134,10 @@ final class Console implements AutoCloseable {
 
     @Override
     public void close() {
+        process.ifPresent(Console::stop);
+    }
+
+    private static void stop(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

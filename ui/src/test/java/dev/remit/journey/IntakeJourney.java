@@ -24,6 +24,7 @@ class IntakeJourney extends Journey {
         daniel.field("Which problem does it solve?").fill(PROBLEM);
         daniel.see("Saved");
         daniel.page().reload();
+        daniel.button("Change: The idea").click();
         assertThat(daniel.field("Which problem does it solve?")).hasValue(PROBLEM);
         goOn(daniel);
 

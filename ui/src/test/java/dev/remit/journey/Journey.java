@@ -101,7 +101,7 @@ abstract class Journey {
     /** Apart from the browser, for journeys that bring a console of their own. */
     private static final class Demo {
 
-        private static final Console CONSOLE = Console.start("demo");
+        private static final Console CONSOLE = Console.demo();
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(CONSOLE::close, "stop-demo"));
