@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A walk by one or more people through the demo console, which all journeys of a run share. */
 @Tag("browser")
@@ -20,6 +23,18 @@ abstract class Journey {
     private static final int HIGH = 900;
 
     private final List<Visitor> visitors = new ArrayList<>();
+
+    /** What everybody saw when it went wrong. */
+    @RegisterExtension
+    final AfterTestExecutionCallback trouble = context -> {
+        if (context.getExecutionException().isPresent()) {
+            for (Visitor visitor : visitors) {
+                Camera.photograph(
+                        visitor.page(),
+                        "trouble-" + context.getRequiredTestMethod().getName() + "-" + visitors.indexOf(visitor));
+            }
+        }
+    };
 
     /** A person at a desk, with a session of their own. */
     Visitor visitor() {
@@ -79,6 +94,7 @@ abstract class Journey {
                                 "--no-first-run")));
 
         static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             Runtime.getRuntime().addShutdownHook(new Thread(Shared::stop, "stop-journeys"));
         }
 

@@ -3,7 +3,6 @@ package dev.remit.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** In, across and out. */
@@ -32,16 +31,16 @@ class SignInJourney extends Journey {
     void aPageAskedForBeforeSigningInOpensAfterIt() {
         Visitor priya = visitor();
         priya.open("use-cases?tier=high").seeHeading("Sign in");
-        priya.page().locator("ul.people button", byName("Priya Anand")).click();
+        priya.pickPerson("Priya Anand");
         priya.arrive().at("use-cases\\?tier=high");
     }
 
     @Test
     void aConsultantSwitchesWorkspacesAndSeesNothingOfTheOther() {
         Visitor ravi = visitor();
-        ravi.open("").page().locator("ul.people button", byName("Ravi Menon")).click();
+        ravi.open("").pickPerson("Ravi Menon");
         ravi.seeHeading("Choose a workspace").look("choose-workspace");
-        ravi.page().locator("ul.people button", byName("Norrfell Outdoor")).click();
+        ravi.pickPerson("Norrfell Outdoor");
         ravi.arrive().open("use-cases").see("Size advice");
         String address = href(ravi, "Size advice");
 
@@ -55,10 +54,6 @@ class SignInJourney extends Journey {
         ravi.open(address).seeHeading("Nothing has this address");
         ravi.notSee("Size advice");
         assertThat(ravi.page().content()).doesNotContain("Size advice");
-    }
-
-    private static com.microsoft.playwright.Page.LocatorOptions byName(String name) {
-        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(Pattern.compile(Pattern.quote(name)));
     }
 
     private static String href(Visitor visitor, String link) {

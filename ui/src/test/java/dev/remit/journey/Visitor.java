@@ -60,11 +60,16 @@ final class Visitor implements AutoCloseable {
     /** Signs in through the provider's page as one of the demo people. */
     Visitor signIn(String name) {
         open("");
+        return pickPerson(name).arrive();
+    }
+
+    /** One entry of a list of people or workspaces on the pages around the sign-in. */
+    Visitor pickPerson(String name) {
         page.locator("ul.people button")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();
-        return arrive();
+        return this;
     }
 
     /** Signs in with an address and a password. */
@@ -119,8 +124,7 @@ final class Visitor implements AutoCloseable {
     /** An entry of the menu that is open. */
     Visitor choose(String entry) {
         page.locator("vaadin-context-menu-item")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(entry) + "\\s*$")))
+                .filter(new Locator.FilterOptions().setHasText(entry))
                 .last()
                 .click();
         return this;
@@ -212,6 +216,21 @@ final class Visitor implements AutoCloseable {
         look(name);
         page.setViewportSize(size.width, size.height);
         return this;
+    }
+
+    /** Holds that nothing but what may scroll by itself is wider than the window. */
+    void holdNarrow(int width, String name) {
+        var size = page.viewportSize();
+        page.setViewportSize(width, 700);
+        settle();
+        Object wider = page.evaluate("""
+                () => [document.scrollingElement, document.querySelector('main')]
+                    .filter(e => e && e.scrollWidth > e.clientWidth + 1)
+                    .map(e => e.tagName + ' ' + e.scrollWidth)""");
+        if (wider instanceof List<?> found && !found.isEmpty()) {
+            faults.add(name + " scrolls sideways at " + width + " px: " + found);
+        }
+        page.setViewportSize(size.width, size.height);
     }
 
     /** What went wrong behind the scenes, which no journey may leave. */
