@@ -1,6 +1,7 @@
 package dev.remit.bench;
 
 import dev.remit.bench.RegisterPages.Register;
+import dev.remit.evidence.LedgerFilter;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.ownership.MatrixFilter;
 import dev.remit.ownership.OwnershipQueries;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** P12: what row-level security costs a list, and whether the list uses an index behind it. */
@@ -61,6 +63,11 @@ final class ListsBehindTheWall implements Benchmark {
         register.cases().keySet().forEach(name -> calls.put("register " + name, register.page(name)));
         LedgerQueries ledger = register.company().console().getBean(LedgerQueries.class);
         calls.put("timeline of a use case", as(register, () -> ledger.timeline(subject(), Optional.empty(), 20)));
+        UUID somebody = register.member().value();
+        ledger(calls, register, "newest first", LedgerFilter.NONE);
+        ledger(calls, register, "one act", LedgerFilter.NONE.withActs(Set.of("approval.approved")));
+        ledger(calls, register, "one kind", LedgerFilter.NONE.withKinds(Set.of(SubjectKind.USE_CASE)));
+        ledger(calls, register, "one person", LedgerFilter.NONE.by(somebody));
         OwnershipQueries ownership = register.company().console().getBean(OwnershipQueries.class);
         calls.put(
                 "ownership matrix",
@@ -69,6 +76,11 @@ final class ListsBehindTheWall implements Benchmark {
                         () -> ownership.matrix(
                                 MatrixFilter.all(SubjectKind.USE_CASE), Optional.empty(), RegisterPages.PAGE)));
         return calls;
+    }
+
+    private static void ledger(Map<String, Runnable> calls, Register register, String name, LedgerFilter filter) {
+        LedgerQueries ledger = register.company().console().getBean(LedgerQueries.class);
+        calls.put("ledger, " + name, as(register, () -> ledger.list(filter, Optional.empty(), RegisterPages.PAGE)));
     }
 
     private static Runnable as(Register register, Runnable work) {

@@ -14,21 +14,30 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.communication.UidlWriter;
+import dev.remit.connector.ConnectionDraft;
+import dev.remit.connector.ConnectionService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.plugin.Secret;
+import dev.remit.scan.ScanFixture;
+import dev.remit.scan.ScanFixture.Acme;
+import dev.remit.scan.ScanFixture.Setting;
 import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.StubSystem;
+import dev.remit.testing.TestConnectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +53,22 @@ class HeapPerPageTest {
     @Autowired
     ApplicationContext beans;
 
+    @Autowired
+    TestConnectors connectors;
+
+    @Autowired
+    ConnectionService connections;
+
+    @Autowired
+    ScanFixture scans;
+
+    private final StubSystem system = StubSystem.start();
+
+    @AfterEach
+    void close() {
+        system.close();
+    }
+
     @Test
     void anOpenPageOfEveryViewKeepsAtMost400Kilobytes() throws IOException {
         Company company = new InventoryFixture(beans).open();
@@ -53,11 +78,18 @@ class HeapPerPageTest {
             company.draft("Idea " + i);
             company.submitted("Drafting " + i);
         }
-        Map<String, String> examples = Map.of(
+        Setting scanned = scanned(company);
+        Map<String, String> examples = new HashMap<>(Map.of(
                 "use-cases/:id", "use-cases/" + submitted,
                 "use-cases/:id/request", "use-cases/" + draft + "/request",
                 "decisions/:approval",
-                        "decisions/" + company.approval(submitted).id());
+                        "decisions/" + company.approval(submitted).id(),
+                "connections/:connection", "connections/" + scanned.connection(),
+                "connections/:connection/change", "connections/" + scanned.connection() + "/change",
+                "scans/:scan", "scans/" + scans.scan(scanned).id(),
+                "findings/:finding", "findings/F-1",
+                "ledger/:record?", "ledger"));
+        examples.put("kpis/:key", "kpis/value-expected");
         var administrator = company.workspace.person("Ada Admin", "administrator", "marketer", "cmo");
         Map<String, Long> bytes = company.workspace.as(administrator, () -> measure(examples));
         write(bytes);
@@ -66,30 +98,50 @@ class HeapPerPageTest {
                 .isLessThanOrEqualTo(GOAL));
     }
 
+    /** A connection with more than a page of AI integrations, which become findings. */
+    private Setting scanned(Company company) {
+        Acme acme = new Acme();
+        for (int i = 0; i < FULL_LIST; i++) {
+            acme.agent("agent:" + i, "Writing agent " + i, "user:" + i);
+            acme.grant("user:" + i, "CHANGE", "posts", "OWN");
+        }
+        acme.answersFrom(system);
+        connectors.acme();
+        ConnectionDraft draft = new ConnectionDraft(
+                "acme",
+                "Main site",
+                Map.of("url", system.address()),
+                Map.of("token", Secret.of("not-so-secret")),
+                true);
+        return new Setting(
+                company.workspace,
+                company.cio,
+                system,
+                company.workspace.as(company.cio, () -> connections.add(draft)));
+    }
+
     private Map<String, Long> measure(Map<String, String> examples) {
         Map<String, Long> bytes = new TreeMap<>();
         try (BrowserlessApplicationContext application =
                 SpringBrowserlessApplicationContext.create(beans, "dev.remit.ui")) {
-            for (Map.Entry<String, String> view :
-                    addresses(application, examples).entrySet()) {
-                open(application, view.getValue(), 1);
-                bytes.put(view.getKey(), open(application, view.getValue(), PAGES) / PAGES);
+            for (RouteData view : views(application)) {
+                String address = address(view.getTemplate(), examples);
+                open(application, view, address, 1);
+                bytes.put(view.getTemplate(), open(application, view, address, PAGES) / PAGES);
             }
         }
         return bytes;
     }
 
-    /** Of every route, also of those this test has never heard of. */
-    private static Map<String, String> addresses(
-            BrowserlessApplicationContext application, Map<String, String> examples) {
+    /** All there are, also those this test has never heard of. */
+    private static List<RouteData> views(BrowserlessApplicationContext application) {
         try (BrowserlessUserContext user = application.newUser();
                 BrowserlessUIContext window = user.newWindow()) {
             window.activate();
             RouteRegistry registry = VaadinService.getCurrent().getRouter().getRegistry();
             return registry.getRegisteredRoutes().stream()
                     .filter(route -> !route.getNavigationTarget().getName().contains(".gallery."))
-                    .map(RouteData::getTemplate)
-                    .collect(Collectors.toMap(template -> template, template -> address(template, examples)));
+                    .toList();
         }
     }
 
@@ -102,20 +154,20 @@ class HeapPerPageTest {
     }
 
     /** Bytes that are kept while so many pages are open. */
-    private static long open(BrowserlessApplicationContext application, String address, int pages) {
+    private static long open(BrowserlessApplicationContext application, RouteData view, String address, int pages) {
         List<BrowserlessUserContext> users = new ArrayList<>();
         long before = used();
         for (int i = 0; i < pages; i++) {
             BrowserlessUserContext user = application.newUser();
             users.add(user);
-            show(user.newWindow(), address);
+            show(user.newWindow(), view, address);
         }
         long kept = used() - before;
         users.forEach(BrowserlessUserContext::close);
         return kept;
     }
 
-    private static void show(BrowserlessUIContext window, String address) {
+    private static void show(BrowserlessUIContext window, RouteData view, String address) {
         window.activate();
         UI ui = window.getUI();
         ui.navigate(address, QueryParameters.empty());
@@ -123,6 +175,9 @@ class HeapPerPageTest {
         all(ui).filter(Grid.class::isInstance).map(Grid.class::cast).forEach(grid -> grid.getDataCommunicator()
                 .setViewportRange(0, grid.getPageSize()));
         window.roundTrip();
+        assertThat(ui.getInternals().getActiveRouterTargetsChain().getFirst())
+                .as("what is shown at " + address)
+                .isInstanceOf(view.getNavigationTarget());
         // what a browser would have fetched by now
         new UidlWriter().createUidl(ui, false);
     }

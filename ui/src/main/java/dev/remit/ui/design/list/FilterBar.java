@@ -70,11 +70,11 @@ public final class FilterBar extends Div {
                 .forEach(value -> chips.addComponentAsFirst(chip(parameter, value, name + ": " + choices.get(value))));
         MenuButton button = new MenuButton(name, new Span(new Span(name), Icon.DOWN.glyph()));
         button.addClassName("rm-chip");
-        choices.forEach((value, words) -> {
+        button.filledBy(() -> choices.forEach((value, words) -> {
             boolean set = address.all(parameter).contains(value);
             button.choice(
                     words, set, () -> (set ? address.without(parameter, value) : address.and(parameter, value)).open());
-        });
+        }));
         chips.add(button);
         return this;
     }
