@@ -39,11 +39,17 @@ final class Stranger {
 
     private final SubjectRef subject;
     private final String text;
+    private boolean brought;
 
     /** @param subject the somebody's; its id is put wherever an id is asked for */
     Stranger(SubjectRef subject, String text) {
         this.subject = subject;
         this.text = text;
+    }
+
+    /** Whether the last call asked for an id; if not, another id makes no other call. */
+    boolean broughtAnId() {
+        return brought;
     }
 
     /** What the method showed, as text; empty if it refused. An {@link IllegalStateException} if an argument cannot be made up. */
@@ -73,8 +79,10 @@ final class Stranger {
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted == UUID.class) {
+            brought = true;
             return subject.id();
         } else if (wanted == SubjectRef.class) {
+            brought = true;
             return subject;
         } else if (wanted == SubjectKind.class) {
             return subject.kind();
@@ -98,6 +106,8 @@ final class Stranger {
             return wanted.getEnumConstants()[0];
         } else if (wanted.isRecord()) {
             return constant(wanted).orElseGet(() -> construct(wanted));
+        } else if (wanted.isSealed()) {
+            return make(wanted.getPermittedSubclasses()[0]);
         } else if (wanted.isInterface()) {
             return Proxy.newProxyInstance(wanted.getClassLoader(), new Class<?>[] {wanted}, (p, method, args) -> null);
         }
