@@ -18,6 +18,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -98,6 +99,8 @@ final class Stranger {
             return Instant.parse("2026-01-01T00:00:00Z");
         } else if (wanted == LocalDate.class) {
             return LocalDate.parse("2026-01-01");
+        } else if (wanted == LocalTime.class) {
+            return LocalTime.NOON;
         } else if (wanted == byte[].class) {
             return text.getBytes(StandardCharsets.UTF_8);
         } else if (wanted == OutputStream.class) {

@@ -38,7 +38,9 @@ class ApprovalJourney extends Journey {
         jonas.field("Why").fill("Three teams asked for a ranking.");
         change.click();
         jonas.see("In review");
-        jonas.open(useCase + "?tab=history").see("Three teams asked for a ranking.").look("use-case-history");
+        jonas.open(useCase + "?tab=history")
+                .see("Three teams asked for a ranking.")
+                .look("use-case-history");
 
         ines.open("decisions").link(name).click();
         ines.see("Your decision is void since")
@@ -66,7 +68,9 @@ class ApprovalJourney extends Journey {
         jonas.button("Change: The idea").click();
         jonas.field("Which problem does it solve?").fill("The audience podcast has titles nobody finds.");
         jonas.settle();
-        jonas.open(useCase + "/request?part=people").button("Submit for decision").click();
+        jonas.open(useCase + "/request?part=people")
+                .button("Submit for decision")
+                .click();
         jonas.see("In review");
 
         ines.open("decisions").link(name).click();
@@ -76,7 +80,9 @@ class ApprovalJourney extends Journey {
         ines.dialog().getByText("Decline", exactly()).last().click();
         ines.see("Declined: " + name);
         jonas.open(useCase).see("Declined");
-        jonas.open(useCase + "?tab=decisions").see("We do not want machine titles.").look("use-case-decisions");
+        jonas.open(useCase + "?tab=decisions")
+                .see("We do not want machine titles.")
+                .look("use-case-decisions");
     }
 
     @Test

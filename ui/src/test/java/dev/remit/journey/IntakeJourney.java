@@ -38,7 +38,8 @@ class IntakeJourney extends Journey {
         goOn(daniel);
 
         daniel.answer("Which part of marketing is it for?", "Service");
-        assertThat(daniel.page().getByText("Can minors or people in a weak position")).hasCount(0);
+        assertThat(daniel.page().getByText("Can minors or people in a weak position"))
+                .hasCount(0);
         daniel.answer("Who meets what it makes or decides?", "Customers or the public");
         daniel.answer("Can minors or people in a weak position be among them?", "No");
         goOn(daniel);

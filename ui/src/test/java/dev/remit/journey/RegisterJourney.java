@@ -55,8 +55,10 @@ class RegisterJourney extends Journey {
     void anImportNamesEveryBadRowAndThenTakesAllOrNone() {
         Visitor priya = visitor().signIn("Priya Anand").open("use-cases");
         priya.button("Import").click();
-        choose(priya, HEADER + "Sorting of letters,Letters lie for days,service,priya.anand@skerry.example\n"
-                + ",Nobody named this,service,\nTeasers for the app,None,nonsense,nobody@skerry.example\n");
+        choose(
+                priya,
+                HEADER + "Sorting of letters,Letters lie for days,service,priya.anand@skerry.example\n"
+                        + ",Nobody named this,service,\nTeasers for the app,None,nonsense,nobody@skerry.example\n");
         priya.see("2 of 3 rows have problems.")
                 .see("Line 3")
                 .see("Nobody here has the address \"nobody@skerry.example\".")
@@ -66,8 +68,10 @@ class RegisterJourney extends Journey {
         priya.open("use-cases?q=Sorting of letters").see("No use case matches.");
 
         priya.button("Import").click();
-        choose(priya, HEADER + "Sorting of letters,Letters lie for days,service,priya.anand@skerry.example\n"
-                + "Teasers for the app,They are written at night,content,\n");
+        choose(
+                priya,
+                HEADER + "Sorting of letters,Letters lie for days,service,priya.anand@skerry.example\n"
+                        + "Teasers for the app,They are written at night,content,\n");
         priya.see("2 rows are good.").look("import-good").button("Import all").click();
         priya.see("2 use cases are in the register now.");
         priya.open("use-cases?q=Teasers for the app").see("Not reviewed");

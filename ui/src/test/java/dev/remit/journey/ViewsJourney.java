@@ -24,9 +24,14 @@ class ViewsJourney extends Journey {
         Set<String> pages = pages(nadia);
         assertThat(pages).hasSizeGreaterThan(10);
         for (String page : pages) {
-            String name = "view-" + page.replaceFirst("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one").replace('/', '-');
+            String name = "view-"
+                    + page.replaceFirst("\\?.*", "")
+                            .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one")
+                            .replace('/', '-');
             nadia.open(page).arrive().settle();
-            assertThat(nadia.page().locator("main h1").first().textContent()).as("title of " + page).isNotBlank();
+            assertThat(nadia.page().locator("main h1").first().textContent())
+                    .as("title of " + page)
+                    .isNotBlank();
             nadia.look(name).lookInTheDark(name + "-dark").lookOnAPhone(name + "-phone");
             if (!page.startsWith(ACCESS_MAP)) {
                 nadia.holdNarrow(NARROWEST, page);

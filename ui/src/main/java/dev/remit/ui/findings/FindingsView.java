@@ -79,28 +79,17 @@ class FindingsView extends Div implements HasCrumbs, BeforeEnterObserver {
         Address now = address.without(FindingsNavigation.TEXT);
         Address mine = FindingsNavigation.unresolved().with(FindingsNavigation.OWNER, FindingsNavigation.ME);
         TabLinks tabs = new TabLinks(Words.text("findings.views"));
-        tabs.tab(
-                Words.text("findings.view.all"),
-                "",
-                FindingsNavigation.findings(),
-                now.equals(FindingsNavigation.findings()));
-        tabs.tab(
-                Words.text("findings.view.unresolved"),
-                Numbers.exact(summary.unresolved()),
-                FindingsNavigation.unresolved(),
-                now.equals(FindingsNavigation.unresolved()));
-        tabs.tab(
-                Words.text("findings.view.late"),
-                Numbers.exact(summary.overdue()),
-                FindingsNavigation.overdue(),
-                now.equals(FindingsNavigation.overdue()));
-        tabs.tab(
-                Words.text("findings.view.nobody"),
-                Numbers.exact(summary.nobodys()),
-                FindingsNavigation.nobodys(),
-                now.equals(FindingsNavigation.nobodys()));
-        tabs.tab(Words.text("findings.view.mine"), "", mine, now.equals(mine));
+        tab(tabs, "findings.view.all", "", FindingsNavigation.findings(), now);
+        String unresolved = Numbers.exact(summary.unresolved());
+        tab(tabs, "findings.view.unresolved", unresolved, FindingsNavigation.unresolved(), now);
+        tab(tabs, "findings.view.late", Numbers.exact(summary.overdue()), FindingsNavigation.overdue(), now);
+        tab(tabs, "findings.view.nobody", Numbers.exact(summary.nobodys()), FindingsNavigation.nobodys(), now);
+        tab(tabs, "findings.view.mine", "", mine, now);
         return tabs;
+    }
+
+    private static void tab(TabLinks tabs, String key, String count, Address view, Address now) {
+        tabs.tab(Words.text(key), count, view, now.equals(view));
     }
 
     private FilterBar filters(Address address, FindingFilter filter) {
