@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,29 +49,29 @@ final class Laboratory implements AutoCloseable {
     }
 
     /** The whole console on that database, with the pool and the settings it has in production. */
-    ConfigurableApplicationContext console(String database, SqlRecorder recorder) {
+    ConfigurableApplicationContext console(String database, SqlRecorder recorder, String... more) {
         SpringApplication application = new SpringApplication(Remit.class);
         application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(recorder));
-        ConfigurableApplicationContext console = application.run(arguments(database));
+        ConfigurableApplicationContext console = application.run(
+                Stream.concat(arguments(database), Stream.of(more)).toArray(String[]::new));
         consoles.add(console);
         return console;
     }
 
-    private String[] arguments(String database) {
-        return new String[] {
-            "--remit.db.url=" + postgres.url(database),
-            "--remit.db.owner=" + postgres.owner().user(),
-            "--remit.db.owner-password=" + postgres.owner().password(),
-            "--remit.db.app=" + postgres.app().user(),
-            "--remit.db.app-password=" + postgres.app().password(),
-            "--remit.demo=false",
-            "--remit.plugins=" + DIRECTORY.resolve("no-plug-ins"),
-            "--remit.data-dir=" + DIRECTORY.resolve("data"),
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.main.banner-mode=off",
-            "--logging.level.root=warn"
-        };
+    private Stream<String> arguments(String database) {
+        return Stream.of(
+                "--remit.db.url=" + postgres.url(database),
+                "--remit.db.owner=" + postgres.owner().user(),
+                "--remit.db.owner-password=" + postgres.owner().password(),
+                "--remit.db.app=" + postgres.app().user(),
+                "--remit.db.app-password=" + postgres.app().password(),
+                "--remit.demo=false",
+                "--remit.plugins=" + DIRECTORY.resolve("no-plug-ins"),
+                "--remit.data-dir=" + DIRECTORY.resolve("data"),
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn");
     }
 
     /** SQL that no rule stops, each statement a transaction. */
