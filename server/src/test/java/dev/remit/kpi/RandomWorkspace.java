@@ -39,7 +39,9 @@ final class RandomWorkspace {
                 .single();
         this.random = new Random(seed);
         this.now = now;
-        Stream.of("Ana", "Bo", "Cy", "Di").map(workspace::person).forEach(people::add);
+        Stream.of("Ana", "Bo", "Cy", "Di")
+                .map(name -> workspace.person(name, "marketer"))
+                .forEach(people::add);
         sql.sql("update membership set left_at = ? where tenant_id = ? and person_id = ?")
                 .params(at(5), tenant, people.getLast().value())
                 .update();
