@@ -103,6 +103,17 @@ final class BothSides implements AutoCloseable {
         return found;
     }
 
+    /** How the application's statements are carried out. */
+    List<String> plans(List<SqlRecorder.Statement> statements) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        enter();
+        for (SqlRecorder.Statement statement : statements) {
+            plans.add(plan(statement));
+        }
+        application.commit();
+        return plans;
+    }
+
     private void enter() throws SQLException {
         try (PreparedStatement set = application.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
             set.setString(1, tenant.toString());
