@@ -52,7 +52,24 @@ final class RandomWorkspace {
         repeat(90, filled::useCase);
         repeat(6, filled::connection);
         repeat(40, filled::finding);
+        filled.gaps();
         filled.connection.destroy();
+    }
+
+    /** What the service keeps beside each thing when it gives and takes duties. */
+    private void gaps() {
+        sql.sql("""
+                update ownership_subject s set gaps = (
+                  with has as (select duty, person_id from ownership_assignment a
+                    where (a.tenant_id, a.subject_kind, a.subject_id) = (s.tenant_id, s.subject_kind, s.subject_id)),
+                  missing as (select gap from (values ('accountable', 'NO_ACCOUNTABLE'),
+                      ('executive-owner', 'NO_EXECUTIVE_OWNER'), ('operational-owner', 'NO_OPERATIONAL_OWNER'),
+                      ('technical-owner', 'NO_TECHNICAL_OWNER'), ('responsible', 'NO_RESPONSIBLE')) m(duty, gap)
+                    where m.duty not in (select duty from has)),
+                  everything as (select 'ONE_PERSON_EVERYTHING' from has where duty like '%-owner'
+                    having count(*) = 3 and count(distinct person_id) = 1)
+                  select coalesce(array_agg(gap), '{}')
+                    from (select gap from missing union all select * from everything) g(gap))""").update();
     }
 
     private void useCase() {
