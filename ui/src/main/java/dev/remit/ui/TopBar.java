@@ -76,6 +76,8 @@ final class TopBar extends Header {
     private static Anchor newRequest(NavItem item) {
         Anchor link = Buttons.link("", Address.of(item.path()));
         link.addClassName("rm-new-request");
+        // on a phone only the icon is left
+        link.setAriaLabel(Words.text(item.messageKey()));
         link.add(Icon.PLUS.glyph(), new Span(Words.text(item.messageKey())));
         return link;
     }

@@ -109,7 +109,7 @@ class ApprovalJourney extends Journey {
         Visitor phone = visitorOnAPhone().signIn("Amara Diallo").open(path);
         phone.page().locator(".rm-bar-decide").waitFor();
         phone.look("review-phone");
-        phone.page().locator(".rm-review > .rm-tabs a").last().click();
+        phone.link("Said").click();
         phone.at(".*part=said").look("review-phone-said");
     }
 

@@ -33,6 +33,7 @@ class IntakeJourney extends Journey {
         assertThat(daniel.field("Where does that figure stand now?")).isVisible();
         saved(daniel);
         daniel.signOut().signIn("Daniel Reyes").open(address);
+        daniel.button("Change: What comes of it").click();
         assertThat(daniel.field("Which figure shows it?")).hasValue("First-answer time");
         daniel.field("Where does that figure stand now?").fill("9 hours");
         goOn(daniel);
@@ -88,7 +89,6 @@ class IntakeJourney extends Journey {
                 .look("intake-gap");
         daniel.pick("Accountable", "Ines Calvert");
         daniel.pick("Responsible", "Daniel Reyes");
-        daniel.page().keyboard().press("Escape");
         daniel.pick("Executive owner", "Ines Calvert");
         daniel.pick("Operational owner", "Daniel Reyes");
         daniel.pick("Technical owner", "Tomasz Wrede");

@@ -41,7 +41,6 @@ final class Requests {
             visitor.pick(duty, "Priya Anand");
         }
         visitor.pick("Responsible", "Priya Anand");
-        visitor.page().keyboard().press("Escape");
         visitor.settle();
         return page;
     }

@@ -47,7 +47,9 @@ class SetUpJourney extends Journey {
         ada.field("Choose a password").fill(PASSWORD);
         ada.button("Open the workspace").click();
 
-        ada.seeHeading("Sign in").signIn("ada@hollin.example", PASSWORD).arrive();
+        ada.seeHeading("Sign in").signIn("ada@hollin.example", "a wrong password");
+        ada.see("This e-mail and password do not belong together.");
+        ada.signIn("ada@hollin.example", PASSWORD).arrive();
         ada.open("use-cases")
                 .see("Nobody has written down yet what AI is used for")
                 .look("register-empty");
@@ -82,7 +84,6 @@ class SetUpJourney extends Journey {
         ada.field("E-mail").fill("ben@hollin.example");
         ada.field("Job title").fill("Campaign manager");
         ada.pick("Roles", "Marketer");
-        ada.page().keyboard().press("Escape");
         send.click();
         ada.seeHeading("Send this link to Ben Sommer");
         String link = ada.field("Sign-in link").inputValue();

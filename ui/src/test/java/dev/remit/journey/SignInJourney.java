@@ -20,11 +20,11 @@ class SignInJourney extends Journey {
     }
 
     @Test
-    void aWrongPasswordIsNamedAndTheAddressStays() {
+    void whoIsNotKnownIsToldSoAndTheAddressStays() {
         Visitor stranger = visitor();
-        stranger.open("").signIn("jonas.falk@skerry.example", "let me in please");
+        stranger.open("").signIn("jonas.flak@skerry.example", "let me in please");
         stranger.see("This e-mail and password do not belong together.").look("sign-in-wrong");
-        PlaywrightAssertions.assertThat(stranger.field("E-mail")).hasValue("jonas.falk@skerry.example");
+        PlaywrightAssertions.assertThat(stranger.field("E-mail")).hasValue("jonas.flak@skerry.example");
     }
 
     @Test

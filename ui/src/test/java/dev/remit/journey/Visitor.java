@@ -94,7 +94,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor open(String path) {
-        page.navigate(console.resolve("/" + path).toString());
+        page.navigate(console.resolve("/" + path.replace(" ", "%20")).toString());
         return this;
     }
 
@@ -139,6 +139,8 @@ final class Visitor implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(entry))
                 .locator("visible=true");
         items.first().click();
+        // on to the next field, which closes the list of a box that takes several
+        page.keyboard().press("Tab");
         return this;
     }
 

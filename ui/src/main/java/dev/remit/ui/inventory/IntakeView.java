@@ -18,7 +18,6 @@ import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.UUID;
 
 /** The form of one request: questions at the left, what they lead to at the right. The open part is in the address. */
 @StyleSheet("context://css/inventory.css")
@@ -43,8 +42,7 @@ class IntakeView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UseCaseId id = new UseCaseId(
-                UUID.fromString(event.getRouteParameters().get("id").orElseThrow()));
+        UseCaseId id = InventoryNavigation.id(event);
         IntakeDraft draft = desk.queries().draft(id);
         title = draft.useCase().name();
         removeAll();

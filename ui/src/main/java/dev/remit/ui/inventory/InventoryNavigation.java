@@ -1,5 +1,7 @@
 package dev.remit.ui.inventory;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.ui.design.glyph.Icon;
@@ -8,6 +10,7 @@ import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;
 import dev.remit.ui.navigation.NavItem;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The ways into the register, to a use case and to its request. */
@@ -28,6 +31,16 @@ public class InventoryNavigation implements NavContribution {
 
     public static Address useCase(UseCaseId id) {
         return Address.of(REGISTER + "/" + id);
+    }
+
+    /** The use case an address is about; an address is typed by people too. */
+    static UseCaseId id(BeforeEnterEvent event) {
+        return event.getRouteParameters()
+                .get("id")
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .map(UseCaseId::new)
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The form of a request that is still being written. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.UseCase;
@@ -27,7 +28,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One use case: its facts and tier, who stands for it, its decisions, and everything that happened. */
@@ -55,9 +55,8 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UseCaseId id = new UseCaseId(
-                UUID.fromString(event.getRouteParameters().get("id").orElseThrow()));
-        UseCase useCase = page.useCases().get(id);
+        UseCaseId id = InventoryNavigation.id(event);
+        UseCase useCase = page.useCases().find(id).orElseThrow(NotFoundException::new);
         name = useCase.name();
         String tab = Address.of(event.getLocation())
                 .first(TAB)

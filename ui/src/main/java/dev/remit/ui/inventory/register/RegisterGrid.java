@@ -42,11 +42,11 @@ final class RegisterGrid {
     private KeysetGrid<RegisterRow> build(Address address, RegisterSort sort) {
         Sorting now = new Sorting(sort.by().code(), sort.descending());
         Grid.Column<RegisterRow> name =
-                grid.markup(Words.text("register.name"), RegisterGrid::name).setWidth("300px");
+                grid.markup(Words.text("register.name"), RegisterGrid::name).setWidth("236px");
         by(RegisterSort.By.NAME, name, now, address);
         by(RegisterSort.By.TIER, column("tier", "112px", row -> InventoryWords.tier(row.tier())), now, address);
-        by(RegisterSort.By.LANE, column("lane", "132px", RegisterGrid::standing), now, address);
-        by(RegisterSort.By.ACCOUNTABLE, column("accountable", "160px", RegisterGrid::accountable), now, address);
+        by(RegisterSort.By.LANE, column("lane", "124px", RegisterGrid::standing), now, address);
+        by(RegisterSort.By.ACCOUNTABLE, column("accountable", "150px", RegisterGrid::accountable), now, address);
         column("tools", "140px", row -> Markup.escape(String.join(", ", row.tools())));
         column("can-do", "76px", RegisterGrid::strip).setFlexGrow(0);
         by(RegisterSort.By.LAST_EVIDENCE, column("last-evidence", "112px", this::evidence), now, address);
