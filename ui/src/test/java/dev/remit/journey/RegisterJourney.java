@@ -89,7 +89,7 @@ class RegisterJourney extends Journey {
 
     private static Download export(Visitor visitor, String kind) {
         visitor.button("Export").click();
-        return visitor.download(() -> visitor.link(kind).click());
+        return visitor.download(() -> visitor.choose(kind));
     }
 
     private static byte[] file(Download download) throws IOException {

@@ -1,14 +1,14 @@
 package dev.remit.ui.inventory.register;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.remit.inventory.register.RegisterExport;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterImport;
 import dev.remit.inventory.register.RegisterSort;
-import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Words;
 import java.io.OutputStream;
@@ -33,13 +33,21 @@ class RegisterFiles {
     }
 
     /** A button whose menu downloads exactly what is filtered. */
-    Button exportMenu(RegisterFilter filter, RegisterSort sort) {
-        Button button = Buttons.plain(Icon.OUT, Words.text("register.export"), e -> {});
-        ContextMenu menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
-        menu.addItem(link("CSV", "csv", "text/csv;charset=UTF-8", out -> export.csv(filter, sort, out)));
-        menu.addItem(link("XLSX", "xlsx", XLSX, out -> export.xlsx(filter, sort, out)));
-        return button;
+    Div exportMenu(RegisterFilter filter, RegisterSort sort) {
+        String words = Words.text("register.export");
+        MenuButton button = new MenuButton(words, new Span(Icon.OUT.glyph(), new Span(words))).alignedEnd();
+        button.addClassName("rm-export");
+        Div place = new Div(button);
+        offer(place, button, link("CSV", "csv", "text/csv;charset=UTF-8", out -> export.csv(filter, sort, out)));
+        offer(place, button, link("XLSX", "xlsx", XLSX, out -> export.xlsx(filter, sort, out)));
+        return place;
+    }
+
+    /** The link stays on the page: one in the menu would be gone with it before the file is asked for. */
+    private static void offer(Div place, MenuButton button, Anchor file) {
+        file.getElement().setAttribute("hidden", true);
+        place.add(file);
+        button.entry(file.getText(), () -> file.getElement().executeJs("this.click()"));
     }
 
     ImportDialog importDialog() {
