@@ -47,7 +47,7 @@ class IntakeJourney extends Journey {
 
         daniel.pick("Which tool does it use?", "Zendesk AI agent");
         daniel.seeHeading("Does this do it already?");
-        daniel.pick("Which data does it read?", "Comments on our channels");
+        daniel.pick("Which data does it read?", "Public social posts");
         daniel.answer("May the vendor train its models on that data?", "No, ruled out by contract");
         daniel.answer("Does it build or use a profile of identifiable people?", "No");
         goOn(daniel);

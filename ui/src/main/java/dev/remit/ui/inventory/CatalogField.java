@@ -14,6 +14,7 @@ import dev.remit.ui.design.Notice;
 import dev.remit.ui.words.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +56,9 @@ final class CatalogField extends MultiSelectComboBox<CatalogField.Entry> {
     }
 
     private Stream<Entry> page(String part, int offset, int limit) {
-        Stream<Entry> none = part.isEmpty() && type != QuestionType.MODELS ? Stream.of(none()) : Stream.empty();
+        Stream<Entry> none = type == QuestionType.MODELS
+                ? Stream.empty()
+                : Stream.of(none()).filter(n -> n.words().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
         return Stream.concat(none, found(part, offset + limit)).skip(offset).limit(limit);
     }
 
@@ -138,7 +141,7 @@ final class CatalogField extends MultiSelectComboBox<CatalogField.Entry> {
 
     private Entry none() {
         return new Entry(
-                NONE, Words.text("use-cases.catalog.none-" + type.name().toLowerCase(java.util.Locale.ROOT)));
+                NONE, Words.text("use-cases.catalog.none-" + type.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Entry entry(AiTool tool) {
