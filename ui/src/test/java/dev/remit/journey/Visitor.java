@@ -152,8 +152,7 @@ final class Visitor implements AutoCloseable {
                 .or(page.getByRole(
                         AriaRole.GROUP,
                         new Page.GetByRoleOptions().setName(question).setExact(true)));
-        group.locator("vaadin-radio-button, vaadin-checkbox")
-                .filter(new Locator.FilterOptions().setHasText(option))
+        group.getByText(option, new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
         return this;
