@@ -80,7 +80,8 @@ class WordPressJourney extends Journey {
 
     private static void drift(String way) throws IOException, InterruptedException {
         String work = System.getenv().getOrDefault("REMIT_WORDPRESS_WORK", "");
-        Process process = new ProcessBuilder(SCRIPTS.toString(), work.isEmpty() ? "../connectors/wordpress/target/wordpress" : work, way)
+        Process process = new ProcessBuilder(
+                        SCRIPTS.toString(), work.isEmpty() ? "../connectors/wordpress/target/wordpress" : work, way)
                 .inheritIO()
                 .start();
         assertThat(process.waitFor()).as("drift.sh " + way).isZero();

@@ -58,7 +58,8 @@ final class CatalogField extends MultiSelectComboBox<CatalogField.Entry> {
     private Stream<Entry> page(String part, int offset, int limit) {
         Stream<Entry> none = type == QuestionType.MODELS
                 ? Stream.empty()
-                : Stream.of(none()).filter(n -> n.words().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+                : Stream.of(none())
+                        .filter(n -> n.words().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
         return Stream.concat(none, found(part, offset + limit)).skip(offset).limit(limit);
     }
 
