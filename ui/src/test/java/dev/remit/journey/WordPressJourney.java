@@ -55,19 +55,19 @@ class WordPressJourney extends Journey {
 
         drift("");
         scan(nadia, connection);
-        nadia.see("AI Provider for OpenAI").look("wordpress-second-scan");
+        nadia.see("Campaign copy assistant").look("wordpress-second-scan");
         transcript.say("Second scan, after the site was changed", nadia);
 
         nadia.link("Open the access map").click();
-        nadia.see("AI Provider for OpenAI").look("wordpress-access-map");
+        nadia.see("Campaign copy assistant").look("wordpress-access-map");
         transcript.say("Access map", nadia);
 
-        nadia.open("findings?q=AI Provider for OpenAI");
+        nadia.open("findings?q=Campaign copy assistant");
         nadia.page().locator("main .rm-name").first().click();
         nadia.button("Start an intake request").waitFor();
         transcript.say("Finding", nadia);
         nadia.button("Start an intake request").click();
-        nadia.at("use-cases/.+/request").see("AI Provider for OpenAI").look("wordpress-intake");
+        nadia.at("use-cases/.+/request").see("Campaign copy assistant").look("wordpress-intake");
         transcript.say("Intake request, filled in from the scan", nadia);
         transcript.keep();
     }
