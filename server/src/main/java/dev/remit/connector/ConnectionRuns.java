@@ -72,7 +72,7 @@ public class ConnectionRuns {
             return new Ready(connection, new ConnectorConfig(connection.settings(), store.secrets(id)));
         }));
         ConnectionRun run = new ConnectionRun(deadline);
-        ScanRequest request = new ScanRequest(questions, checkpoints, run.cancellation());
+        ScanRequest request = new ScanRequest(questions, checkpoints, Map.of(), run.cancellation());
         run.runs(calls.start(ready.connection().connector(), factory -> calls.runtime()
                 .scan(
                         new ConnectionSetup(

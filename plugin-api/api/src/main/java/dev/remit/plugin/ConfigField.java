@@ -18,8 +18,10 @@ import java.util.List;
  * @param help where to find the value; one sentence
  * @param required whether the form can be saved without it
  * @param choices the values allowed for {@link Kind#CHOICE}, otherwise empty
+ * @param preset what a new connection's form starts with; empty: nothing. Never a secret
  */
-public record ConfigField(String name, Kind kind, String label, String help, boolean required, List<String> choices) {
+public record ConfigField(
+        String name, Kind kind, String label, String help, boolean required, List<String> choices, String preset) {
 
     /** What may be entered into a field. */
     public enum Kind {
@@ -44,26 +46,41 @@ public record ConfigField(String name, Kind kind, String label, String help, boo
 
     /** A required line of text. */
     public static ConfigField text(String name, String label, String help) {
-        return new ConfigField(name, Kind.TEXT, label, help, true, List.of());
+        return new ConfigField(name, Kind.TEXT, label, help, true, List.of(), "");
     }
 
     /** A required address. */
     public static ConfigField url(String name, String label, String help) {
-        return new ConfigField(name, Kind.URL, label, help, true, List.of());
+        return new ConfigField(name, Kind.URL, label, help, true, List.of(), "");
     }
 
     /** A required secret. */
     public static ConfigField secret(String name, String label, String help) {
-        return new ConfigField(name, Kind.SECRET, label, help, true, List.of());
+        return new ConfigField(name, Kind.SECRET, label, help, true, List.of(), "");
     }
 
     /** A required choice. */
     public static ConfigField choice(String name, String label, String help, List<String> choices) {
-        return new ConfigField(name, Kind.CHOICE, label, help, true, choices);
+        return new ConfigField(name, Kind.CHOICE, label, help, true, choices, "");
+    }
+
+    /** An optional yes or no; no unless said otherwise. */
+    public static ConfigField flag(String name, String label, String help) {
+        return new ConfigField(name, Kind.FLAG, label, help, false, List.of(), "");
+    }
+
+    /** An optional whole number. */
+    public static ConfigField number(String name, String label, String help) {
+        return new ConfigField(name, Kind.NUMBER, label, help, false, List.of(), "");
+    }
+
+    /** The same field, which a new connection's form starts with this value in. */
+    public ConfigField withPreset(String value) {
+        return new ConfigField(name, kind, label, help, required, choices, value);
     }
 
     /** The same field, which may stay empty. */
     public ConfigField optional() {
-        return new ConfigField(name, kind, label, help, false, choices);
+        return new ConfigField(name, kind, label, help, false, choices, preset);
     }
 }

@@ -1,6 +1,7 @@
 package dev.remit.plugin;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks into one system for one connection. Created for a single test or scan, used by one thread, then closed.
@@ -43,6 +44,25 @@ public interface Connector extends AutoCloseable {
      *     failure stands for. Cancellation is passed on, never caught and dropped.
      */
     void scan(ScanContext context, ScanSink sink);
+
+    /**
+     * What an answer really says, for systems whose HTTP status does not: an error inside a 200, a plan limit behind a 403. The
+     * host asks this of every answer before it decides about repeating the request, so a throttling inside a 200 is waited for like
+     * any other. Must not send requests.
+     *
+     * {@snippet :
+     * public Optional<ConnectorException> failureIn(Response response) {
+     *     return response.json().at("/errors/0/code").text().filter("606"::equals)
+     *             .map(code -> new ConnectorException(Failure.RATE_LIMITED, "The system asks to slow down (606)."));
+     * }
+     * }
+     *
+     * @param response of any status; its body may be anything, so {@link Response#json()} may throw: that counts as empty
+     * @return empty: what the status says
+     */
+    default Optional<ConnectorException> failureIn(Response response) {
+        return Optional.empty();
+    }
 
     /** Lets go of what the connector holds; must not fail. */
     @Override

@@ -60,6 +60,25 @@ public final class ConnectorDescriptor {
         }
     }
 
+    /**
+     * Against what a connector's results were shown to hold; the console says it on the connector's page.
+     *
+     * @param sort how close it is to the real thing
+     * @param what product and version, or what was imitated after which description
+     */
+    public record Tested(Sort sort, String what) {
+
+        /** How close a test is to the real thing. */
+        public enum Sort {
+            /** The product itself ran. */
+            REAL_SYSTEM,
+            /** Something that behaves as the vendor describes the product: paging, limits, refusals, drift. */
+            BEHAVIOUR_MOCK,
+            /** Recorded or invented answers only. */
+            RECORDINGS
+        }
+    }
+
     private final Builder declared;
 
     private ConnectorDescriptor(Builder declared) {
@@ -134,6 +153,19 @@ public final class ConnectorDescriptor {
         return Collections.unmodifiableMap(declared.notExposed);
     }
 
+    /**
+     * What to ask a person, and where they find the answer, for those of {@link #notExposed} where a person can know; one or two
+     * sentences.
+     */
+    public Map<Question, String> attestations() {
+        return Collections.unmodifiableMap(declared.attestations);
+    }
+
+    /** Against what it was tested. */
+    public Tested tested() {
+        return declared.tested;
+    }
+
     /** How often the system may be called. */
     public RateLimit rateLimit() {
         return declared.rateLimit;
@@ -159,6 +191,8 @@ public final class ConnectorDescriptor {
         private final List<Endpoint> endpoints = new ArrayList<>();
         private final Set<Question> questions = EnumSet.noneOf(Question.class);
         private final Map<Question, String> notExposed = new EnumMap<>(Question.class);
+        private final Map<Question, String> attestations = new EnumMap<>(Question.class);
+        private Tested tested = new Tested(Tested.Sort.RECORDINGS, "");
 
         private Builder(String id, String name, SystemKind kind) {
             this.id = id;
@@ -205,6 +239,22 @@ public final class ConnectorDescriptor {
         /** Says that the system's API answers this question for nobody, and why. */
         public Builder notExposed(Question question, String why) {
             notExposed.put(question, why);
+            return this;
+        }
+
+        /**
+         * Says that the system's API answers this question for nobody, and why, and whom to ask instead.
+         *
+         * @param ask what a person has to look up, and where; shown in the task that the console gives to somebody
+         */
+        public Builder notExposed(Question question, String why, String ask) {
+            attestations.put(question, ask);
+            return notExposed(question, why);
+        }
+
+        /** Sets against what it was tested; recordings, if not said. */
+        public Builder tested(Tested.Sort sort, String what) {
+            this.tested = new Tested(sort, what);
             return this;
         }
 

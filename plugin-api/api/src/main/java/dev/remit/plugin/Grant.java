@@ -2,6 +2,7 @@ package dev.remit.plugin;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +27,9 @@ import java.util.TreeSet;
  * @param mode on whose authority it acts
  * @param basis on what the statement rests
  * @param rights the native rights, scopes or rules it follows from, for example {@code edit_posts}
+ * @param fields the single fields it is limited to, by their native names; empty: the whole object, or the system does not say
+ * @param elsewhere the host of the other system in which it acts, for example {@code api.example.test}, when the scanned system
+ *     holds the credential for it; empty: in the scanned system itself
  * @param evidence where it was read
  */
 public record Grant(
@@ -38,6 +42,8 @@ public record Grant(
         Mode mode,
         Basis basis,
         Set<String> rights,
+        Set<String> fields,
+        Optional<String> elsewhere,
         Evidence evidence)
         implements Observation {
 
@@ -85,9 +91,10 @@ public record Grant(
         UNKNOWN
     }
 
-    /** Copies the rights into a stable order. */
+    /** Copies rights and fields into a stable order. */
     public Grant {
         rights = Collections.unmodifiableSet(new TreeSet<>(rights));
+        fields = Collections.unmodifiableSet(new TreeSet<>(fields));
     }
 
     /** A grant of which no more is known yet. */
@@ -108,42 +115,70 @@ public record Grant(
                 Mode.UNKNOWN,
                 basis,
                 Set.of(),
+                Set.of(),
+                Optional.empty(),
                 evidence);
     }
 
-    /** Principal, capability, resource and basis: reach and rights may change without making it another grant. */
+    /**
+     * Principal, capability, resource, basis and the system it acts in: reach, rights and fields may change without making it
+     * another grant.
+     */
     @Override
     public String key() {
-        return "grant:" + principal + "|" + capability + "|" + kind + "|" + resource + "|" + basis;
+        String here = "grant:" + principal + "|" + capability + "|" + kind + "|" + resource + "|" + basis;
+        return elsewhere.map(host -> here + "|" + host).orElse(here);
     }
 
     /** The same with its reach. */
     public Grant withReach(Reach newReach) {
-        return new Grant(principal, capability, kind, resource, newReach, sensitivity, mode, basis, rights, evidence);
+        return with(newReach, sensitivity, mode, rights, fields, elsewhere);
     }
 
     /** The same with its sensitivity. */
     public Grant withSensitivity(Sensitivity newSensitivity) {
-        return new Grant(principal, capability, kind, resource, reach, newSensitivity, mode, basis, rights, evidence);
+        return with(reach, newSensitivity, mode, rights, fields, elsewhere);
     }
 
     /** The same with its mode. */
     public Grant withMode(Mode newMode) {
-        return new Grant(principal, capability, kind, resource, reach, sensitivity, newMode, basis, rights, evidence);
+        return with(reach, sensitivity, newMode, rights, fields, elsewhere);
     }
 
     /** The same, following from these native rights. */
     public Grant through(Collection<String> nativeRights) {
+        return with(reach, sensitivity, mode, new TreeSet<>(nativeRights), fields, elsewhere);
+    }
+
+    /** The same, limited to these fields. */
+    public Grant onFields(Collection<String> nativeFields) {
+        return with(reach, sensitivity, mode, rights, new TreeSet<>(nativeFields), elsewhere);
+    }
+
+    /** The same, acting in another system with a credential that the scanned one holds. */
+    public Grant in(String otherHost) {
+        return with(reach, sensitivity, mode, rights, fields, Optional.of(otherHost));
+    }
+
+    private Grant with(
+            Reach newReach,
+            Sensitivity newSensitivity,
+            Mode newMode,
+            Set<String> newRights,
+            Set<String> newFields,
+            Optional<String> newElsewhere) {
         return new Grant(
                 principal,
                 capability,
                 kind,
                 resource,
-                reach,
-                sensitivity,
-                mode,
+                newReach,
+                newSensitivity,
+                newMode,
                 basis,
-                new TreeSet<>(nativeRights),
+                newRights,
+                newFields,
+                newElsewhere,
                 evidence);
     }
 }

@@ -7,7 +7,7 @@ package dev.remit.plugin;
  * <p>Immutable. Two observations with the same {@link #key()} in two scans are the same thing seen twice; if anything but the
  * evidence differs, it has changed.
  */
-public sealed interface Observation permits Principal, Grant, Use, Approval {
+public sealed interface Observation permits Principal, Grant, Use, Approval, Monitoring {
 
     /**
      * Identity within a connection: the same in every scan as long as the thing exists, also when it is renamed. Made of the

@@ -25,6 +25,6 @@ public enum Question {
     AUTOMATIONS,
     /** Where does data go: webhooks, stored keys for other systems, model providers? Answered with {@link Principal}s. */
     OUTBOUND,
-    /** Is there a record of what they do, and for how long is it kept? */
+    /** Is there a record of what they do, and for how long is it kept? Answered with {@link Monitoring}. */
     MONITORING
 }

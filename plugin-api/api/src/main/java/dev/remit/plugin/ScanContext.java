@@ -34,8 +34,16 @@ public interface ScanContext {
     void stopIfCancelled();
 
     /**
-     * Where an interrupted or earlier scan got to with this question, as given to {@link ScanSink#checkpoint}. Empty: read
-     * everything. A connector that cannot resume ignores it.
+     * Where a scan that was interrupted got to with this question, as given to {@link ScanSink#checkpoint}; this scan is the same
+     * one going on, and all that was reported up to there is kept. Empty: begin at the beginning. A connector that cannot go on
+     * from there ignores it and reports everything again.
      */
     Optional<String> checkpoint(Question question);
+
+    /**
+     * Up to where the last scan read this question, as given to {@link ScanSink#watermark}. If there is one, read only what is
+     * newer: everything known under the question that is not reported again stays known. Empty: read everything; the host withholds
+     * it from time to time, so that what vanished without a trace is noticed.
+     */
+    Optional<String> watermark(Question question);
 }

@@ -43,4 +43,12 @@ public interface ScanSink {
      * @param position the connector's own words, at most 1,000 characters, no secret
      */
     void checkpoint(Question question, String position);
+
+    /**
+     * Says that the next scan may read this question from here on only; see {@link ScanContext#watermark}. For what only grows, such
+     * as the records of a log; never for lists from which things disappear. Counts once the question was answered.
+     *
+     * @param position the connector's own words, at most 1,000 characters, no secret
+     */
+    void watermark(Question question, String position);
 }

@@ -2,8 +2,8 @@
  * Everything a connector sees of Remit, and nothing else: plain Java 21, found by {@link java.util.ServiceLoader}.
  *
  * <p>A connector looks into one system and reports <em>facts</em>: who is connected ({@link dev.remit.plugin.Principal}), what
- * they may do ({@link dev.remit.plugin.Grant}), when they last did it ({@link dev.remit.plugin.Use}) and who allowed it
- * ({@link dev.remit.plugin.Approval}). It never judges whether something is AI or whether it is dangerous; the console does,
+ * they may do ({@link dev.remit.plugin.Grant}), when they last did it ({@link dev.remit.plugin.Use}) who allowed it ({@link
+ * dev.remit.plugin.Approval}) and what is recorded of it ({@link dev.remit.plugin.Monitoring}). It never judges whether something is AI or whether it is dangerous; the console does,
  * with its fingerprint catalogue and its rules. And it always says what it could not see ({@link dev.remit.plugin.Coverage}).
  *
  * <p>Start at {@link dev.remit.plugin.ConnectorFactory}.

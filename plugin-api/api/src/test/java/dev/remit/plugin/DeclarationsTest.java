@@ -85,8 +85,12 @@ class DeclarationsTest {
     @Test
     void identityIgnoresWhatMayChange() {
         Grant narrow = Grant.of("app:1", Capability.SEE, ResourceKind.CONTENT, "posts", Basis.EFFECTIVE, EVIDENCE);
-        assertThat(narrow.withReach(Grant.Reach.TENANT).through(Set.of("all")).key())
+        assertThat(narrow.withReach(Grant.Reach.TENANT)
+                        .through(Set.of("all"))
+                        .onFields(Set.of("title"))
+                        .key())
                 .isEqualTo(narrow.key());
+        assertThat(narrow.in("api.example.test").key()).isNotEqualTo(narrow.key());
         assertThat(Principal.of("app:1", Principal.Kind.APP, "New name", EVIDENCE)
                         .key())
                 .isEqualTo(Principal.of("app:1", Principal.Kind.APP, "Old name", EVIDENCE)

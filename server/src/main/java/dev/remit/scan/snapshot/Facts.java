@@ -3,6 +3,7 @@ package dev.remit.scan.snapshot;
 import dev.remit.plugin.Approval;
 import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Grant;
+import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
@@ -54,6 +55,13 @@ final class Facts {
                 a.approver().ifPresent(who -> fields.put("approver", who));
                 a.at().ifPresent(at -> fields.put("at", at.toString()));
             }
+            case Monitoring m -> {
+                type = "monitoring";
+                principal = "";
+                fields.put("record", m.record());
+                fields.put("state", m.state().name());
+                m.kept().ifPresent(time -> fields.put("kept", time.toString()));
+            }
         }
         String fact = storable(JSON.writeValueAsString(fields));
         return new Row(
@@ -86,6 +94,10 @@ final class Facts {
         fields.put("mode", g.mode().name());
         fields.put("basis", g.basis().name());
         fields.put("rights", g.rights());
+        if (!g.fields().isEmpty()) {
+            fields.put("fields", g.fields());
+        }
+        g.elsewhere().ifPresent(host -> fields.put("elsewhere", host));
     }
 
     private static String evidence(Evidence e) {

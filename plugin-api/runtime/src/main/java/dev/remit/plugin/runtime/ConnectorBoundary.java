@@ -13,7 +13,7 @@ final class ConnectorBoundary {
 
     /** Creates the connector, lets it act and closes it; empty if all went well. */
     static Optional<ConnectorException> call(Run run, Consumer<Connector> act) {
-        try (Connector connector = run.setup().factory().create(run.setup().config())) {
+        try (Connector connector = run.create()) {
             act.accept(connector);
             return Optional.empty();
         } catch (ConnectorException failure) {

@@ -56,11 +56,20 @@ final class GuardedSink implements ScanSink {
 
     @Override
     public void checkpoint(Question question, String position) {
+        observer.reached(question, position(question, position));
+    }
+
+    @Override
+    public void watermark(Question question, String position) {
+        observer.marked(question, position(question, position));
+    }
+
+    private String position(Question question, String position) {
         open(question);
         if (position.length() > LONGEST_POSITION) {
             throw undeclared("keeps a position of more than " + LONGEST_POSITION + " characters");
         }
-        observer.reached(question, run.scrubber().clean(position));
+        return run.scrubber().clean(position);
     }
 
     /** Ends every question that is still open. */

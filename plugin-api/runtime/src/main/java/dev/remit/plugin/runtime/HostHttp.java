@@ -40,6 +40,7 @@ final class HostHttp implements Http {
     @Override
     public Response send(Request request) {
         request.secrets().values().forEach(run.scrubber()::learn);
+        request.body().ifPresent(body -> Bodies.secrets(body).forEach(run.scrubber()::learn));
         try {
             return repeated(request);
         } catch (ConnectorException failure) {
@@ -75,10 +76,21 @@ final class HostHttp implements Http {
         Transport.Answer answer = exchange(endpoint, uri, request, shown);
         run.cancellation().stopIfCancelled();
         HostResponse response = new HostResponse(answer, run.evidence(shown, answer.body()), json);
-        Failures.ofStatus(response).ifPresent(failure -> {
-            throw failure;
-        });
+        // the status of an answer that is no answer has the last word only if the connector has none
+        run.failureIn(response)
+                .map(failure -> answering(failure, response))
+                .or(() -> Failures.ofStatus(response))
+                .ifPresent(failure -> {
+                    throw failure;
+                });
         return response;
+    }
+
+    /** The connector's own reading, with the answer it was read in. */
+    private static ConnectorException answering(ConnectorException failure, HostResponse response) {
+        return failure.response().isPresent()
+                ? failure
+                : new ConnectorException(failure.failure(), failure.getMessage(), Optional.of(response));
     }
 
     private Transport.Answer exchange(Endpoint endpoint, URI uri, Request request, String shown) {
@@ -132,8 +144,10 @@ final class HostHttp implements Http {
                 "Remit/" + run.descriptor().id() + "-" + run.descriptor().version());
         headers.putAll(request.headers());
         request.secrets().forEach((name, secret) -> headers.put(name, secret.reveal()));
-        Optional<String> body = request.body().map(json::write);
-        body.ifPresent(text -> headers.put("Content-Type", "application/json"));
+        Optional<String> body =
+                request.body().map(fields -> request.form() ? Bodies.form(fields) : json.write(Bodies.opened(fields)));
+        body.ifPresent(text ->
+                headers.put("Content-Type", request.form() ? "application/x-www-form-urlencoded" : "application/json"));
         return new Transport.Call(endpoint.method(), uri, headers, body, run.limits(), run.cancellation());
     }
 

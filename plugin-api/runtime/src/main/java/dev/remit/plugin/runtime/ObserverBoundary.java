@@ -36,6 +36,11 @@ final class ObserverBoundary implements ScanObserver {
         keeping(() -> observer.reached(question, position));
     }
 
+    @Override
+    public void marked(Question question, String position) {
+        keeping(() -> observer.marked(question, position));
+    }
+
     /** Throws what the observer threw. */
     void rethrow() {
         if (failure != null) {

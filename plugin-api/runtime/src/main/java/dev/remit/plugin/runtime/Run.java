@@ -1,9 +1,12 @@
 package dev.remit.plugin.runtime;
 
+import dev.remit.plugin.Connector;
 import dev.remit.plugin.ConnectorDescriptor;
+import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Http;
 import dev.remit.plugin.Question;
+import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +28,7 @@ final class Run implements ScanContext {
     private final Scrubber scrubber;
     private final Set<String> issued = new HashSet<>();
     private final HostHttp http;
+    private Optional<Connector> connector = Optional.empty();
     private long requests;
 
     Run(ConnectorRuntime runtime, ConnectionSetup setup, ScanRequest request) {
@@ -61,6 +65,11 @@ final class Run implements ScanContext {
         return Optional.ofNullable(request.checkpoints().get(question));
     }
 
+    @Override
+    public Optional<String> watermark(Question question) {
+        return Optional.ofNullable(request.watermarks().get(question));
+    }
+
     Evidence evidence(String shown, byte[] body) {
         requests++;
         String sha256 = HexFormat.of().formatHex(sha256().digest(body));
@@ -74,6 +83,22 @@ final class Run implements ScanContext {
 
     long requests() {
         return requests;
+    }
+
+    /** Makes the connector that this run is for. */
+    Connector create() {
+        Connector made = setup.factory().create(setup.config());
+        connector = Optional.of(made);
+        return made;
+    }
+
+    /** What the connector reads in an answer; one it cannot read says what its status says. */
+    Optional<ConnectorException> failureIn(Response response) {
+        try {
+            return connector.flatMap(each -> each.failureIn(response));
+        } catch (ConnectorException unreadable) {
+            return Optional.empty();
+        }
     }
 
     ConnectionSetup setup() {

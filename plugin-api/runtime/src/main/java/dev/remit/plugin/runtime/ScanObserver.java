@@ -19,4 +19,7 @@ public interface ScanObserver {
 
     /** Everything up to here was reported. */
     default void reached(Question question, String position) {}
+
+    /** The next scan may read this question from here on; counts once the question was answered. */
+    default void marked(Question question, String position) {}
 }

@@ -7,6 +7,7 @@ import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Grant;
+import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Secret;
@@ -82,6 +83,12 @@ final class Scrubber {
                         approval.approver().map(this::clean),
                         approval.at(),
                         clean(approval.evidence()));
+            case Monitoring monitoring ->
+                new Monitoring(
+                        clean(monitoring.record()),
+                        monitoring.state(),
+                        monitoring.kept(),
+                        clean(monitoring.evidence()));
         };
     }
 
@@ -112,6 +119,8 @@ final class Scrubber {
                 grant.mode(),
                 grant.basis(),
                 clean(grant.rights()),
+                clean(grant.fields()),
+                grant.elsewhere().map(this::clean),
                 clean(grant.evidence()));
     }
 

@@ -198,9 +198,33 @@ class ConnectorRuntimeTest {
         runtime.scan(
                 setup((context, sink) ->
                         positions.add(context.checkpoint(Question.INTEGRATIONS).orElse("none"))),
-                new ScanRequest(Set.of(Question.INTEGRATIONS), Map.of(Question.INTEGRATIONS, "page 7"), cancellation),
+                new ScanRequest(
+                        Set.of(Question.INTEGRATIONS), Map.of(Question.INTEGRATIONS, "page 7"), Map.of(), cancellation),
                 observer);
         assertThat(positions).containsExactly("page 7");
+    }
+
+    @Test
+    void aWatermarkGoesOutAndComesBack() {
+        List<String> marks = new ArrayList<>();
+        ScanObserver marking = new ScanObserver() {
+            @Override
+            public void observed(Question question, dev.remit.plugin.Observation observation) {}
+
+            @Override
+            public void marked(Question question, String position) {
+                marks.add(question + " " + position);
+            }
+        };
+        runtime.scan(
+                setup((context, sink) -> {
+                    marks.add(context.watermark(Question.LAST_USE).orElse("none"));
+                    sink.watermark(Question.LAST_USE, "event 12 " + ProbeFactory.SECRET);
+                }),
+                new ScanRequest(
+                        Set.of(Question.LAST_USE), Map.of(), Map.of(Question.LAST_USE, "event 7"), cancellation),
+                marking);
+        assertThat(marks).containsExactly("event 7", "LAST_USE event 12 ••••");
     }
 
     @Test

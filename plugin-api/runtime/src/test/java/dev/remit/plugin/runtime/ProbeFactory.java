@@ -5,19 +5,28 @@ import dev.remit.plugin.ConfigField;
 import dev.remit.plugin.Connector;
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorDescriptor;
+import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorFactory;
 import dev.remit.plugin.Endpoint;
 import dev.remit.plugin.Question;
+import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import dev.remit.plugin.ScanSink;
 import dev.remit.plugin.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** A connector that does in a scan whatever a test wants. */
-record ProbeFactory(BiConsumer<ScanContext, ScanSink> scan) implements ConnectorFactory {
+record ProbeFactory(BiConsumer<ScanContext, ScanSink> scan, Function<Response, Optional<ConnectorException>> failureIn)
+        implements ConnectorFactory {
+
+    ProbeFactory(BiConsumer<ScanContext, ScanSink> scan) {
+        this(scan, response -> Optional.empty());
+    }
 
     static final String SECRET = "s3cr3t-value";
 
@@ -33,7 +42,7 @@ record ProbeFactory(BiConsumer<ScanContext, ScanSink> scan) implements Connector
                 .apiVersion("v1")
                 .field(ConfigField.url("url", "Address", "Where it runs"))
                 .field(ConfigField.secret("token", "Token", "From its settings"))
-                .field(new ConfigField("size", ConfigField.Kind.NUMBER, "Size", "How many", false, List.of()))
+                .field(ConfigField.number("size", "Size", "How many"))
                 .field(ConfigField.choice("region", "Region", "Where", List.of("eu", "us"))
                         .optional())
                 .endpoint(Endpoint.get("apps", "/api/apps").withQuery("page", "_method"))
@@ -59,6 +68,11 @@ record ProbeFactory(BiConsumer<ScanContext, ScanSink> scan) implements Connector
             @Override
             public void scan(ScanContext context, ScanSink sink) {
                 scan.accept(context, sink);
+            }
+
+            @Override
+            public Optional<ConnectorException> failureIn(Response response) {
+                return failureIn.apply(response);
             }
         };
     }

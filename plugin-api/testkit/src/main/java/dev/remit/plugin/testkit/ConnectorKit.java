@@ -181,6 +181,7 @@ public final class ConnectorKit {
             case Grant grant -> Set.of(grant.principal());
             case Use use -> Set.of(use.principal());
             case dev.remit.plugin.Approval approval -> Set.of(approval.principal());
+            case dev.remit.plugin.Monitoring monitoring -> Set.of();
         };
     }
 

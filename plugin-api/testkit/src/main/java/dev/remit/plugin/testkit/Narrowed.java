@@ -22,6 +22,7 @@ record Narrowed(ConnectorFactory factory, String without) implements ConnectorFa
                 .answers(whole.questions().toArray(Question[]::new));
         whole.fields().forEach(narrowed::field);
         whole.notExposed().forEach(narrowed::notExposed);
+        narrowed.tested(whole.tested().sort(), whole.tested().what());
         whole.endpoints().stream()
                 .map(endpoint -> endpoint.name().equals(without) ? renamed(endpoint) : endpoint)
                 .forEach(narrowed::endpoint);

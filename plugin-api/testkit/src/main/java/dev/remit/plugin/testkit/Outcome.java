@@ -4,6 +4,7 @@ import dev.remit.plugin.Approval;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Grant;
+import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
@@ -80,9 +81,12 @@ record Outcome(Map<Question, Map<String, Observation>> seen, ScanReport report, 
                         g.mode(),
                         g.basis(),
                         g.rights(),
+                        g.fields(),
+                        g.elsewhere(),
                         evidence);
             case Use u -> new Use(u.principal(), u.at(), u.from(), evidence);
             case Approval a -> new Approval(a.principal(), a.mechanism(), a.approver(), a.at(), evidence);
+            case Monitoring m -> new Monitoring(m.record(), m.state(), m.kept(), evidence);
         };
     }
 }
