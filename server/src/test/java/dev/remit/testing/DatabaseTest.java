@@ -7,6 +7,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,4 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Remit.class)
 @Import({Workspaces.class, TestConnectors.class, dev.remit.scan.ScanFixture.class})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@ExtendWith(OwnSecurityHolder.class)
 public @interface DatabaseTest {}
