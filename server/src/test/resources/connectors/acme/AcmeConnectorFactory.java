@@ -72,15 +72,15 @@ public final class AcmeConnectorFactory implements ConnectorFactory {
                 String endpoint,
                 java.util.function.Function<Json, Observation> reading) {
             try {
-                List<Json> items =
-                        context.http().send(Request.to(endpoint).withBearer(token)).json().items();
+                Json body = context.http().send(Request.to(endpoint).withBearer(token)).json();
+                List<Json> items = body.at("/items").isPresent() ? body.at("/items").items() : body.items();
                 long done = 0;
                 for (Json item : items) {
                     context.stopIfCancelled();
                     sink.observe(question, reading.apply(item));
                     sink.progress(question, ++done, OptionalLong.of(items.size()));
                 }
-                sink.answer(question, Coverage.answered());
+                sink.answer(question, coverage(body));
             } catch (ConnectorException failure) {
                 if (failure.failure() == ConnectorException.Failure.CANCELLED
                         || failure.failure() == ConnectorException.Failure.AUTHENTICATION) {
@@ -88,6 +88,14 @@ public final class AcmeConnectorFactory implements ConnectorFactory {
                 }
                 sink.answer(question, Coverage.of(failure));
             }
+        }
+
+        private static Coverage coverage(Json body) {
+            return body.at("/partial")
+                    .text()
+                    .map(Coverage::partial)
+                    .or(() -> body.at("/limit").text().map(Coverage::answered))
+                    .orElseGet(Coverage::answered);
         }
 
         private static Principal principal(Json app) {
@@ -104,7 +112,7 @@ public final class AcmeConnectorFactory implements ConnectorFactory {
         }
 
         private static Grant grant(Json grant) {
-            return Grant.of(
+            Grant read = Grant.of(
                             grant.requiredText("/principal"),
                             Capability.valueOf(grant.requiredText("/can")),
                             ResourceKind.valueOf(grant.requiredText("/kind")),
@@ -114,6 +122,12 @@ public final class AcmeConnectorFactory implements ConnectorFactory {
                     .withReach(Grant.Reach.valueOf(grant.requiredText("/reach")))
                     .withSensitivity(Grant.Sensitivity.INTERNAL)
                     .through(Set.of("right_" + grant.requiredText("/resource")));
+            if (grant.at("/fields").isPresent()) {
+                read = read.onFields(grant.at("/fields").items().stream()
+                        .map(field -> field.text().orElseThrow())
+                        .toList());
+            }
+            return grant.at("/in").text().isPresent() ? read.in(grant.requiredText("/in")) : read;
         }
 
         private static Use use(Json use) {

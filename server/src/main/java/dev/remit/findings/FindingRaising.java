@@ -4,6 +4,7 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.inventory.UseCaseSubmitted;
 import dev.remit.scan.ScanFinished;
+import dev.remit.scan.ScanQuestion;
 import dev.remit.scan.ScanState;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.scan.access.IntegrationLinked;
@@ -50,9 +51,12 @@ class FindingRaising {
         if (scan.state() == ScanState.FINISHED || scan.state() == ScanState.PARTIAL) {
             end(FindingKind.SCAN_FAILED, scan.connection().subject(), CloseReason.FIXED, "The system was read again.");
         }
-        if (scan.state() == ScanState.FINISHED) {
-            end(FindingKind.CANNOT_SEE, scan.connection().subject(), CloseReason.FIXED, "Every question was answered.");
-        }
+        scan.questions().stream()
+                .filter(ScanQuestion::answered)
+                .map(question -> FindingRules.blindSpot(scan, question).fingerprint())
+                .flatMap(blindSpot -> store.known(blindSpot).stream())
+                .filter(known -> known.state() != FindingState.CLOSED)
+                .forEach(known -> close(known, CloseReason.FIXED, "The question was answered."));
         scan.integrations().stream()
                 .filter(i -> i.change().filter(c -> c.kind() == Kind.GONE).isPresent())
                 .forEach(i -> {
@@ -115,12 +119,14 @@ class FindingRaising {
     }
 
     private void end(FindingKind kind, SubjectRef subject, CloseReason reason, String note) {
-        for (FindingStore.Known known : store.unresolved(kind, subject)) {
-            store.close(known.id(), reason, note);
-            ledger.append(Act.of("finding.closed", known.id().subject())
-                    .because(note)
-                    .with("key", known.key())
-                    .with("as", reason.name()));
-        }
+        store.unresolved(kind, subject).forEach(known -> close(known, reason, note));
+    }
+
+    private void close(FindingStore.Known known, CloseReason reason, String note) {
+        store.close(known.id(), reason, note);
+        ledger.append(Act.of("finding.closed", known.id().subject())
+                .because(note)
+                .with("key", known.key())
+                .with("as", reason.name()));
     }
 }

@@ -99,7 +99,7 @@ final class FindingRules {
                         .isPresent();
     }
 
-    private static Raised blindSpot(ScanFinished scan, ScanQuestion question) {
+    static Raised blindSpot(ScanFinished scan, ScanQuestion question) {
         return Raised.of(
                         FindingKind.CANNOT_SEE,
                         Severity.MEDIUM,

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ScanState {
     QUEUED,
     RUNNING,
-    /** Every question was answered, except those the system answers for nobody. */
+    /** Every question was answered, as far as the system answers it for anybody. */
     FINISHED,
     /** Some questions were answered; the coverage says which were not and why. */
     PARTIAL,

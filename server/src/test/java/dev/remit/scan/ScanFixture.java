@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A connection to a stubbed Acme CMS, and scans of it that are waited for. */
@@ -81,6 +82,7 @@ public class ScanFixture {
         private final List<String> apps = new ArrayList<>();
         private final List<String> grants = new ArrayList<>();
         private final List<String> uses = new ArrayList<>();
+        private String grantsEnd = "";
 
         /** An AI product of the fingerprint catalogue. */
         public Acme plugin(String key, String name, String domain) {
@@ -107,6 +109,31 @@ public class ScanFixture {
             return this;
         }
 
+        /** A grant on single fields, in another system. */
+        public Acme grant(String principal, String can, String resource, List<String> fields, String elsewhere) {
+            grants.add(
+                    "{\"principal\":\"%s\",\"can\":\"%s\",\"kind\":\"CONTENT\",\"resource\":\"%s\",\"reach\":\"TENANT\",\"fields\":[%s],\"in\":\"%s\"}"
+                            .formatted(
+                                    principal,
+                                    can,
+                                    resource,
+                                    fields.stream().map(f -> "\"" + f + "\"").collect(Collectors.joining(",")),
+                                    elsewhere));
+            return this;
+        }
+
+        /** The grants are not all there are: some of them could not be read. */
+        public Acme grantsInPart(String why) {
+            grantsEnd = ",\"partial\":\"" + why + "\"";
+            return this;
+        }
+
+        /** The grants are all that the system ever tells. */
+        public Acme grantsWithin(String limit) {
+            grantsEnd = ",\"limit\":\"" + limit + "\"";
+            return this;
+        }
+
         public Acme use(String principal, String at) {
             uses.add("{\"principal\":\"%s\",\"at\":\"%s\"}".formatted(principal, at));
             return this;
@@ -114,7 +141,7 @@ public class ScanFixture {
 
         public void answersFrom(StubSystem system) {
             system.json("/apps", list(apps));
-            system.json("/grants", list(grants));
+            system.json("/grants", "{\"items\":" + list(grants) + grantsEnd + "}");
             system.json("/uses", list(uses));
         }
 

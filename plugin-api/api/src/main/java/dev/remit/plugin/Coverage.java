@@ -7,19 +7,24 @@ package dev.remit.plugin;
  * {@snippet :
  * sink.answer(Question.INTEGRATIONS, Coverage.answered());
  * sink.answer(Question.IDENTITIES, Coverage.forbidden("list_users"));
- * sink.answer(Question.LAST_USE, Coverage.partial("Only application passwords record their last use"));
+ * sink.answer(Question.CREDENTIALS, Coverage.partial("The tokens of 3 of 40 users could not be read"));
+ * sink.answer(Question.LAST_USE, Coverage.answered("Only application passwords record their last use"));
  * }
  *
  * @param status how it ended
- * @param detail why, or which right or feature is missing, as a sentence or a native name; empty only when answered
+ * @param detail why, or which right or feature is missing, as a sentence or a native name; when answered, the limit that no scan
+ *     and no credential can go beyond, empty if there is none
  */
 public record Coverage(Status status, String detail) {
 
     /** How a question ended. */
     public enum Status {
-        /** Everything there is was read. An empty answer with this status means: there is none. */
+        /**
+         * Everything the system tells was read: what is not reported is not there any more. With a detail, the system (or the
+         * connector's vocabulary) never tells more than that, so "not reported" is not yet "no".
+         */
         ANSWERED,
-        /** Some of it was read; the detail says what is missing. */
+        /** Some of what could be read was read; the detail says what is missing. */
         PARTIAL,
         /** The system's API tells nobody; a person has to be asked. */
         NOT_EXPOSED,
@@ -43,7 +48,17 @@ public record Coverage(Status status, String detail) {
         return new Coverage(Status.ANSWERED, "");
     }
 
-    /** Some of it was read. */
+    /**
+     * Everything the system tells was read, and it never tells all. Not for what failed, was forbidden or was left out this time:
+     * that is {@link #partial}.
+     *
+     * @param limit what stays unknown however often one scans, as a sentence
+     */
+    public static Coverage answered(String limit) {
+        return new Coverage(Status.ANSWERED, limit);
+    }
+
+    /** Some of what could be read was read. */
     public static Coverage partial(String why) {
         return new Coverage(Status.PARTIAL, why);
     }

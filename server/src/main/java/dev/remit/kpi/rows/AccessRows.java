@@ -45,7 +45,8 @@ public final class AccessRows {
                    order by array_position(array['DECLARED', 'INFERRED', 'EFFECTIVE', 'OBSERVED', 'ATTESTED'], a.basis) desc
                    limit 1),
                  (select 'no' from connection_question q where q.tenant_id = i.tenant_id
-                     and q.connection_id = i.connection_id and q.question = 'GRANTS' and q.status = 'ANSWERED'),
+                     and q.connection_id = i.connection_id and q.question = 'GRANTS' and q.status = 'ANSWERED'
+                     and q.detail = ''),
                  'unseen') as detail) x
             """ + FOUND;
 

@@ -42,8 +42,11 @@ public record AccessCell(
         bases = Set.copyOf(bases);
     }
 
+    /** Nothing was reported: "no" only if everything was asked and the system tells everything. */
     static AccessCell without(Coverage coverage) {
-        boolean checked = coverage.status() == Coverage.Status.ANSWERED;
+        boolean answered = coverage.status() == Coverage.Status.ANSWERED;
+        boolean checked = answered && coverage.detail().isBlank();
+        Coverage gap = answered && !checked ? Coverage.partial(coverage.detail()) : coverage;
         return new AccessCell(
                 checked ? Answer.CANNOT : Answer.UNKNOWN,
                 List.of(),
@@ -51,7 +54,7 @@ public record AccessCell(
                 Grant.Reach.UNKNOWN,
                 Grant.Sensitivity.UNKNOWN,
                 Set.of(),
-                checked ? Optional.empty() : Optional.of(coverage),
+                checked ? Optional.empty() : Optional.of(gap),
                 false);
     }
 }

@@ -93,8 +93,8 @@ final class SiteScan {
         answer(
                 NATIVE_AI,
                 failure.map(Coverage::of)
-                        .orElseGet(
-                                () -> Coverage.partial("Only abilities that their plug-in shows by REST are listed.")));
+                        .orElseGet(() ->
+                                Coverage.answered("Only abilities that their plug-in shows by REST are listed.")));
     }
 
     private void people(Response page) {
@@ -156,7 +156,7 @@ final class SiteScan {
 
     private Coverage lastUse() {
         Coverage credentials = credentials();
-        return credentials.status() == Coverage.Status.ANSWERED ? Coverage.partial(NOT_RECORDED) : credentials;
+        return credentials.status() == Coverage.Status.ANSWERED ? Coverage.answered(NOT_RECORDED) : credentials;
     }
 
     private Coverage grants(Optional<ConnectorException> plugins, Optional<ConnectorException> people) {
@@ -169,10 +169,19 @@ final class SiteScan {
         if (!unreadPasswords.isEmpty()) {
             gaps.add("Some application passwords could not be read: " + unreadPasswords.getFirst());
         }
-        if (!untranslated.isEmpty()) {
-            gaps.add("Rights that plug-ins added are not translated: " + String.join(", ", untranslated) + ".");
+        if (!gaps.isEmpty()) {
+            untranslated().ifPresent(gaps::add);
+            return Coverage.partial(String.join(" ", gaps));
         }
-        return gaps.isEmpty() ? Coverage.answered() : Coverage.partial(String.join(" ", gaps));
+        return untranslated().map(Coverage::answered).orElseGet(Coverage::answered);
+    }
+
+    /** Every right was read, and of some nobody but their plug-in knows what they allow. */
+    private Optional<String> untranslated() {
+        return untranslated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Rights that plug-ins added are not translated: " + String.join(", ", untranslated) + ".");
     }
 
     private Coverage incomplete(ConnectorException failure) {

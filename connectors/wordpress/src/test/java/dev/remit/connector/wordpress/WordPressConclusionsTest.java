@@ -82,9 +82,17 @@ class WordPressConclusionsTest {
     @Test
     void whatIsNotTranslatedOrNotShownIsSaid() {
         assertThat(KIT.coverage().get(Question.GRANTS))
-                .isEqualTo(Coverage.partial("Rights that plug-ins added are not translated: manage_campaign_links."));
-        assertThat(KIT.coverage().get(Question.NATIVE_AI).status()).isEqualTo(Coverage.Status.PARTIAL);
+                .isEqualTo(Coverage.answered("Rights that plug-ins added are not translated: manage_campaign_links."));
+        assertThat(KIT.coverage().get(Question.NATIVE_AI).detail()).contains("by REST");
+        assertThat(KIT.coverage().get(Question.LAST_USE).detail()).contains("not of plug-ins");
         assertThat(KIT.coverage().get(Question.APPROVALS).status()).isEqualTo(Coverage.Status.NOT_EXPOSED);
+    }
+
+    @Test
+    void whatWordPressTellsNobodyIsALimitNotAGapOfTheScan() {
+        assertThat(KIT.coverage().values())
+                .extracting(Coverage::status)
+                .containsOnly(Coverage.Status.ANSWERED, Coverage.Status.NOT_EXPOSED);
     }
 
     @Test
