@@ -1,7 +1,6 @@
 package dev.remit.evidence;
 
-import dev.remit.tenancy.TenantId;
-import dev.remit.tenancy.Tenants;
+import dev.remit.tenancy.TenantRoundBoundary;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SealingSchedule {
 
-    private final Tenants tenants;
+    private final TenantRoundBoundary tenants;
     private final Sealing sealing;
 
-    SealingSchedule(Tenants tenants, Sealing sealing) {
+    SealingSchedule(TenantRoundBoundary tenants, Sealing sealing) {
         this.tenants = tenants;
         this.sealing = sealing;
     }
@@ -21,10 +20,10 @@ class SealingSchedule {
             initialDelayString = "${remit.evidence.seal-every:5s}",
             fixedDelayString = "${remit.evidence.seal-every:5s}")
     void sealAll() {
-        for (TenantId tenant : tenants.ids()) {
-            while (tenants.in(tenant, t -> sealing.sealNext()).isPresent()) {
+        tenants.visitAll("Sealing", tenant -> {
+            while (sealing.sealNext().isPresent()) {
                 // the next batch
             }
-        }
+        });
     }
 }

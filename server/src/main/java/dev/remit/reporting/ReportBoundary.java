@@ -32,9 +32,13 @@ class ReportBoundary {
         taken.ifPresent(person -> contain(tenant, report, node, person));
     }
 
-    /** Tells that the rendering goes on. */
+    /** Tells that the rendering goes on; if that fails, the next time counts. */
     void alive(TenantId tenant, ReportId report, String node) {
-        acting.asJob(tenant, AS, Set.of(), () -> making.alive(report, node));
+        try {
+            acting.asJob(tenant, AS, Set.of(), () -> making.alive(report, node));
+        } catch (RuntimeException e) {
+            log.warn("Nobody could be told that report {} is still being rendered: {}", report, e.toString());
+        }
     }
 
     private void contain(TenantId tenant, ReportId report, String node, PersonId person) {
@@ -51,17 +55,17 @@ class ReportBoundary {
                 Thread.currentThread().interrupt();
             }
         } catch (RefusedException e) {
-            fail(tenant, report, e.first().refusal().key(), e);
+            fail(tenant, report, node, e.first().refusal().key(), e);
         } catch (AccessDeniedException e) {
-            fail(tenant, report, "reporting.failure.not-allowed", e);
+            fail(tenant, report, node, "reporting.failure.not-allowed", e);
         } catch (RuntimeException | OutOfMemoryError e) {
             log.error("Report {} broke", report, e);
-            fail(tenant, report, "reporting.failure.broken", e);
+            fail(tenant, report, node, "reporting.failure.broken", e);
         }
     }
 
-    private void fail(TenantId tenant, ReportId report, String reason, Throwable cause) {
+    private void fail(TenantId tenant, ReportId report, String node, String reason, Throwable cause) {
         log.warn("Report {} could not be made: {}", report, cause.toString());
-        acting.asJob(tenant, AS, Set.of(), () -> making.fail(report, reason));
+        acting.asJob(tenant, AS, Set.of(), () -> making.fail(report, node, reason));
     }
 }

@@ -114,9 +114,9 @@ class ReportMaking {
         });
     }
 
-    boolean fail(ReportId id, String reason) {
+    boolean fail(ReportId id, String node, String reason) {
         return in(() -> {
-            boolean failed = rows.failed(id, reason);
+            boolean failed = rows.failed(id, node, reason);
             if (failed) {
                 ledger.append(Act.of("report.failed", id.subject()).with("failure", reason));
             }

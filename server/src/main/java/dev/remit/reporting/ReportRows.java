@@ -117,24 +117,23 @@ class ReportRows {
         return updated == 1;
     }
 
-    boolean failed(ReportId id, String reason) {
-        return end(id, "failed", Optional.of(reason));
+    /** False if it is not this node's to render any more. */
+    boolean failed(ReportId id, String node, String reason) {
+        return jdbc.sql("""
+                        update report set state = 'failed', failure = :reason, finished_at = :now
+                         where id = :id and node = :node and state = 'rendering'""")
+                        .param("reason", reason)
+                        .param("now", now())
+                        .param("id", id.value())
+                        .param("node", node)
+                        .update()
+                == 1;
     }
 
     boolean cancel(ReportId id) {
-        return end(id, "cancelled", Optional.empty());
-    }
-
-    private boolean end(ReportId id, String state, Optional<String> reason) {
         return jdbc.sql("""
-                        update report set state = :state, failure = :reason, finished_at = :now
-                         where id = :id and state in ('queued', 'rendering')""")
-                        .param("state", state)
-                        .param("reason", reason.orElse(null), java.sql.Types.VARCHAR)
-                        .param("now", now())
-                        .param("id", id.value())
-                        .update()
-                == 1;
+                        update report set state = 'cancelled', finished_at = :now
+                         where id = :id and state in ('queued', 'rendering')""").param("now", now()).param("id", id.value()).update() == 1;
     }
 
     /** Lets another node, or this one after its restart, render it from the beginning. */

@@ -41,8 +41,7 @@ public class ReportSchedules {
         if (!plans.insert(id, plan, user.person())) {
             throw ReportRefusal.SCHEDULED_ALREADY.because();
         }
-        ZoneId zone = ZoneId.of(tenants.find().orElseThrow().zone());
-        schedules.put(ReportJob.class, id, plan.cadence().cron(plan.hour()), zone);
+        put(id, plan, zone());
         ledger.append(Act.of("report.scheduled", new ReportId(id).subject())
                 .with("kind", plan.kind().code())
                 .with("days", String.valueOf(plan.days()))
@@ -59,6 +58,20 @@ public class ReportSchedules {
         }
         schedules.remove(ReportJob.class, id);
         ledger.append(Act.of("report.unscheduled", new ReportId(id).subject()));
+    }
+
+    /** Brings the scheduler in line with what is stored. */
+    void reconcile() {
+        ZoneId zone = zone();
+        plans.all().forEach(schedule -> put(schedule.id(), schedule.plan(), zone));
+    }
+
+    private void put(UUID id, ReportSchedule.Plan plan, ZoneId zone) {
+        schedules.put(ReportJob.class, id, plan.cadence().cron(plan.hour()), zone);
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(tenants.find().orElseThrow().zone());
     }
 
     @PreAuthorize("hasAuthority('report:read')")

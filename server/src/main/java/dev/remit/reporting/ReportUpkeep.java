@@ -4,7 +4,7 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.Acting;
 import dev.remit.tenancy.TenantId;
-import dev.remit.tenancy.Tenants;
+import dev.remit.tenancy.TenantRoundBoundary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ class ReportUpkeep {
     private static final int MOST_ATTEMPTS = 3;
     private static final String AS = "Report renderer";
 
-    private final Tenants tenants;
+    private final TenantRoundBoundary tenants;
     private final Acting acting;
     private final ReportRows rows;
     private final ReportRunner runner;
@@ -30,7 +30,7 @@ class ReportUpkeep {
     private final Ledger ledger;
 
     ReportUpkeep(
-            Tenants tenants,
+            TenantRoundBoundary tenants,
             Acting acting,
             ReportRows rows,
             ReportRunner runner,
@@ -50,31 +50,32 @@ class ReportUpkeep {
     }
 
     void recover(Duration waiting, Duration silent) {
-        for (TenantId tenant : tenants.ids()) {
+        tenants.visitAll("Taking up reports", tenant -> {
             List<ReportRows.Orphan> orphans = in(tenant, () -> {
                 List<ReportRows.Orphan> found = rows.orphans(waiting, silent);
                 found.stream().filter(o -> o.state() == ReportState.RENDERING).forEach(this::takeUp);
                 return found;
             });
             orphans.forEach(orphan -> runner.submit(tenant, orphan.id()));
-        }
+        });
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void removeExpired() {
-        for (TenantId tenant : tenants.ids()) {
-            in(tenant, () -> {
-                List<ReportId> expired = rows.removeExpired();
-                expired.forEach(id -> ledger.append(Act.of("report.removed", id.subject())));
-                return expired;
-            });
-        }
+        tenants.visitAll(
+                "Removing documents",
+                tenant -> in(tenant, () -> {
+                    List<ReportId> expired = rows.removeExpired();
+                    expired.forEach(id -> ledger.append(Act.of("report.removed", id.subject())));
+                    return expired;
+                }));
     }
 
     private void takeUp(ReportRows.Orphan orphan) {
+        String node = orphan.node().orElseThrow(() -> new IllegalStateException("a node renders it"));
         if (orphan.attempts() < MOST_ATTEMPTS) {
-            orphan.node().ifPresent(node -> rows.requeue(orphan.id(), node));
-        } else if (rows.failed(orphan.id(), "reporting.failure.interrupted")) {
+            rows.requeue(orphan.id(), node);
+        } else if (rows.failed(orphan.id(), node, "reporting.failure.interrupted")) {
             ledger.append(
                     Act.of("report.failed", orphan.id().subject()).with("failure", "reporting.failure.interrupted"));
         }

@@ -84,12 +84,14 @@ public class Tenants {
                         .optional());
     }
 
-    /** Changes the current workspace's particulars. */
+    /** Changes the current workspace's particulars; listeners of {@link TenantChanged} follow. */
     public void change(String name, String zone, String currency) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update tenant set name = ?, zone = ?, currency = ? where id = remit_tenant()")
-                        .params(name, zone, currency)
-                        .update());
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update tenant set name = ?, zone = ?, currency = ? where id = remit_tenant()")
+                    .params(name, zone, currency)
+                    .update();
+            events.publishEvent(new TenantChanged(current.get()));
+        });
     }
 
     /** Changes the current workspace's logo; empty takes it away. */

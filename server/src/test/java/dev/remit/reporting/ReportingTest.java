@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
+import dev.remit.identity.workspace.WorkspaceParticulars;
+import dev.remit.identity.workspace.WorkspaceSettings;
 import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.shared.RefusedException;
@@ -160,6 +162,27 @@ class ReportingTest {
         IssuedReport report = ended(id);
         assertThat(report.progress().state()).isEqualTo(ReportState.FAILED);
         assertThat(report.progress().failure()).contains("reporting.failure.interrupted");
+    }
+
+    @Test
+    void aNodeThatLostItsReportCannotSayThatItFailed(@Autowired ReportMaking making) {
+        ReportId id = abandoned(1);
+        assertThat(ours.asJob(() -> making.fail(id, "a node that lost it", "reporting.failure.broken")))
+                .isFalse();
+        assertThat(state(id, cmo)).isEqualTo(ReportState.RENDERING);
+    }
+
+    @Test
+    void aScheduleFollowsItsWorkspaceIntoAnotherTimeZone(@Autowired WorkspaceSettings settings) {
+        ours.as(cmo, () -> schedules.set(monthly(ReportKind.KPI)));
+        Instant before = next();
+        PersonId administrator = ours.person("Olu Adeyemi", "administrator");
+        ours.as(administrator, () -> settings.change(new WorkspaceParticulars("Moved", "America/New_York", "USD")));
+        assertThat(Duration.between(before, next()).toHours()).isBetween(5L, 6L);
+    }
+
+    private Instant next() {
+        return ours.as(cmo, () -> schedules.all().getFirst().next().orElseThrow());
     }
 
     @Test
