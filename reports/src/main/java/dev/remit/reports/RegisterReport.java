@@ -14,15 +14,17 @@ import java.util.stream.Stream;
  * @param head whose, as of when
  * @param title the list's name: "Register of use cases"
  * @param filter what the list was filtered by, in a sentence; blank when it is whole
- * @param count how many rows there are
+ * @param count how many rows there are, or about how many: its progress is told by it
  * @param columns the columns, left to right; at most 60
  * @param rows the rows, read once and in order while the workbook is written
  */
 public record RegisterReport(ReportHead head, String title, String filter, long count, List<Column> columns, Rows rows)
         implements Report {
 
+    /** As many rows as a sheet holds below its header. */
+    public static final long MAX_ROWS = 1_048_575;
+
     private static final int MAX_COLUMNS = 60;
-    private static final long MAX_ROWS = 1_048_575;
 
     public RegisterReport {
         requireNonNull(head);

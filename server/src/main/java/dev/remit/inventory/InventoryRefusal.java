@@ -28,6 +28,10 @@ public enum InventoryRefusal implements Refusal {
     CHANGED_MEANWHILE(Blame.CALLER),
     REASON_MISSING(Blame.CALLER),
     NOTHING_CHANGED(Blame.CALLER),
+    /** Argument: how many may be on their way at once. */
+    EXPORT_TOO_MANY(Blame.SYSTEM),
+    EXPORT_TOO_LARGE(Blame.CALLER),
+    EXPORT_TOO_MANY_ROWS(Blame.CALLER),
     IMPORT_TOO_LARGE(Blame.CALLER),
     IMPORT_TOO_MANY_ROWS(Blame.CALLER),
     IMPORT_EMPTY(Blame.CALLER),

@@ -14,6 +14,7 @@
             "approval",
             "inventory",
             "inventory :: register",
+            "inventory :: exchange",
             "kpi"
         })
 package dev.remit.reporting;

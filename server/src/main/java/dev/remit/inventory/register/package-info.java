@@ -1,4 +1,4 @@
-/** The register: lists, searches, exports and imports of use cases, fast at a million rows. */
+/** The register: lists and searches of use cases, fast at a million rows. */
 @NullMarked
 @NamedInterface("register")
 package dev.remit.inventory.register;

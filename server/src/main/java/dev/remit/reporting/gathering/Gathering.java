@@ -1,6 +1,6 @@
 package dev.remit.reporting.gathering;
 
-import dev.remit.inventory.register.RegisterExport;
+import dev.remit.inventory.exchange.RegisterExport;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.kpi.KpiQueries;

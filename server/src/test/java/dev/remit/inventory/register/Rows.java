@@ -4,18 +4,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many register entries at once, with every sort of value unknown in some of them, written behind the application's back. */
-final class Rows {
+public final class Rows {
 
     private final JdbcClient superuser;
     private final UUID tenant;
 
-    Rows(JdbcClient superuser, UUID tenant) {
+    public Rows(JdbcClient superuser, UUID tenant) {
         this.superuser = superuser;
         this.tenant = tenant;
     }
 
     /** Numbers {@code from} (inclusive) to {@code to} (exclusive). */
-    void add(int from, int to) {
+    public void add(int from, int to) {
         superuser
                 .sql("""
                 with made as (

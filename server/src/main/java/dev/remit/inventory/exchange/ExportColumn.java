@@ -1,5 +1,6 @@
-package dev.remit.inventory.register;
+package dev.remit.inventory.exchange;
 
+import dev.remit.inventory.register.RegisterRow;
 import dev.remit.plugin.Capability;
 import dev.remit.reports.RegisterReport.Cell;
 import dev.remit.risk.Coded;

@@ -1,4 +1,4 @@
-package dev.remit.inventory.register;
+package dev.remit.inventory.exchange;
 
 import dev.remit.shared.Problem;
 import java.util.List;

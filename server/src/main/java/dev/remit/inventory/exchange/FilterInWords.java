@@ -1,5 +1,6 @@
-package dev.remit.inventory.register;
+package dev.remit.inventory.exchange;
 
+import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.risk.Coded;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.remit.inventory.register;
+package dev.remit.inventory.exchange;
 
 /** Keeps spreadsheets from running what people wrote. */
 final class Cells {

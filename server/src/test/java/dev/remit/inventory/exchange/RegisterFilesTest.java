@@ -1,4 +1,4 @@
-package dev.remit.inventory.register;
+package dev.remit.inventory.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,11 @@ import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.inventory.register.RegisterFilter;
+import dev.remit.inventory.register.RegisterQueries;
+import dev.remit.inventory.register.RegisterRow;
+import dev.remit.inventory.register.RegisterSort;
+import dev.remit.inventory.register.Rows;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;

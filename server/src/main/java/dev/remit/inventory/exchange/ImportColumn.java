@@ -1,4 +1,4 @@
-package dev.remit.inventory.register;
+package dev.remit.inventory.exchange;
 
 import java.util.Arrays;
 import java.util.Locale;
