@@ -23,9 +23,9 @@ final class LedgerCheck {
     private long next;
     private long compared;
 
-    LedgerCheck(UUID tenant, List<Head> seals) {
+    LedgerCheck(UUID tenant, Iterator<Head> seals) {
         this.tenant = tenant;
-        this.seals = seals.iterator();
+        this.seals = seals;
         await();
     }
 

@@ -4,6 +4,7 @@ import dev.remit.evidence.LedgerVerdict.Fault;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.tenancy.CurrentTenant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,11 +64,16 @@ public class LedgerVerification {
         return act;
     }
 
-    private List<LedgerCheck.Head> seals() {
-        return transaction.execute(
-                status -> jdbc.sql("select number, size, root_hash from evidence_seal order by number")
-                        .query((row, n) -> new LedgerCheck.Head(row.getLong(1), row.getLong(2), row.getBytes(3)))
-                        .list());
+    /** Those there are now: a later one may be over records that are not read any more. */
+    private Iterator<LedgerCheck.Head> seals() {
+        long last = transaction.execute(status -> jdbc.sql("select coalesce(max(number), -1) from evidence_seal")
+                .query(Long.class)
+                .single());
+        return new SealPages(after -> transaction.execute(status -> jdbc.sql("""
+                select number, size, root_hash from evidence_seal where number > ? and number <= ? order by number limit ?""")
+                .params(after, last, BATCH)
+                .query((row, n) -> new LedgerCheck.Head(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .list()));
     }
 
     private List<LedgerCheck.Sealed> batch(long from) {
