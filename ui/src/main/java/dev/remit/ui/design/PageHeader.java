@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import java.util.List;
 
 /**
  * The title of a page: the thing's own name, or on overviews the finding, a sentence with figures. A line of facts above it,
@@ -52,14 +53,16 @@ public final class PageHeader extends Header {
         return this;
     }
 
-    /** Actions at the right, the primary one last; at most three. */
+    /** Actions at the right, the primary one last; at most three. Those that stand there already stay, and keep the focus. */
     public PageHeader actions(Component... buttons) {
         if (buttons.length > MOST_ACTIONS) {
             throw new IllegalArgumentException("a page has at most three actions beside its title");
         }
-        actions.removeAll();
-        actions.add(buttons);
-        actions.setVisible(true);
+        if (!actions.getChildren().toList().equals(List.of(buttons))) {
+            actions.removeAll();
+            actions.add(buttons);
+        }
+        actions.setVisible(buttons.length > 0);
         return this;
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.ui.scans;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -36,6 +37,8 @@ import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,12 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient ScanService service;
     private final transient CurrentUser user;
     private final transient Ages ages;
+    private final PageHeader header = new PageHeader("");
+    private final Div message = new Div();
+    private final Section coverage = new Section(Words.text("scans.coverage"));
+    private final Div changes = new Div();
+    private final Button cancel = Buttons.plain(Words.text("scans.cancel"), e -> cancel());
+    private final Component cancelling = Texts.quiet(Words.text("scans.cancelling"));
     private transient @Nullable Scan shown;
     private @Nullable Registration polling;
 
@@ -63,6 +72,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
         this.user = user;
         this.ages = ages;
         addClassName("rm-view");
+        add(header, message, coverage, changes);
     }
 
     @Override
@@ -105,51 +115,57 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
         super.onDetach(event);
     }
 
+    /** Changes what is different and leaves the rest as it is: a button that has the focus keeps it. */
     private void show(ScanId id) {
         Scan scan = queries.find(id).orElseThrow(NotFoundException::new);
+        Scan before = shown;
         shown = scan;
-        removeAll();
-        add(header(scan));
-        scan.message().filter(m -> scan.state() != ScanState.FINISHED).ifPresent(m -> add(new Hatched(m)));
-        add(new Section(Words.text("scans.coverage"), CoverageTable.of(scan)).sub(sentence(scan)));
-        if (scan.snapshot().isPresent()) {
-            add(new ChangesPart(scan, queries));
+        header.retitle(ScanWords.title(scan));
+        header.meta(
+                new Span(scan.connectionName()), new Glyph(ScanWords.state(scan)), Texts.time(scan.queuedAt(), ages));
+        fill(
+                message,
+                scan.message().filter(m -> scan.state() != ScanState.FINISHED).map(Hatched::new));
+        coverage.show(CoverageTable.of(scan));
+        coverage.sub(sentence(scan));
+        if (before == null || !shape(before).equals(shape(scan))) {
+            header.actions(actions(scan));
+            fill(
+                    changes,
+                    scan.snapshot().stream()
+                            .mapToObj(n -> new ChangesPart(scan, queries))
+                            .findFirst());
         }
     }
 
-    private PageHeader header(Scan scan) {
+    /** What decides which buttons and parts there are. */
+    private static List<Object> shape(Scan scan) {
+        return List.of(scan.id(), scan.state(), scan.cancelling(), scan.snapshot(), scan.drift());
+    }
+
+    private static void fill(Div place, Optional<? extends Component> content) {
+        place.removeAll();
+        content.ifPresent(place::add);
+        place.setVisible(content.isPresent());
+    }
+
+    private Component[] actions(Scan scan) {
         List<Component> actions = new ArrayList<>();
         if (scan.state().active() && user.may(Permission.SCAN_RUN)) {
-            actions.add(
-                    scan.cancelling().isPresent()
-                            ? Texts.quiet(Words.text("scans.cancelling"))
-                            : Buttons.plain(Words.text("scans.cancel"), e -> cancel(scan)));
+            actions.add(scan.cancelling().isPresent() ? cancelling : cancel);
         }
         scan.drift()
                 .ifPresent(d -> actions.add(
                         Buttons.primaryLink(Words.text("scans.open-map"), AccessNavigation.of(scan.connection()))));
-        PageHeader header = new PageHeader(title(scan))
-                .meta(
-                        new Span(scan.connectionName()),
-                        new Glyph(ScanWords.state(scan)),
-                        Texts.time(scan.queuedAt(), ages));
-        return actions.isEmpty() ? header : header.actions(actions.toArray(Component[]::new));
-    }
-
-    private static String title(Scan scan) {
-        if (scan.state().active()) {
-            return Words.text("scans.title.running", scan.connectionName());
-        }
-        return scan.drift().isPresent()
-                ? Words.text("scans.title.drift", scan.connectionName(), ScanWords.drift(scan))
-                : Words.text("scans.title.nothing", scan.connectionName());
+        return actions.toArray(Component[]::new);
     }
 
     private static String sentence(Scan scan) {
         return Words.text("scans.answered", scan.answered(), scan.questions().size());
     }
 
-    private void cancel(Scan scan) {
+    private void cancel() {
+        Scan scan = Objects.requireNonNull(shown, "there is a button for it");
         new ReasonDialog(
                         Words.text("scans.cancel.title", scan.connectionName()),
                         Words.text("scans.cancel.text"),

@@ -10,6 +10,15 @@ final class ScanWords {
 
     private ScanWords() {}
 
+    static String title(Scan scan) {
+        if (scan.state().active()) {
+            return Words.text("scans.title.running", scan.connectionName());
+        }
+        return scan.drift().isPresent()
+                ? Words.text("scans.title.drift", scan.connectionName(), drift(scan))
+                : Words.text("scans.title.nothing", scan.connectionName());
+    }
+
     static String state(Scan scan) {
         String words = Words.text("scans.state." + scan.state().name());
         return switch (scan.state()) {

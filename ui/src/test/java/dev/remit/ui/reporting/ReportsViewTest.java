@@ -8,8 +8,11 @@ import dev.remit.reporting.ReportKind;
 import dev.remit.reporting.ReportSchedule;
 import dev.remit.reporting.ReportSchedules;
 import dev.remit.reporting.ReportService;
+import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.testing.ViewTest;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,9 @@ class ReportsViewTest extends ViewTest {
 
     @Autowired
     ReportSchedules schedules;
+
+    @Autowired
+    TestDatabase database;
 
     Workspace ours;
     PersonId ines;
@@ -50,6 +56,46 @@ class ReportsViewTest extends ViewTest {
             assertThat(words())
                     .contains("Register of use cases", "Ines Calvert", "Issued regularly", "On the first of the month");
         });
+    }
+
+    @Test
+    void aReportThatIsBeingMadeKeepsItsLineAndItsButtonWhileItsProgressChanges() {
+        UUID report = beingMade();
+        signedIn(ours, ines, () -> {
+            open(ReportsNavigation.reports());
+            Button cancel = find(Button.class).withText("Cancel").single();
+            AtomicBoolean moved = new AtomicBoolean();
+            cancel.addDetachListener(e -> moved.set(true));
+            set(report, "progress = 40");
+            poll();
+            assertThat(words()).contains("40 %");
+            ours.as(ines, () -> reports.issue(ReportKind.REGISTER, 1));
+            poll();
+            assertThat(find(Button.class).withText("Cancel").all()).contains(cancel);
+            assertThat(moved).isFalse();
+            set(report, "state = 'cancelled'");
+            poll();
+            assertThat(cancel.isVisible()).isFalse();
+        });
+    }
+
+    /** On a node that does not exist, so that it never ends. */
+    private UUID beingMade() {
+        UUID report = UUID.randomUUID();
+        database.asSuperuser()
+                .sql("""
+                insert into report(tenant_id, id, kind, days, requested_by, state, requested_at, started_at, alive_at, progress, node)
+                values (?, ?, 'kpi', 90, ?, 'rendering', now(), now(), now() + interval '1 hour', 10, 'another')""")
+                .params(ours.tenant().value(), report, ines.value())
+                .update();
+        return report;
+    }
+
+    private void set(UUID report, String what) {
+        database.asSuperuser()
+                .sql("update report set " + what + " where id = ?")
+                .param(report)
+                .update();
     }
 
     @Test

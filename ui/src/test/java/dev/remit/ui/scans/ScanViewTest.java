@@ -14,6 +14,7 @@ import dev.remit.scan.ScanService;
 import dev.remit.testing.StubSystem;
 import dev.remit.ui.testing.ViewTest;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,30 @@ class ScanViewTest extends ViewTest {
         });
         gate.countDown();
         fixture.await(here, id, scan -> !scan.state().active());
+    }
+
+    @Test
+    void theButtonThatStopsItIsTheSameOneEverySecondSoThatItKeepsTheFocus() {
+        CountDownLatch gate = new CountDownLatch(1);
+        system.holds("/grants", gate, "[]");
+        ScanId id = here.ours().as(here.cio(), () -> scans.scanNow(here.connection()));
+        fixture.await(here, id, scan -> scan.questions().stream().anyMatch(ScanQuestion::answered));
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ScansNavigation.scan(id));
+            Button stop = find(Button.class).withText("Stop the scan").single();
+            AtomicBoolean moved = new AtomicBoolean();
+            stop.addDetachListener(e -> moved.set(true));
+            poll();
+            poll();
+            assertThat(find(Button.class).withText("Stop the scan").single()).isSameAs(stop);
+            assertThat(moved).isFalse();
+        });
+        gate.countDown();
+        fixture.await(here, id, scan -> !scan.state().active());
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ScansNavigation.scan(id));
+            assertThat(find(Button.class).withText("Stop the scan").all()).isEmpty();
+        });
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.remit.ui.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
@@ -46,6 +48,12 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /** Goes to an address, as a link would. */
     protected void open(Address address) {
         address.open();
+        roundTrip();
+    }
+
+    /** Asks for news, as a page that watches something does every second. */
+    protected void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         roundTrip();
     }
 
