@@ -80,7 +80,7 @@ class AddConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
     private void save(ConnectionForm form) {
         try {
             ConnectionId id = acts.connections().add(form.draft());
-            ConnectionsNavigation.connection(id).with(TestPart.NOW, "yes").open();
+            ConnectionsNavigation.openAndTest(id);
         } catch (RefusedException refused) {
             form.show(refused);
         }

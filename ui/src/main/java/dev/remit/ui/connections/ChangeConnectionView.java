@@ -62,7 +62,7 @@ class ChangeConnectionView extends Div implements HasCrumbs, BeforeEnterObserver
     private void save(ConnectionId id, ConnectionForm form) {
         try {
             acts.connections().change(id, form.draft());
-            ConnectionsNavigation.connection(id).with(TestPart.NOW, "yes").open();
+            ConnectionsNavigation.openAndTest(id);
         } catch (RefusedException refused) {
             form.show(refused);
         }

@@ -22,7 +22,6 @@ import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Glyph;
-import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
@@ -69,8 +68,9 @@ class ConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        TestPart test = show(id(event));
-        if (Address.of(event.getLocation()).first(TestPart.NOW).isPresent() && acts.manages()) {
+        ConnectionId id = id(event);
+        TestPart test = show(id);
+        if (ConnectionsNavigation.testIsWished(event.getUI(), id)) {
             test.test();
         }
     }

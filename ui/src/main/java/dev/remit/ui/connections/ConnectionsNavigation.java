@@ -1,5 +1,7 @@
 package dev.remit.ui.connections;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import dev.remit.connector.ConnectionId;
 import dev.remit.identity.Permission;
 import dev.remit.ui.design.glyph.Icon;
@@ -33,6 +35,24 @@ public class ConnectionsNavigation implements NavContribution {
     static Address add(String connector) {
         return add().with(CONNECTOR, connector);
     }
+
+    /**
+     * Opens it and has it tested at once. That is asked of this page alone: an address that asked for it would have the system
+     * called again by every reload, and by whoever is sent the link.
+     */
+    static void openAndTest(ConnectionId id) {
+        ComponentUtil.setData(UI.getCurrent(), TestWish.class, new TestWish(id));
+        connection(id).open();
+    }
+
+    /** Whether the page was opened to test it; true once. */
+    static boolean testIsWished(UI page, ConnectionId id) {
+        boolean wished = new TestWish(id).equals(ComponentUtil.getData(page, TestWish.class));
+        ComponentUtil.setData(page, TestWish.class, null);
+        return wished;
+    }
+
+    private record TestWish(ConnectionId connection) {}
 
     static Address change(ConnectionId id) {
         return Address.of(PATH + "/" + id + "/change");

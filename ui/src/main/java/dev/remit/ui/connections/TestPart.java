@@ -24,9 +24,6 @@ import dev.remit.ui.words.Words;
 /** What a test of the connection found, check by check, each with what to do; and the button to test again. */
 final class TestPart extends Div {
 
-    /** In the address: test as soon as the page opens. */
-    static final String NOW = "test";
-
     private final transient Connection connection;
     private final transient ConnectionActs acts;
     private final transient Ages ages;

@@ -92,6 +92,22 @@ class ConnectionsViewTest extends ViewTest {
     }
 
     @Test
+    void aConnectionIsTestedOnceAfterItWasChangedAndNeverByAnAddress() {
+        system.json("/me", "{\"name\":\"reader\"}");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.change(here.connection()));
+            test(find(Button.class).withText("Save and test").single()).click();
+            waitFor("All 1 checks passed");
+            int asked = system.requests().size();
+            open(ConnectionsNavigation.connections());
+            open(ConnectionsNavigation.connection(here.connection()).with("test", "yes"));
+            open(ConnectionsNavigation.connection(here.connection()));
+            assertThat(words()).doesNotContain("Testing");
+            assertThat(system.requests()).hasSize(asked);
+        });
+    }
+
+    @Test
     void aTestShowsEachCheckWhileThePageGoesOn() {
         system.json("/me", "{\"name\":\"reader\"}");
         signedIn(here.ours(), here.cio(), () -> {
