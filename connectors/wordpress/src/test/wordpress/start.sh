@@ -5,20 +5,13 @@
 #
 # Prints WP_URL, WP_USER and WP_APP_PASSWORD (an account made after the connector's least-privilege recipe), also into
 # <work directory>/env together with the accounts for the failing cases. drift.sh changes the site, stop.sh ends it.
-# Needs: apt-get install --no-install-recommends wordpress mariadb-server php-cli php-mysql php-curl php-xml php-mbstring
+# install.sh says what it needs.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=${1:-$here/../../../target/wordpress}
 mkdir -p "$work"; work=$(cd "$work" && pwd)
 
-missing=
-for file in /usr/share/wordpress/wp-settings.php /usr/sbin/mariadbd; do [ -e "$file" ] || missing="$missing $file"; done
-command -v php >/dev/null || missing="$missing php"
-if [ -n "$missing" ]; then
-  echo "WordPress cannot be started, missing:$missing" >&2
-  echo "apt-get install -y --no-install-recommends wordpress mariadb-server php-cli php-mysql php-curl php-xml php-mbstring" >&2
-  exit 2
-fi
+"$here/install.sh"
 
 free_port() { php -r '$s=stream_socket_server("tcp://127.0.0.1:0"); echo substr(strrchr(stream_socket_get_name($s,false),":"),1);'; }
 [ -n "${2:-}" ] && echo "$2" > "$work/port"

@@ -1,11 +1,13 @@
 package dev.remit.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.plugin.testkit.RealSystem;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,28 +16,38 @@ import org.junit.jupiter.api.Test;
 @Tag("wordpress")
 class WordPressJourney extends Journey {
 
-    private static final Path SCRIPTS =
-            Path.of("..", "connectors", "wordpress", "src", "test", "wordpress", "drift.sh");
     private static final String SITE = "Harbour company site";
+
+    private static RealSystem site;
 
     private final Transcript transcript = new Transcript();
 
+    @BeforeAll
+    static void start() {
+        site = RealSystem.start(Path.of("..", "connectors", "wordpress", "src", "test", "wordpress"));
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
     @BeforeEach
-    void asSeeded() throws IOException, InterruptedException {
-        drift("back");
+    void asSeeded() {
+        site.run("drift.sh", "back");
     }
 
     @AfterEach
-    void undo() throws IOException, InterruptedException {
-        drift("back");
+    void undo() {
+        site.run("drift.sh", "back");
     }
 
     @Test
-    void whatIsNewInARealWordPressIsFoundAskedForAndDecidedOn() throws IOException, InterruptedException {
+    void whatIsNewInARealWordPressIsFoundAskedForAndDecidedOn() throws IOException {
         Visitor nadia = visitor().signIn("Nadia Okafor").open("connections/new");
         nadia.field("Name").fill(SITE);
-        nadia.field("Site address").fill(System.getenv("REMIT_WORDPRESS_URL"));
-        nadia.field("User name").fill(System.getenv("REMIT_WORDPRESS_USER"));
+        nadia.field("Site address").fill(site.value("WP_URL"));
+        nadia.field("User name").fill(site.value("WP_USER"));
         nadia.field("Application password").fill("aaaa bbbb cccc dddd eeee ffff");
         nadia.field("It runs in our own network").check();
         nadia.button("Add and test").click();
@@ -44,7 +56,7 @@ class WordPressJourney extends Journey {
         String connection = nadia.path().replaceFirst("\\?.*", "");
 
         nadia.link("Change").click();
-        nadia.field("Application password").fill(System.getenv("REMIT_WORDPRESS_PASSWORD"));
+        nadia.field("Application password").fill(site.value("WP_APP_PASSWORD"));
         nadia.button("Save and test").click();
         nadia.see("checks passed").look("wordpress-tested");
         transcript.say("The right one", nadia);
@@ -53,7 +65,7 @@ class WordPressJourney extends Journey {
         nadia.look("wordpress-first-scan");
         transcript.say("First scan", nadia);
 
-        drift("");
+        site.run("drift.sh");
         scan(nadia, connection);
         nadia.see("Campaign copy assistant").look("wordpress-second-scan");
         transcript.say("Second scan, after the site was changed", nadia);
@@ -76,14 +88,5 @@ class WordPressJourney extends Journey {
         visitor.open(connection).button("Scan now").click();
         visitor.at("scans/.+");
         assertThat(visitor.link("Open the access map")).isVisible();
-    }
-
-    private static void drift(String way) throws IOException, InterruptedException {
-        String work = System.getenv().getOrDefault("REMIT_WORDPRESS_WORK", "");
-        Process process = new ProcessBuilder(
-                        SCRIPTS.toString(), work.isEmpty() ? "../connectors/wordpress/target/wordpress" : work, way)
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).as("drift.sh " + way).isZero();
     }
 }

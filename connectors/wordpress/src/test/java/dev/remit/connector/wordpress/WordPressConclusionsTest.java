@@ -8,13 +8,12 @@ import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorFactory;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Grant;
-import dev.remit.plugin.Observation;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
 import dev.remit.plugin.Signal;
-import dev.remit.plugin.Use;
 import dev.remit.plugin.testkit.ConnectorKit;
+import dev.remit.plugin.testkit.Seen;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,7 @@ class WordPressConclusionsTest {
     private static final ConnectorKit KIT = new ConnectorKit(
             new WordPressConnectorFactory(), WordPressContractTest.CONFIG, Path.of("src/test/resources/recordings"));
 
-    private final Map<String, Observation> seen = KIT.observations();
+    private final Seen seen = KIT.seen();
 
     @Test
     void theFactoryIsFoundByTheServiceLoader() {
@@ -38,11 +37,10 @@ class WordPressConclusionsTest {
 
     @Test
     void anApplicationPasswordMayWhatItsUserMay() {
-        assertThat(principal(WRITER).actsAs()).contains("user:3");
+        assertThat(seen.principal(WRITER).actsAs()).contains("user:3");
         Grant posts = grant(WRITER, Capability.CHANGE, "posts");
         assertThat(posts.reach()).isEqualTo(Grant.Reach.WORKSPACE);
         assertThat(posts.mode()).isEqualTo(Grant.Mode.DELEGATED);
-        assertThat(posts.basis()).isEqualTo(Basis.EFFECTIVE);
         assertThat(posts.rights()).contains("edit_posts", "edit_others_posts", "publish_posts", "delete_others_posts");
         assertThat(grant(WRITER, Capability.TRIGGER, "posts").rights()).containsExactly("publish_posts");
         assertThat(grant(WRITER, Capability.SEE, "comments").sensitivity()).isEqualTo(Grant.Sensitivity.PERSONAL);
@@ -51,24 +49,25 @@ class WordPressConclusionsTest {
 
     @Test
     void lastUseIsInUtcAndNeverIsSaid() {
-        assertThat(((Use) seen.get("use:" + WRITER)).at()).contains(Instant.parse("2026-11-19T23:05:12Z"));
-        assertThat(((Use) seen.get("use:application-password:11111111-1111-4111-8111-111111111111")).at())
+        assertThat(seen.use(WRITER).at()).contains(Instant.parse("2026-11-19T23:05:12Z"));
+        assertThat(seen.use("application-password:11111111-1111-4111-8111-111111111111")
+                        .at())
                 .isEmpty();
     }
 
     @Test
     void anActivePlugInMayEverythingByInferenceAnInactiveOneNothing() {
-        assertThat(grants("plugin:ai-engine/ai-engine"))
+        assertThat(seen.grants("plugin:ai-engine/ai-engine"))
                 .isNotEmpty()
                 .allMatch(grant -> grant.basis() == Basis.INFERRED);
-        assertThat(grants("plugin:akismet/akismet")).isEmpty();
-        assertThat(principal("plugin:akismet/akismet").state()).isEqualTo(Principal.State.INACTIVE);
+        assertThat(seen.grants("plugin:akismet/akismet")).isEmpty();
+        assertThat(seen.principal("plugin:akismet/akismet").state()).isEqualTo(Principal.State.INACTIVE);
     }
 
     @Test
     void aNamespaceIsASignalUnlessItIsWordPressesOwn() {
-        assertThat(principal("rest:mwai").signals()).containsKey(Signal.REST_NAMESPACE);
-        assertThat(seen.keySet()).doesNotContain("rest:wp", "rest:oembed", "rest:wp-abilities");
+        assertThat(seen.principal("rest:mwai").signals()).containsKey(Signal.REST_NAMESPACE);
+        assertThat(seen.facts().keySet()).doesNotContain("rest:wp", "rest:oembed", "rest:wp-abilities");
     }
 
     @Test
@@ -76,31 +75,31 @@ class WordPressConclusionsTest {
         assertThat(resources("user:1"))
                 .contains("settings", "plug-ins", "application passwords")
                 .doesNotContain("files of the site");
-        assertThat(principal("user:5").state()).isEqualTo(Principal.State.INACTIVE);
+        assertThat(seen.principal("user:5").state()).isEqualTo(Principal.State.INACTIVE);
     }
 
     @Test
     void whatIsNotTranslatedOrNotShownIsSaid() {
-        assertThat(KIT.coverage().get(Question.GRANTS))
+        assertThat(seen.coverage(Question.GRANTS))
                 .isEqualTo(Coverage.answered("Rights that plug-ins added are not translated: manage_campaign_links."));
-        assertThat(KIT.coverage().get(Question.NATIVE_AI).detail()).contains("by REST");
-        assertThat(KIT.coverage().get(Question.LAST_USE).detail()).contains("not of plug-ins");
-        assertThat(KIT.coverage().get(Question.APPROVALS).status()).isEqualTo(Coverage.Status.NOT_EXPOSED);
+        assertThat(seen.coverage(Question.NATIVE_AI).detail()).contains("by REST");
+        assertThat(seen.coverage(Question.LAST_USE).detail()).contains("not of plug-ins");
+        assertThat(seen.coverage(Question.APPROVALS).status()).isEqualTo(Coverage.Status.NOT_EXPOSED);
     }
 
     @Test
     void whatWordPressTellsNobodyIsALimitNotAGapOfTheScan() {
-        assertThat(KIT.coverage().values())
+        assertThat(seen.report().coverage().values())
                 .extracting(Coverage::status)
                 .containsOnly(Coverage.Status.ANSWERED, Coverage.Status.NOT_EXPOSED);
     }
 
     @Test
     void anAbilityActsUnlessItSaysThatItOnlyReads() {
-        assertThat(grant("abilities:ai", Capability.SEE, "ai/generate-title").basis())
-                .isEqualTo(Basis.DECLARED);
-        assertThat(grant("abilities:ai", Capability.TRIGGER, "ai/publish-draft").basis())
-                .isEqualTo(Basis.DECLARED);
+        assertThat(seen.grants("abilities:ai"))
+                .allMatch(grant -> grant.basis() == Basis.DECLARED)
+                .extracting(grant -> grant.capability() + " " + grant.resource())
+                .contains("SEE ai/generate-title", "TRIGGER ai/publish-draft");
     }
 
     @Test
@@ -113,28 +112,11 @@ class WordPressConclusionsTest {
                 .containsExactly("url", "user", "password");
     }
 
-    private Principal principal(String key) {
-        assertThat(seen).containsKey(key);
-        return (Principal) seen.get(key);
-    }
-
     private Grant grant(String principal, Capability capability, String resource) {
-        return grants(principal).stream()
-                .filter(grant ->
-                        grant.capability() == capability && grant.resource().equals(resource))
-                .findFirst()
-                .orElseThrow();
+        return seen.grant(principal, capability, resource, Basis.EFFECTIVE);
     }
 
     private List<String> resources(String principal) {
-        return grants(principal).stream().map(Grant::resource).toList();
-    }
-
-    private List<Grant> grants(String principal) {
-        return seen.values().stream()
-                .filter(Grant.class::isInstance)
-                .map(Grant.class::cast)
-                .filter(grant -> grant.principal().equals(principal))
-                .toList();
+        return seen.grants(principal).stream().map(Grant::resource).toList();
     }
 }

@@ -18,7 +18,6 @@ import dev.remit.plugin.Use;
 import dev.remit.plugin.runtime.Cancellation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,16 +44,9 @@ public final class ConnectorKit {
         law = new Law();
     }
 
-    /** What a scan over the recordings sees, by key, for a connector's own assertions on what it concludes. */
-    public Map<String, Observation> observations() {
-        return faithful()
-                .observations()
-                .collect(Collectors.toMap(Observation::key, each -> each, (first, again) -> again));
-    }
-
-    /** How well each question is answered by a scan over the recordings. */
-    public Map<Question, Coverage> coverage() {
-        return faithful().report().coverage();
+    /** What a scan over the recordings sees, for a connector's own assertions on what it concludes. */
+    public Seen seen() {
+        return faithful().asSeen();
     }
 
     /** The questions the connector declares. */

@@ -20,20 +20,34 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything that came out of one scan. */
-record Outcome(Map<Question, Map<String, Observation>> seen, ScanReport report, ReplayTransport transport) {
+record Outcome(
+        Map<Question, Map<String, Observation>> seen,
+        Map<Question, String> marks,
+        ScanReport report,
+        ReplayTransport transport) {
 
     /** Gathers by question and key, as the console does. */
     static final class Gatherer implements ScanObserver {
 
         private final Map<Question, Map<String, Observation>> seen = new EnumMap<>(Question.class);
+        private final Map<Question, String> marks = new EnumMap<>(Question.class);
 
         @Override
         public void observed(Question question, Observation observation) {
             seen.computeIfAbsent(question, any -> new TreeMap<>()).put(observation.key(), observation);
         }
 
+        @Override
+        public void marked(Question question, String position) {
+            marks.put(question, position);
+        }
+
         Map<Question, Map<String, Observation>> seen() {
             return seen;
+        }
+
+        Map<Question, String> marks() {
+            return marks;
         }
     }
 
@@ -43,6 +57,12 @@ record Outcome(Map<Question, Map<String, Observation>> seen, ScanReport report, 
 
     Stream<Observation> observations() {
         return seen.values().stream().flatMap(each -> each.values().stream());
+    }
+
+    Seen asSeen() {
+        Map<String, Observation> facts = new TreeMap<>();
+        observations().forEach(fact -> facts.put(fact.key(), fact));
+        return new Seen(facts, marks, report);
     }
 
     Coverage coverage(Question question) {

@@ -1,0 +1,101 @@
+package dev.remit.plugin.testkit;
+
+import dev.remit.plugin.Check;
+import dev.remit.plugin.ConnectorConfig;
+import dev.remit.plugin.ConnectorFactory;
+import dev.remit.plugin.Observation;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.runtime.Cancellation;
+import dev.remit.plugin.runtime.ConnectionSetup;
+import dev.remit.plugin.runtime.ConnectorRuntime;
+import dev.remit.plugin.runtime.JdkTransport;
+import dev.remit.plugin.runtime.Limits;
+import dev.remit.plugin.runtime.ScanObserver;
+import dev.remit.plugin.runtime.ScanReport;
+import dev.remit.plugin.runtime.ScanRequest;
+import dev.remit.plugin.runtime.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Runs a connector as the console does, over a real network, against a system that really answers; see {@link RealSystem}.
+ *
+ * {@snippet :
+ * try (Trial trial = Trial.of(new AcmeConnectorFactory())) {
+ *     Seen first = trial.scan(config);
+ *     first.principal("app:42");
+ * }
+ * }
+ */
+public final class Trial implements AutoCloseable {
+
+    private static final Limits LIMITS = new Limits(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(60),
+            10_000_000,
+            100,
+            2,
+            Duration.ofMillis(50),
+            Duration.ofSeconds(5));
+
+    private final ConnectorFactory factory;
+    private final JdkTransport transport = new JdkTransport(LIMITS.connectTimeout());
+    private final ConnectorRuntime runtime = new ConnectorRuntime(transport, Clock.systemUTC(), Sleeper.real(), LIMITS);
+
+    private Trial(ConnectorFactory factory) {
+        this.factory = factory;
+    }
+
+    /** A trial of this connector. */
+    public static Trial of(ConnectorFactory factory) {
+        return new Trial(factory);
+    }
+
+    /** Tests a connection marked on-premises, since it leads to this machine. */
+    public List<Check> test(ConnectorConfig config) {
+        return test(config, true);
+    }
+
+    /** Tests a connection. */
+    public List<Check> test(ConnectorConfig config, boolean onPremises) {
+        return runtime.test(new ConnectionSetup(factory, config, onPremises), new Cancellation());
+    }
+
+    /** Scans, asking every question, from the beginning. */
+    public Seen scan(ConnectorConfig config) {
+        return scan(config, factory.descriptor().questions(), Map.of());
+    }
+
+    /** Scans, asking these questions, from these watermarks on. */
+    public Seen scan(ConnectorConfig config, Set<Question> questions, Map<Question, String> watermarks) {
+        Map<String, Observation> facts = new TreeMap<>();
+        Map<Question, String> marked = new EnumMap<>(Question.class);
+        ScanObserver observer = new ScanObserver() {
+            @Override
+            public void observed(Question question, Observation observation) {
+                facts.put(observation.key(), observation);
+            }
+
+            @Override
+            public void marked(Question question, String position) {
+                marked.put(question, position);
+            }
+        };
+        ScanReport report = runtime.scan(
+                new ConnectionSetup(factory, config, true),
+                new ScanRequest(questions, Map.of(), watermarks, new Cancellation()),
+                observer);
+        return new Seen(facts, marked, report);
+    }
+
+    /** Closes the connections to the system. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
