@@ -11,18 +11,10 @@ import java.util.UUID;
 /**
  * An approval with its whole history.
  *
- * @param submitter who submitted it, if that was a person
  * @param revision grows with every act on it
  * @param rounds at least one; a change that voids decisions, or a request for changes that was met, opens another
  */
-public record Approval(
-        UUID id,
-        SubjectRef subject,
-        PersonId requester,
-        Optional<PersonId> submitter,
-        State state,
-        int revision,
-        List<Round> rounds) {
+public record Approval(UUID id, SubjectRef subject, PersonId requester, State state, int revision, List<Round> rounds) {
 
     /** Where an approval stands. The names are stored; never change one. */
     public enum State {
@@ -37,6 +29,7 @@ public record Approval(
      * One pass through the steps, on one snapshot.
      *
      * @param hash SHA-256 of the snapshot, in hexadecimal
+     * @param authors whose words it shows and who put it forward, besides the requester: none of them decides in it
      * @param plan version of the plan that gave it its steps
      * @param approvable whether its tier can be approved at all
      * @param distinct whether each step needs another person
@@ -46,6 +39,7 @@ public record Approval(
             int number,
             Snapshot snapshot,
             String hash,
+            Set<PersonId> authors,
             String plan,
             boolean approvable,
             boolean distinct,
@@ -54,6 +48,7 @@ public record Approval(
             List<ApprovalStep> steps) {
 
         public Round {
+            authors = Set.copyOf(authors);
             steps = List.copyOf(steps);
         }
 
@@ -84,7 +79,7 @@ public record Approval(
     }
 
     Approval with(List<Round> read) {
-        return new Approval(id, subject, requester, submitter, state, revision, read);
+        return new Approval(id, subject, requester, state, revision, read);
     }
 
     public Round round() {
@@ -107,9 +102,9 @@ public record Approval(
                 .filter(s -> !(round().distinct() && round().decidedBy(person)));
     }
 
-    /** Whether it is this person's own request. */
+    /** Whether it is this person's own: they asked for it, wrote some of it, or put it forward. */
     public boolean isOwn(PersonId person) {
-        return requester.equals(person) || submitter.filter(person::equals).isPresent();
+        return requester.equals(person) || round().authors().contains(person);
     }
 
     /** The last earlier round this person decided in, else the one before the current; empty in the first round. */

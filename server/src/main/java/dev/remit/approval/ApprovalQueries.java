@@ -39,20 +39,31 @@ public class ApprovalQueries {
             """;
 
     private static final String MINE = """
-              and (s.person_id = :me or s.role_key = any(:roles))
-              and a.requester <> :me and a.submitter is distinct from :me
+              and case when s.person_id is not null then s.person_id = :me else s.role_key = any(:roles) end
+              and a.requester <> :me and not (:me = any(r.authors))
               and not (r.distinct_reviewers and exists (select from approval_step d
                     where d.approval_id = a.id and d.round = a.round and d.decided_by = :me))
             """;
 
+    /** Of those who may decide here, each with each role of theirs, nobody can. */
+    private static final String STUCK = """
+              and not exists (select from unnest(:able::uuid[], :theirs::text[]) as able(person, role)
+                    where case when s.person_id is not null then able.person = s.person_id else able.role = s.role_key end
+                      and able.person <> a.requester and not (able.person = any(r.authors))
+                      and not (r.distinct_reviewers and exists (select from approval_step d
+                            where d.approval_id = a.id and d.round = a.round and d.decided_by = able.person)))
+            """;
+
     private final JdbcClient jdbc;
     private final ApprovalReader reader;
+    private final Routing routing;
     private final CurrentUser user;
     private final Clock clock;
 
-    ApprovalQueries(JdbcClient jdbc, ApprovalReader reader, CurrentUser user, Clock clock) {
+    ApprovalQueries(JdbcClient jdbc, ApprovalReader reader, Routing routing, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.routing = routing;
         this.user = user;
         this.clock = clock;
     }
@@ -86,10 +97,23 @@ public class ApprovalQueries {
         return page("", cursor, limit);
     }
 
+    /** What waits and nobody here can decide, because people left, lost a role or had a hand in it; the one due first on top. */
+    @PreAuthorize(MAY)
+    public Page<Waiting> stuck(Optional<String> cursor, int limit) {
+        return page(STUCK, cursor, limit);
+    }
+
+    @PreAuthorize(MAY)
+    public long stuckCount() {
+        return bound(jdbc.sql("select count(*)" + WAITING + STUCK), STUCK)
+                .query(Long.class)
+                .single();
+    }
+
     /** How many wait for me. */
     @PreAuthorize(MAY)
     public long inboxCount() {
-        return bound(jdbc.sql("select count(*)" + WAITING + MINE))
+        return bound(jdbc.sql("select count(*)" + WAITING + MINE), MINE)
                 .query(Long.class)
                 .single();
     }
@@ -128,7 +152,7 @@ public class ApprovalQueries {
                                (select count(*) from approval_step n where n.approval_id = a.id and n.round = a.round) as steps
                         """ + WAITING + whose + """
                           and (s.due_at, s.id) > (:afterDue, :afterId)
-                        order by s.due_at, s.id limit :limit"""))
+                        order by s.due_at, s.id limit :limit"""), whose)
                 .param("afterDue", Instant.parse(after[0]).atOffset(ZoneOffset.UTC))
                 .param("afterId", afterId.orElse(new UUID(0, 0)))
                 .param("limit", limit + 1)
@@ -137,7 +161,15 @@ public class ApprovalQueries {
         return Page.of(rows, limit, w -> w.dueAt() + "~" + w.step());
     }
 
-    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement) {
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, String whose) {
+        if (whose.equals(STUCK)) {
+            List<Map.Entry<UUID, String>> able = routing.reviewers().stream()
+                    .flatMap(p -> p.roles().stream().map(role -> Map.entry(p.id().value(), role)))
+                    .toList();
+            return statement
+                    .param("able", able.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                    .param("theirs", able.stream().map(Map.Entry::getValue).toArray(String[]::new));
+        }
         Actor actor = user.actor();
         return statement
                 .param("me", actor.person().map(PersonId::value).orElse(null), Types.OTHER)

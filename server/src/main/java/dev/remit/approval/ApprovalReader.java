@@ -7,12 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,7 +117,6 @@ class ApprovalReader {
                 row.getObject("id", UUID.class),
                 new SubjectRef(SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
                 new PersonId(row.getObject("requester", UUID.class)),
-                person(row, "submitter"),
                 Approval.State.valueOf(row.getString("state")),
                 row.getInt("revision"),
                 List.of());
@@ -128,6 +129,7 @@ class ApprovalReader {
                 row.getInt("number"),
                 Snapshot.parse(row.getString("snapshot")),
                 HexFormat.of().formatHex(row.getBytes("hash")),
+                people(row, "authors"),
                 row.getString("plan"),
                 row.getBoolean("approvable"),
                 row.getBoolean("distinct_reviewers"),
@@ -175,6 +177,12 @@ class ApprovalReader {
 
     static Optional<PersonId> person(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, UUID.class)).map(PersonId::new);
+    }
+
+    private static Set<PersonId> people(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,8 @@ public enum ApprovalRefusal implements Refusal {
     /** The subject already waits for a decision. */
     ALREADY_OPEN(Blame.CALLER),
     NO_ACCOUNTABLE(Blame.CALLER),
+    /** Argument: the gap. */
+    OWNERSHIP_GAP(Blame.CALLER),
     /** Argument: the role or duty that nobody can decide for. */
     NOBODY_TO_DECIDE(Blame.SETUP),
     NOT_ENOUGH_REVIEWERS(Blame.SETUP),
@@ -29,6 +31,12 @@ public enum ApprovalRefusal implements Refusal {
     PROHIBITED(Blame.CALLER),
     /** Somebody else acted on it at the same moment. */
     CHANGED_MEANWHILE(Blame.CALLER),
+    /** Somebody can decide the step, so it is not given away. */
+    NOT_STUCK(Blame.CALLER),
+    /** Whoever gives a step away does not take it themself. */
+    NOT_TO_YOURSELF(Blame.CALLER),
+    /** The person is not here, may not decide, or had a hand in what is to be decided. */
+    CANNOT_TAKE_OVER(Blame.CALLER),
     NOT_YOUR_REQUEST(Blame.CALLER),
     QUESTION_UNKNOWN(Blame.CALLER),
     TEXT_MISSING(Blame.CALLER);

@@ -2,12 +2,29 @@ package dev.remit.approval;
 
 import dev.remit.identity.PersonId;
 import dev.remit.shared.SubjectRef;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Asks for a decision.
  *
  * @param requester whose request it is; neither they nor whoever submits it for them decide on it
+ * @param authors who wrote what the reviewers are to see; they do not decide on it either
  * @param personalData whether personal data is involved, known or not ruled out
  * @param snapshot exactly what the reviewers are to see
  */
-public record ApprovalRequest(SubjectRef subject, PersonId requester, boolean personalData, Snapshot snapshot) {}
+public record ApprovalRequest(
+        SubjectRef subject, PersonId requester, Set<PersonId> authors, boolean personalData, Snapshot snapshot) {
+
+    public ApprovalRequest {
+        authors = Set.copyOf(authors);
+    }
+
+    /** The same, and these people do not decide on it either. */
+    ApprovalRequest with(Collection<PersonId> more) {
+        Set<PersonId> all = new HashSet<>(authors);
+        all.addAll(more);
+        return new ApprovalRequest(subject, requester, all, personalData, snapshot);
+    }
+}

@@ -30,18 +30,17 @@ class ApprovalRows {
         this.clock = clock;
     }
 
-    UUID insert(ApprovalRequest request, Optional<PersonId> submitter) {
+    UUID insert(ApprovalRequest request) {
         UUID id = ids.next();
         try {
             jdbc.sql("""
-                    insert into approval(tenant_id, id, subject_kind, subject_id, requester, submitter, state, round,
+                    insert into approval(tenant_id, id, subject_kind, subject_id, requester, state, round,
                                          revision, opened_at)
-                    values (remit_tenant(), ?, ?, ?, ?, ?, 'OPEN', 1, 1, ?)""")
+                    values (remit_tenant(), ?, ?, ?, ?, 'OPEN', 1, 1, ?)""")
                     .param(id)
                     .param(request.subject().kind().code())
                     .param(request.subject().id())
                     .param(request.requester().value())
-                    .param(submitter.map(PersonId::value).orElse(null))
                     .param(now())
                     .update();
         } catch (DuplicateKeyException e) {
@@ -77,9 +76,9 @@ class ApprovalRows {
     void insertRound(UUID approval, Approval.Round round) {
         Snapshot shown = round.snapshot();
         jdbc.sql("""
-                insert into approval_round(tenant_id, approval_id, number, title, version, tier, snapshot, hash, plan,
-                                           approvable, distinct_reviewers, opened_at)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into approval_round(tenant_id, approval_id, number, title, version, tier, snapshot, hash, authors,
+                                           plan, approvable, distinct_reviewers, opened_at)
+                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         approval,
                         round.number(),
@@ -88,6 +87,7 @@ class ApprovalRows {
                         shown.tier(),
                         shown.canonical(),
                         bytes(round.hash()),
+                        round.authors().stream().map(PersonId::value).toArray(UUID[]::new),
                         round.plan(),
                         round.approvable(),
                         round.distinct(),
@@ -179,18 +179,27 @@ class ApprovalRows {
         return id;
     }
 
-    /** Open approvals with a step that nobody but this person can decide. */
+    /** Open approvals with a step that nobody but this person can decide, held until the transaction ends. */
     List<UUID> waitingFor(PersonId person) {
         return jdbc.sql("""
-                        select distinct a.id from approval_step s
-                          join approval a on a.tenant_id = s.tenant_id and a.id = s.approval_id and a.round = s.round
-                         where s.person_id = ? and s.outcome is null and a.state = 'OPEN' order by a.id""").param(person.value()).query(UUID.class).list();
+                        select a.id from approval a
+                         where a.state = 'OPEN'
+                           and (a.id, a.round) in (select s.approval_id, s.round from approval_step s
+                                                    where s.person_id = ? and s.outcome is null)
+                         order by a.id for update""").param(person.value()).query(UUID.class).list();
     }
 
     /** The step waits for holders of the role from now on, and for nobody by name. */
     void reroute(UUID step, String role) {
         jdbc.sql("update approval_step set person_id = null, role_key = ? where id = ?")
                 .params(role, step)
+                .update();
+    }
+
+    /** The step waits for this person from now on; the role it asks for stays. */
+    void give(UUID step, PersonId person) {
+        jdbc.sql("update approval_step set person_id = ? where id = ?")
+                .params(person.value(), step)
                 .update();
     }
 

@@ -5,10 +5,11 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
-import dev.remit.identity.PersonId;
+import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovalService {
 
     private static final String MAY = "hasAnyAuthority('use-case:request', 'use-case:manage')";
+
+    /** Whoever may change what decisions rest on. */
+    private static final String MAY_VOID =
+            "hasAnyAuthority('use-case:request', 'use-case:manage', 'ownership:manage', 'catalog:manage')";
 
     private final Rounds rounds;
     private final ApprovalRows rows;
@@ -46,8 +51,9 @@ public class ApprovalService {
     }
 
     /**
-     * Asks for a decision. Where changes had been asked for, it goes on as another round of the same approval; decisions
-     * of the earlier rounds stay as history and do not count. The caller needs {@code use-case:read} too.
+     * Asks for a decision, in the name of whoever is signed in. Where changes had been asked for, it goes on as another round
+     * of the same approval; decisions of the earlier rounds stay as history and do not count. The caller needs {@code
+     * use-case:read} too.
      */
     @PreAuthorize(MAY)
     public UUID open(ApprovalRequest request) {
@@ -55,45 +61,74 @@ public class ApprovalService {
         if (latest.filter(a -> a.state() == State.OPEN).isPresent()) {
             throw ApprovalRefusal.ALREADY_OPEN.because();
         }
-        Optional<Approval> sentBack = latest.filter(a -> a.state() == State.CHANGES_REQUESTED);
-        Optional<PersonId> submitter =
-                sentBack.isPresent() ? sentBack.get().submitter() : user.actor().person();
-        Routing.Route route = rounds.route(request, submitter);
-        int round = sentBack.map(a -> a.round().number() + 1).orElse(1);
-        UUID id;
-        if (sentBack.isPresent()) {
-            id = sentBack.get().id();
-            rows.reopen(sentBack.get(), round);
-        } else {
-            id = rows.insert(request, submitter);
+        ApprovalRequest forward = putForward(request);
+        return open(latest, forward, rounds.route(forward));
+    }
+
+    /**
+     * What was asked for or approved was changed in a way that matters, by whoever is signed in: decisions taken on it stop
+     * counting, and another round is opened on what it is now. Nothing happens if the snapshot is the same; where nothing
+     * was asked or decided, it is asked for.
+     *
+     * @return the approval that was opened
+     */
+    @PreAuthorize(MAY)
+    public Optional<UUID> voidFor(ApprovalRequest request, String reason) {
+        Optional<Approval> latest = lockLatest(request.subject());
+        if (latest.filter(ApprovalService::live)
+                .filter(a -> a.round().hash().equals(request.snapshot().hash()))
+                .isPresent()) {
+            return Optional.empty();
         }
-        rounds.open(id, round, request.snapshot(), route);
+        ApprovalRequest forward = putForward(request);
+        return Optional.of(again(latest, forward, rounds.route(forward), reason));
+    }
+
+    /**
+     * The same where something else changed that decisions rest on, and nobody put the thing forward again. If nobody here can
+     * decide on what it is now, it is sent back to whoever asked: what changed elsewhere is not refused for that.
+     *
+     * @return whether it waits for a decision; if not, it was sent back
+     */
+    @PreAuthorize(MAY_VOID)
+    public boolean reconsider(ApprovalRequest request, String reason) {
+        Optional<Approval> latest = lockLatest(request.subject());
+        ApprovalRequest same = request.with(latest.map(a -> a.round().authors()).orElse(Set.of()));
+        try {
+            again(latest, same, rounds.route(same), reason);
+            return true;
+        } catch (RefusedException nobodyCan) {
+            latest.filter(ApprovalService::live).ifPresent(a -> sendBack(a, reason, nobodyCan));
+            return false;
+        }
+    }
+
+    private UUID again(Optional<Approval> latest, ApprovalRequest request, Routing.Route route, String reason) {
+        Optional<Approval> live = latest.filter(ApprovalService::live);
+        if (live.isEmpty()) {
+            return open(latest, request, route);
+        }
+        voidRound(live.get(), request, route, reason);
+        return live.get().id();
+    }
+
+    private UUID open(Optional<Approval> latest, ApprovalRequest request, Routing.Route route) {
+        Optional<Approval> sentBack = latest.filter(a -> a.state() == State.CHANGES_REQUESTED);
+        int round = sentBack.map(a -> a.round().number() + 1).orElse(1);
+        UUID id = sentBack.map(Approval::id).orElseGet(() -> rows.insert(request));
+        sentBack.ifPresent(a -> rows.reopen(a, round));
+        rounds.open(id, round, request, route);
         ledger.append(opened("approval.opened", id, round, request));
         return id;
     }
 
-    /**
-     * What was asked for or approved has changed in a way that matters: decisions taken on it stop counting, and another
-     * round is opened on what it is now. Nothing happens if nothing was decided or asked, or if the snapshot is the same.
-     *
-     * @return the approval that was opened again
-     */
-    @PreAuthorize(MAY)
-    public Optional<UUID> voidFor(ApprovalRequest request, String reason) {
-        Optional<Approval> live = lockLatest(request.subject())
-                .filter(a -> a.state() == State.OPEN || a.state() == State.APPROVED)
-                .filter(a -> !a.round().hash().equals(request.snapshot().hash()));
-        if (live.isEmpty()) {
-            return Optional.empty();
-        }
-        Approval approval = live.get();
-        Routing.Route route = rounds.route(request, approval.submitter());
+    private void voidRound(Approval approval, ApprovalRequest request, Routing.Route route, String reason) {
         int round = approval.round().number() + 1;
         List<Snapshot.Change> changes =
                 request.snapshot().changesFrom(approval.round().snapshot());
         rows.voidRound(approval.id(), approval.round().number(), reason);
         rows.reopen(approval, round);
-        rounds.open(approval.id(), round, request.snapshot(), route);
+        rounds.open(approval.id(), round, request, route);
         Act act = opened("approval.voided", approval.id(), round, request).because(reason);
         for (Snapshot.Change change : changes) {
             act = act.with("changed." + change.key(), said(change.before()) + " → " + said(change.after()));
@@ -101,7 +136,17 @@ public class ApprovalService {
         ledger.append(act.with("voided-hash", approval.round().hash()));
         boolean wasApproved = approval.state() == State.APPROVED;
         events.publishEvent(new Voided(approval.id(), approval.subject(), wasApproved, round, reason, changes));
-        return Optional.of(approval.id());
+    }
+
+    private void sendBack(Approval approval, String reason, RefusedException nobodyCan) {
+        rows.voidRound(approval.id(), approval.round().number(), reason);
+        rows.close(approval, State.CHANGES_REQUESTED);
+        ledger.append(Act.of("approval.sent-back", approval.subject())
+                .onVersion(approval.round().snapshot().version())
+                .because(reason)
+                .with("approval", approval.id().toString())
+                .with("nobody-decides", nobodyCan.first().refusal().name())
+                .with("voided-hash", approval.round().hash()));
     }
 
     /** Takes the request back; whoever asked may, and whoever manages use cases. Nothing happens if none is open. */
@@ -127,10 +172,25 @@ public class ApprovalService {
      * Waits for a decision in hand on the subject, and keeps later ones waiting until the transaction ends. For callers that
      * lock the subject itself next: a decision locks in this order too, so neither can wait for the other for ever.
      */
-    @PreAuthorize(MAY)
+    @PreAuthorize(MAY_VOID)
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public void hold(SubjectRef subject) {
         lockLatest(subject);
+    }
+
+    /** Where the latest approval of the subject stands; empty if nobody was ever asked. */
+    @PreAuthorize(MAY_VOID)
+    @Transactional(readOnly = true)
+    public Optional<State> state(SubjectRef subject) {
+        return reader.of(subject, 1).stream().map(Approval::state).findFirst();
+    }
+
+    private ApprovalRequest putForward(ApprovalRequest request) {
+        return request.with(user.actor().person().stream().toList());
+    }
+
+    private static boolean live(Approval approval) {
+        return approval.state() == State.OPEN || approval.state() == State.APPROVED;
     }
 
     private Optional<Approval> lockLatest(SubjectRef subject) {

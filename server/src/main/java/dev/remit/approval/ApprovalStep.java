@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * One step: decided once, by one of those it names.
  *
- * @param role whose holders decide; empty if a person does
- * @param person who decides; empty if holders of a role do
+ * @param role whose holders decide; empty if a person does because of who they are
+ * @param person who decides, and nobody else; empty if any holder of the role does
  * @param workingDays how long it may take
  * @param since when it became its turn; empty if it has not
  * @param dueAt empty until it is its turn
@@ -50,8 +50,8 @@ public record ApprovalStep(
     }
 
     public boolean names(PersonId who, Set<String> roles) {
-        return person.filter(who::equals).isPresent()
-                || role.filter(roles::contains).isPresent();
+        return person.map(who::equals)
+                .orElseGet(() -> role.filter(roles::contains).isPresent());
     }
 
     public List<Check> openChecks() {

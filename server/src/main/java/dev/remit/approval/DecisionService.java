@@ -84,6 +84,7 @@ public class DecisionService {
             case APPROVED -> {
                 if (last) {
                     rows.close(approval, Approval.State.APPROVED);
+                    rounds.checkOwned(approval);
                 } else {
                     rows.touch(approval);
                     rounds.advance(approval, step);

@@ -2,21 +2,21 @@ package dev.remit.approval;
 
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
+import dev.remit.identity.MembershipChanged;
 import dev.remit.identity.PersonId;
-import dev.remit.identity.PersonLeft;
+import dev.remit.shared.Problem;
+import dev.remit.shared.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens rounds, passes the turn from step to step, and finds a stand-in for somebody who leaves. */
+/** Opens rounds, passes the turn from step to step, and finds a stand-in for somebody who cannot decide any more. */
 @Component
 class Rounds {
 
@@ -35,20 +35,20 @@ class Rounds {
     }
 
     /** Works out who decides, before anything is written: refused if nobody here can. */
-    Routing.Route route(ApprovalRequest request, Optional<PersonId> submitter) {
-        Set<PersonId> excluded = new HashSet<>(Set.of(request.requester()));
-        submitter.ifPresent(excluded::add);
-        return routing.route(request, excluded);
+    Routing.Route route(ApprovalRequest request) {
+        return routing.route(request);
     }
 
-    void open(UUID approval, int number, Snapshot snapshot, Routing.Route route) {
+    void open(UUID approval, int number, ApprovalRequest request, Routing.Route route) {
         Instant now = clock.instant();
+        Snapshot snapshot = request.snapshot();
         rows.insertRound(
                 approval,
                 new Approval.Round(
                         number,
                         snapshot,
                         snapshot.hash(),
+                        request.authors(),
                         route.plan(),
                         route.approvable(),
                         route.distinct(),
@@ -74,26 +74,42 @@ class Rounds {
         return next;
     }
 
-    /** Whatever waits for somebody who left goes to a role that stands in; if nobody can, it stays and shows as theirs. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void reroute(PersonLeft left) {
-        for (UUID id : rows.waitingFor(left.person())) {
-            reader.find(id).ifPresent(approval -> routing.standIn(approval)
-                    .ifPresent(role -> reroute(approval, left.person(), role)));
-        }
+    /** Refused while nobody, or nobody who is here, stands for the thing: it would be approved and belong to nobody. */
+    void checkOwned(Approval approval) {
+        RefusedException.throwIfAny(routing.gaps(approval.subject()).stream()
+                .map(gap -> Problem.of(ApprovalRefusal.OWNERSHIP_GAP, gap))
+                .toList());
     }
 
-    private void reroute(Approval approval, PersonId from, String role) {
-        rows.touch(approval);
-        approval.round().steps().stream()
+    /**
+     * Whatever waits for somebody who may not decide any more, because they left or lost the role, goes to a role that stands
+     * in. If nobody can, it stays where it is, stands in the list of stuck steps, and can be given to somebody.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reroute(MembershipChanged changed) {
+        List<UUID> waiting = rows.waitingFor(changed.person());
+        if (waiting.isEmpty() || routing.mayDecide(changed.person())) {
+            return;
+        }
+        waiting.forEach(id -> reader.find(id).ifPresent(approval -> reroute(approval, changed.person())));
+    }
+
+    private void reroute(Approval approval, PersonId from) {
+        List<ApprovalStep> theirs = approval.round().steps().stream()
                 .filter(s -> s.decision().isEmpty()
                         && s.person().filter(from::equals).isPresent())
-                .forEach(s -> rows.reroute(s.id(), role));
-        ledger.append(Act.of("approval.rerouted", approval.subject())
-                .onVersion(approval.round().snapshot().version())
-                .with("approval", approval.id().toString())
-                .with("from-person", from.toString())
-                .with("to", role));
+                .toList();
+        for (ApprovalStep step : theirs) {
+            step.role().or(() -> routing.standIn(approval)).ifPresent(role -> {
+                rows.reroute(step.id(), role);
+                ledger.append(Act.of("approval.rerouted", approval.subject())
+                        .onVersion(approval.round().snapshot().version())
+                        .with("approval", approval.id().toString())
+                        .with("from-person", from.toString())
+                        .with("to", role));
+            });
+        }
+        rows.touch(approval);
     }
 }

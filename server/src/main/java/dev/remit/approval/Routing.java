@@ -12,7 +12,9 @@ import dev.remit.identity.PersonId;
 import dev.remit.identity.Role;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.Ownership;
+import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
+import dev.remit.shared.SubjectRef;
 import dev.remit.tenancy.Tenants;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,7 +55,10 @@ class Routing {
     /** The steps of a round, with the terms it is decided under. */
     record Route(String plan, boolean approvable, boolean distinct, List<Routed> steps) {}
 
-    Route route(ApprovalRequest request, Set<PersonId> excluded) {
+    /** Who decides on what is asked for; refused if nobody here can, other than those whose own it is. */
+    Route route(ApprovalRequest request) {
+        Set<PersonId> excluded = new HashSet<>(request.authors());
+        excluded.add(request.requester());
         TierPlan plan = plans.of(request.snapshot().tier(), request.personalData());
         Ownership owned = ownership.of(request.subject());
         List<Person> reviewers = reviewers(excluded);
@@ -68,14 +73,46 @@ class Routing {
         return new Route(plans.version(), plan.approvable(), plan.distinct(), steps);
     }
 
-    /** The role that decides in place of an accountable executive who is gone; empty if nobody here can. */
-    Optional<String> standIn(Approval approval) {
-        Set<PersonId> excluded = new HashSet<>(Set.of(approval.requester()));
-        approval.submitter().ifPresent(excluded::add);
+    /** Ways in which nobody stands for the thing that keep it from being approved. */
+    List<OwnershipGap> gaps(SubjectRef subject) {
+        return ownership.gaps(subject).stream().filter(OwnershipGap::blocks).toList();
+    }
+
+    boolean mayDecide(PersonId person) {
+        return reviewers(Set.of()).stream().anyMatch(p -> p.id().equals(person));
+    }
+
+    /** Everybody here who may decide on anything. */
+    List<Person> reviewers() {
+        return reviewers(Set.of());
+    }
+
+    /** Whether nobody here can decide the step. */
+    boolean stuck(Approval approval, ApprovalStep step) {
+        return reviewers(excluded(approval)).stream().noneMatch(p -> step.names(p.id(), p.roles()));
+    }
+
+    /** Those who may decide on the approval and are not needed for another step of it. */
+    List<PersonId> couldTakeOver(Approval approval, ApprovalStep step) {
+        Set<PersonId> excluded = excluded(approval);
+        approval.round().steps().stream()
+                .filter(s -> approval.round().distinct() && !s.id().equals(step.id()))
+                .forEach(s -> s.person().ifPresent(excluded::add));
+        return reviewers(excluded).stream().map(Person::id).toList();
+    }
+
+    private static Set<PersonId> excluded(Approval approval) {
+        Set<PersonId> excluded = new HashSet<>(approval.round().authors());
+        excluded.add(approval.requester());
         if (approval.round().distinct()) {
             approval.round().steps().forEach(s -> s.decision().ifPresent(d -> excluded.add(d.by())));
         }
-        List<Person> reviewers = reviewers(excluded);
+        return excluded;
+    }
+
+    /** The role that decides in place of an accountable executive who cannot any more; empty if nobody here can. */
+    Optional<String> standIn(Approval approval) {
+        List<Person> reviewers = reviewers(excluded(approval));
         return plans.of(approval.round().snapshot().tier(), true).steps().stream()
                 .flatMap(step -> step.otherwise().stream())
                 .filter(role -> !holders(role, reviewers).isEmpty())

@@ -3,6 +3,7 @@ package dev.remit.approval;
 import dev.remit.approval.Decision.Outcome;
 import dev.remit.approval.Snapshot.Fact;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.shared.SubjectKind;
@@ -11,6 +12,7 @@ import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A workspace with a person for each role, and approvals in it. */
@@ -48,7 +50,20 @@ class ApprovalFixture {
         security = workspace.person("Sami Koski", "security-reviewer");
         cmo = workspace.person("Ines Calvert", "cmo");
         cio = workspace.person("Tomasz Wrede", "cio");
-        workspace.as(requester, () -> ownership.assign(subject, Duty.ACCOUNTABLE, cmo));
+        own(subject, cmo);
+    }
+
+    /** Names everybody without whom nothing is approved. */
+    void own(SubjectRef thing, PersonId accountable) {
+        workspace.as(
+                requester,
+                () -> ownership.replace(
+                        thing,
+                        List.of(
+                                new Assignment(Duty.ACCOUNTABLE, accountable),
+                                new Assignment(Duty.EXECUTIVE_OWNER, accountable),
+                                new Assignment(Duty.OPERATIONAL_OWNER, requester),
+                                new Assignment(Duty.TECHNICAL_OWNER, security))));
     }
 
     static Snapshot snapshot(String version, String tier, String autonomy) {
@@ -63,7 +78,7 @@ class ApprovalFixture {
     }
 
     ApprovalRequest request(String version, String tier, String autonomy) {
-        return new ApprovalRequest(subject, requester, true, snapshot(version, tier, autonomy));
+        return new ApprovalRequest(subject, requester, Set.of(), true, snapshot(version, tier, autonomy));
     }
 
     UUID open(String tier) {

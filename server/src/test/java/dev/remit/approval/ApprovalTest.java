@@ -20,6 +20,7 @@ import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class ApprovalTest {
         UUID id = here.workspace.as(
                 here.requester,
                 () -> here.approvals.open(new ApprovalRequest(
-                        other, here.requester, false, ApprovalFixture.snapshot("1", "high", "Recommend"))));
+                        other, here.requester, Set.of(), false, ApprovalFixture.snapshot("1", "high", "Recommend"))));
         assertThat(here.read(id).round().steps())
                 .extracting(s -> s.role().orElse("accountable"))
                 .doesNotContain("privacy-reviewer");
@@ -142,11 +143,11 @@ class ApprovalTest {
     @Test
     void anOwnerMayNotApproveTheirOwnRequest() {
         SubjectRef own = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
-        UUID id = here.workspace.as(here.cmo, () -> {
-            here.ownership.assign(own, Duty.ACCOUNTABLE, here.cmo);
-            return here.approvals.open(
-                    new ApprovalRequest(own, here.cmo, false, ApprovalFixture.snapshot("1", "minimal", "Draft")));
-        });
+        here.own(own, here.cmo);
+        UUID id = here.workspace.as(
+                here.cmo,
+                () -> here.approvals.open(new ApprovalRequest(
+                        own, here.cmo, Set.of(), false, ApprovalFixture.snapshot("1", "minimal", "Draft"))));
         assertThat(here.read(id).current().orElseThrow().role())
                 .as("somebody else decides where the accountable asks")
                 .contains("cio");
@@ -157,6 +158,84 @@ class ApprovalTest {
                 .isEmpty();
         here.approve(id, here.cio);
         assertThat(here.read(id).state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void whoeverWroteOrSubmittedALaterRoundDoesNotDecideInIt() {
+        PersonId editor = here.workspace.person("Ed Itor", "marketing-operations", "brand-reviewer");
+        UUID id = here.open("limited");
+        here.decide(id, here.brand, Outcome.CHANGES_REQUESTED, "Tone it down");
+        here.workspace.as(editor, () -> here.approvals.open(here.request("2", "limited", "Draft")));
+        refused(ApprovalRefusal.OWN_REQUEST, () -> here.decide(id, editor, Outcome.DECLINED, "No"));
+        assertThat(here.workspace.as(editor, () -> here.queries.inboxCount())).isZero();
+
+        PersonId writer = here.workspace.person("Wri Ter", "brand-reviewer");
+        ApprovalRequest written = here.request("3", "limited", "Act alone").with(Set.of(writer));
+        here.workspace.as(here.requester, () -> here.approvals.voidFor(written, "Rewritten"));
+        refused(ApprovalRefusal.OWN_REQUEST, () -> here.decide(id, writer, Outcome.DECLINED, "No"));
+        here.approve(id, editor);
+        assertThat(here.read(id).round().steps().getFirst().decision()).isPresent();
+    }
+
+    @Test
+    void aRoundThatFollowsFromSomethingElseKeepsItsAuthorsAndIsSentBackWhereNobodyCanDecide() {
+        UUID id = here.open("limited");
+        PersonId manager = here.workspace.person("Cat Alogue", "cio");
+        assertThat(here.workspace.as(
+                        manager,
+                        () -> here.approvals.reconsider(here.request("2", "high", "Recommend"), "Data is sensitive")))
+                .isTrue();
+        assertThat(here.read(id).round().authors()).containsExactly(here.requester);
+        assertThat(here.read(id).rounds().getFirst().voided()).isPresent();
+        here.workspace.as(
+                here.workspace.person("Ada Admin", "administrator"), () -> memberships.end(here.legal, "Left"));
+        assertThat(here.workspace.as(
+                        manager,
+                        () -> here.approvals.reconsider(here.request("3", "high", "Recommend"), "Data is secret")))
+                .isFalse();
+        assertThat(here.read(id).state()).isEqualTo(State.CHANGES_REQUESTED);
+        assertThat(here.read(id).round().voided()).isPresent();
+        assertThat(timeline().getFirst().act().details()).containsEntry("nobody-decides", "NOBODY_TO_DECIDE");
+    }
+
+    @Test
+    void nothingIsApprovedThatBelongsToNobody() {
+        UUID id = here.open("minimal");
+        here.workspace.as(
+                here.requester, () -> here.ownership.unassign(here.subject, Duty.TECHNICAL_OWNER, here.security));
+        here.checkAll(id, here.cmo);
+        refused(ApprovalRefusal.OWNERSHIP_GAP, () -> here.decide(id, here.cmo, Outcome.APPROVED, ""));
+        assertThat(here.read(id).round().steps().getFirst().decision()).isEmpty();
+        here.workspace.as(
+                here.requester, () -> here.ownership.assign(here.subject, Duty.TECHNICAL_OWNER, here.security));
+        here.decide(id, here.cmo, Outcome.APPROVED, "");
+        assertThat(here.read(id).state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void aCheckThatWasOpenedAgainBlocksUntilItIsDoneAgainAndLeavesItsTrace() {
+        UUID id = here.open("minimal");
+        here.checkAll(id, here.cmo);
+        Approval shown = here.read(id);
+        UUID step = shown.current().orElseThrow().id();
+        String hash = shown.round().hash();
+        refused(
+                ApprovalRefusal.NOT_ASSIGNED,
+                () -> here.workspace.as(here.cio, () -> here.decisions.uncheck(id, step, hash, "accountable-answer")));
+        refused(
+                ApprovalRefusal.CHECK_UNKNOWN,
+                () -> here.workspace.as(here.cmo, () -> here.decisions.uncheck(id, step, hash, "brand-voice")));
+        here.workspace.as(here.cmo, () -> here.decisions.uncheck(id, step, hash, "accountable-answer"));
+        ApprovalStep.Check open =
+                here.read(id).current().orElseThrow().openChecks().getFirst();
+        assertThat(open.key()).isEqualTo("accountable-answer");
+        assertThat(open.done()).isEmpty();
+        refused(ApprovalRefusal.CHECK_OPEN, () -> here.decide(id, here.cmo, Outcome.APPROVED, ""));
+        assertThat(timeline().getFirst().act().name()).isEqualTo("approval.unchecked");
+        here.approve(id, here.cmo);
+        refused(
+                ApprovalRefusal.CLOSED,
+                () -> here.workspace.as(here.cmo, () -> here.decisions.uncheck(id, step, hash, "accountable-answer")));
     }
 
     @Test
@@ -300,7 +379,7 @@ class ApprovalTest {
         PersonId accountable = empty.person("Ac Countable", "cmo");
         SubjectRef subject = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
         ApprovalRequest request =
-                new ApprovalRequest(subject, asks, true, ApprovalFixture.snapshot("1", "limited", "Draft"));
+                new ApprovalRequest(subject, asks, Set.of(), true, ApprovalFixture.snapshot("1", "limited", "Draft"));
         refused(ApprovalRefusal.NOBODY_TO_DECIDE, () -> empty.as(asks, () -> here.approvals.open(request)));
         empty.person("Lena Voss", "brand-reviewer");
         refused(ApprovalRefusal.NO_ACCOUNTABLE, () -> empty.as(asks, () -> here.approvals.open(request)));
@@ -316,7 +395,7 @@ class ApprovalTest {
         SubjectRef subject = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
         small.as(asks, () -> here.ownership.assign(subject, Duty.ACCOUNTABLE, only));
         ApprovalRequest request =
-                new ApprovalRequest(subject, asks, true, ApprovalFixture.snapshot("1", "limited", "Draft"));
+                new ApprovalRequest(subject, asks, Set.of(), true, ApprovalFixture.snapshot("1", "limited", "Draft"));
         refused(ApprovalRefusal.NOT_ENOUGH_REVIEWERS, () -> small.as(asks, () -> here.approvals.open(request)));
     }
 
@@ -330,7 +409,14 @@ class ApprovalTest {
         assertThat(here.read(id).round().steps().getLast().person()).isEmpty();
         assertThat(timeline().getFirst().act().name()).isEqualTo("approval.rerouted");
         here.approve(id, here.brand);
-        here.approve(id, here.cio);
+        here.checkAll(id, here.cio);
+        refused(ApprovalRefusal.OWNERSHIP_GAP, () -> here.decide(id, here.cio, Outcome.APPROVED, ""));
+        assertThat(here.read(id).state()).isEqualTo(State.OPEN);
+        here.workspace.as(administrator, () -> {
+            here.ownership.assign(here.subject, Duty.ACCOUNTABLE, here.cio);
+            here.ownership.assign(here.subject, Duty.EXECUTIVE_OWNER, here.cio);
+        });
+        here.decide(id, here.cio, Outcome.APPROVED, "");
         assertThat(here.read(id).state()).isEqualTo(State.APPROVED);
     }
 
@@ -384,8 +470,8 @@ class ApprovalTest {
         here.approve(id, here.cmo);
         assertThat(timeline().reversed())
                 .extracting(r -> r.act().name())
+                .filteredOn(act -> act.startsWith("approval."))
                 .containsExactly(
-                        "ownership.changed",
                         "approval.opened",
                         "approval.checked",
                         "approval.checked",

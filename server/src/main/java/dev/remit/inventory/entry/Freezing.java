@@ -64,7 +64,7 @@ public class Freezing {
         UseCaseVersion version = new UseCaseVersion(
                 id, number, answers, tier, snapshot.hash(), user.actor().name(), stamp.now());
         PersonId requester = useCase.requester().orElseGet(user::person);
-        return new Frozen(version, new ApprovalRequest(id.ref(), requester, personal(known), snapshot));
+        return new Frozen(version, new ApprovalRequest(id.ref(), requester, Set.of(), personal(known), snapshot));
     }
 
     /** Every gap at once: missing and wrong answers at their questions, missing owners at their duties. */

@@ -16,6 +16,7 @@ import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A workspace with people who ask and people who decide. */
@@ -60,7 +61,7 @@ class ReviewFixture {
                         Fact.of("retention", "Retention")),
                 List.of(new Snapshot.Reason("AU-04", "It writes to customers", "House rules 4")),
                 List.of(new Snapshot.Standing("accountable", "Ines Calvert", Optional.of("CMO"))));
-        return new ApprovalRequest(subject, requester, true, snapshot);
+        return new ApprovalRequest(subject, requester, Set.of(), true, snapshot);
     }
 
     UUID open() {
@@ -73,7 +74,7 @@ class ReviewFixture {
         ApprovalRequest first = request("1", "Draft");
         return workspace.as(requester, () -> {
             ownership.assign(other, Duty.ACCOUNTABLE, cmo);
-            return approvals.open(new ApprovalRequest(other, requester, true, first.snapshot()));
+            return approvals.open(new ApprovalRequest(other, requester, Set.of(), true, first.snapshot()));
         });
     }
 
