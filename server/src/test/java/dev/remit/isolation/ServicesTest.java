@@ -2,43 +2,46 @@ package dev.remit.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.catalog.DataClass;
 import dev.remit.identity.PersonId;
-import dev.remit.inventory.InventoryFixture;
-import dev.remit.scan.ScanFixture;
-import dev.remit.shared.SubjectKind;
-import dev.remit.shared.SubjectRef;
+import dev.remit.isolation.ServiceCalls.Call;
+import dev.remit.isolation.Stranger.Outcome;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
-import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.aop.support.AopUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.stereotype.Service;
 
 /**
  * Every public method of every service, exports included, called by an administrator of one workspace with each id that
- * another workspace has: nothing of the other may be shown, and nothing of it may change.
+ * another workspace has: nothing of the other may be shown, and nothing of it may change. The same calls made by an
+ * administrator of the other workspace have to end otherwise, else nothing was tried.
  */
 @DatabaseTest
 class ServicesTest {
 
-    private static final String CANARY = "Canarybird";
+    /** Reads that say the same to everybody, and why that is right. */
+    private static final Map<String, String> SAME_FOR_ALL = Map.of(
+            "ConnectionQueries.connectors", "the connectors installed on this console",
+            "ConnectionQueries.connector", "a connector installed on this console",
+            "ConnectionQueries.plugins", "the jars of this console, for who manages connections",
+            "IntakeQueries.questions", "the questionnaire",
+            "KpiQueries.definitions", "the definitions of figures",
+            "LedgerQueries.acts", "the kinds of act there can be",
+            "ReportQueries.active", "counts reports that are being made: none is, while this test reads");
+
+    /** Commands that end alike for everybody, and why that is right. */
+    private static final Map<String, String> ALIKE =
+            Map.of("ApprovalService.hold", "waits for a row to be free, and says nothing");
 
     @Autowired
     ApplicationContext beans;
@@ -46,203 +49,98 @@ class ServicesTest {
     @Autowired
     Workspaces workspaces;
 
-    @Autowired
-    ScanFixture scans;
-
-    @Autowired
-    TestDatabase database;
-
     private final StubSystem system = StubSystem.start();
-    private Workspace theirs;
-    private PersonId theirAdministrator;
+    private Neighbour neighbour;
+    private Workspace ours;
+    private PersonId stranger;
+    private List<Neighbour.Id> ids;
+    private ServiceCalls calls;
+
+    @BeforeEach
+    void twoWorkspaces() {
+        neighbour = Neighbour.with(beans, system);
+        ours = workspaces.open();
+        stranger = ours.person("Stranger", "administrator");
+        ids = neighbour.ids();
+        calls = new ServiceCalls(beans, ids, neighbour.administrator());
+    }
 
     @AfterEach
     void close() {
         system.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noQueryAndNoExportShowsAnythingOfAnotherWorkspace(Theirs what) {
-        fill(what);
-        Workspace ours = workspaces.open();
-        PersonId stranger = ours.person("Stranger", "administrator");
-        List<UUID> ids = theirIds();
+    @Test
+    void noQueryAndNoExportShowsAnythingOfAnotherWorkspace() {
         Set<String> shown = new TreeSet<>();
         ours.as(
                 stranger,
-                () -> calls(ServicesTest::reads, what.kind, ids, (method, id, words) -> {
-                    if (names(words)
-                            || ids.stream()
-                                            .filter(i -> words.contains(i.toString()))
-                                            .count()
-                                    > 1) {
-                        shown.add(name(method) + " with " + id + " shows " + words);
-                    }
-                }));
+                () -> calls.each(ServiceCalls::reads, (call, outcome) -> seen(call, outcome, ids)
+                        .forEach(seen -> shown.add(call + " shows " + seen))));
         assertThat(shown).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noCommandChangesOrShowsAnythingOfAnotherWorkspace(Theirs what) {
-        fill(what);
-        Workspace ours = workspaces.open();
-        PersonId stranger = ours.person("Stranger", "administrator");
-        List<UUID> ids = theirIds();
-        var before = theirRows();
+    @Test
+    void noCommandChangesOrShowsAnythingOfAnotherWorkspace() {
+        Map<String, String> before = neighbour.rows();
         Set<String> shown = new TreeSet<>();
         ours.as(
                 stranger,
-                () -> calls(m -> !reads(m), what.kind, ids, (method, id, words) -> {
-                    if (names(words)) {
-                        shown.add(name(method) + " with " + id + " shows " + words);
-                    }
-                }));
+                () -> calls.each(ServiceCalls::writes, (call, outcome) -> seen(call, outcome, List.of())
+                        .forEach(seen -> shown.add(call + " shows " + seen))));
         assertThat(shown).isEmpty();
-        assertThat(theirRows()).isEqualTo(before);
+        assertThat(neighbour.rows()).isEqualTo(before);
     }
 
     /** Else the tests above would be content with services that show nothing to anybody. */
-    @ParameterizedTest
-    @EnumSource
-    void theSameQueriesShowThePeopleOfThatWorkspaceTheirOwn(Theirs what) {
-        fill(what);
+    @Test
+    void theSameReadsShowThePeopleOfThatWorkspaceTheirOwn() {
+        Map<Call, Outcome> strangers = new HashMap<>();
+        ours.as(stranger, () -> calls.each(ServiceCalls::reads, strangers::put));
         Set<String> showing = new TreeSet<>();
-        theirs.as(
-                theirAdministrator,
-                () -> calls(ServicesTest::reads, what.kind, theirIds(), (method, id, words) -> {
-                    if (words.contains(CANARY)) {
-                        showing.add(method.getDeclaringClass().getSimpleName());
-                    }
-                }));
-        assertThat(showing).containsAll(what.shownBy);
-    }
-
-    /** What the other workspace holds. */
-    enum Theirs {
-        USE_CASES(
-                SubjectKind.USE_CASE,
-                Set.of(
-                        "ApprovalQueries",
-                        "CatalogQueries",
-                        "IntakeQueries",
-                        "LedgerQueries",
-                        "OwnershipQueries",
-                        "RegisterExport",
-                        "RegisterQueries",
-                        "UseCaseQueries")),
-        SCANS(SubjectKind.CONNECTION, Set.of("AccessMapQueries", "FindingQueries"));
-
-        private final SubjectKind kind;
-        private final Set<String> shownBy;
-
-        Theirs(SubjectKind kind, Set<String> shownBy) {
-            this.kind = kind;
-            this.shownBy = shownBy;
-        }
-    }
-
-    private void fill(Theirs what) {
-        if (what == Theirs.USE_CASES) {
-            InventoryFixture.Company company = new InventoryFixture(beans).open();
-            theirs = company.workspace;
-            company.draft(CANARY + " drafting");
-            company.submitted(CANARY + " scoring");
-            company.approved(CANARY + " texts");
-            company.tool(CANARY + " tool");
-            company.asset(CANARY + " data", DataClass.PERSONAL);
-        } else {
-            ScanFixture.Setting setting = scans.open(system);
-            theirs = setting.ours();
-            new ScanFixture.Acme()
-                    .person("user:1", "Mara Editor")
-                    .agent("agent:7", CANARY + " agent", "user:1")
-                    .grant("user:1", "CHANGE", "posts", "OWN")
-                    .answersFrom(system);
-            scans.scan(setting);
-        }
-        theirAdministrator = theirs.person(CANARY + " Administrator", "administrator");
-    }
-
-    private static boolean names(String words) {
-        return Stream.of(" drafting", " scoring", " texts", " tool", " data", " agent", " Administrator")
-                .anyMatch(ending -> words.contains(CANARY + ending));
-    }
-
-    private static boolean reads(Method method) {
-        return method.getDeclaringClass().getSimpleName().matches(".*(Queries|Export)");
-    }
-
-    private static String name(Method method) {
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-    }
-
-    /** Each method with each id; one that asks for no id only once. */
-    private void calls(Predicate<Method> which, SubjectKind kind, List<UUID> ids, Shown shown) {
-        for (Object bean : beans.getBeansWithAnnotation(Service.class).values()) {
-            for (Method method : methods(bean).filter(which).toList()) {
-                for (UUID id : ids) {
-                    Stranger stranger = new Stranger(new SubjectRef(kind, id), CANARY);
-                    shown.take(method, id, stranger.call(bean, method));
-                    if (!stranger.broughtAnId()) {
-                        break;
-                    }
-                }
+        Set<String> telling = new TreeSet<>();
+        asNeighbour(() -> calls.each(ServiceCalls::reads, (call, outcome) -> {
+            if (!seen(call, outcome, ids).isEmpty()) {
+                showing.add(call.service());
             }
-        }
+            if (!outcome.equals(strangers.get(call))) {
+                telling.add(call.name());
+            }
+        }));
+        assertThat(showing).as("services that show their own").containsAll(calls.services(ServiceCalls::reads));
+        Set<String> untold = calls.names(ServiceCalls::reads);
+        untold.removeAll(telling);
+        assertThat(untold).as("reads that say the same to everybody").isSubsetOf(SAME_FOR_ALL.keySet());
     }
 
-    private static Stream<Method> methods(Object bean) {
-        return Arrays.stream(AopUtils.getTargetClass(bean).getDeclaredMethods())
-                .filter(m -> Modifier.isPublic(m.getModifiers())
-                        && !m.isSynthetic()
-                        && !Modifier.isStatic(m.getModifiers()));
+    /** Else a command that dies of its made-up arguments would count as one that refuses strangers. */
+    @Test
+    void theSameCommandsEndOtherwiseForThePeopleOfThatWorkspace() {
+        Map<Call, Outcome> strangers = new HashMap<>();
+        ours.as(stranger, () -> calls.eachUndone(ServiceCalls::writes, strangers::put));
+        Map<String, String> untold = new TreeMap<>();
+        Set<String> telling = new TreeSet<>();
+        asNeighbour(() -> calls.eachUndone(ServiceCalls::writes, (call, outcome) -> {
+            Outcome strange = strangers.get(call);
+            boolean refused = strange.end() == Outcome.End.REFUSED && !outcome.equals(strange);
+            boolean shown = strange.shown().isEmpty() && !outcome.shown().isEmpty();
+            if (call.id().isEmpty() || outcome.end() == Outcome.End.CHANGED || refused || shown) {
+                telling.add(call.name());
+            }
+            untold.putIfAbsent(call.name(), strange + ", " + outcome);
+        }));
+        untold.keySet().removeAll(telling);
+        untold.keySet().removeAll(ALIKE.keySet());
+        assertThat(untold)
+                .as("commands that end alike for a stranger and for whom the id belongs to")
+                .isEmpty();
     }
 
-    private List<UUID> theirIds() {
-        return tenantTables("id").stream()
-                .flatMap(table -> database
-                        .asSuperuser()
-                        .sql("select id from " + table + " where tenant_id = ?")
-                        .param(theirs.tenant().value())
-                        .query(UUID.class)
-                        .list()
-                        .stream())
-                .distinct()
-                .toList();
+    private void asNeighbour(Runnable work) {
+        neighbour.workspace().as(neighbour.administrator(), work);
     }
 
-    /** A fingerprint of each table's rows of theirs. */
-    private TreeMap<String, String> theirRows() {
-        TreeMap<String, String> rows = new TreeMap<>();
-        for (String table : tenantTables("tenant_id")) {
-            rows.put(
-                    table,
-                    database.asSuperuser()
-                            .sql(
-                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                            + table + " t where tenant_id = ?")
-                            .param(theirs.tenant().value())
-                            .query(String.class)
-                            .single());
-        }
-        return rows;
-    }
-
-    private List<String> tenantTables(String column) {
-        return database.asSuperuser().sql("""
-                        select c.relname from pg_class c
-                         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                           and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
-                           and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = ?
-                                          and a.atttypid = 'uuid'::regtype)
-                         order by 1""").param(column).query(String.class).list();
-    }
-
-    /** Hears what a method showed for an id. */
-    @FunctionalInterface
-    private interface Shown {
-        void take(Method method, UUID id, String words);
+    private List<String> seen(Call call, Outcome outcome, List<Neighbour.Id> ids) {
+        return neighbour.seenIn(outcome.shown(), ids, call.id());
     }
 }

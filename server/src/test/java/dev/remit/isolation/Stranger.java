@@ -1,16 +1,17 @@
 package dev.remit.isolation;
 
+import dev.remit.identity.PersonId;
+import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
@@ -22,14 +23,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +36,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stranger {
 
+    /** What any word would not do for. */
+    private static final Map<String, String> WORDS = Map.of(
+            "FindingQueries.key", "F-1",
+            "KpiQueries.key", "decided",
+            "KpiRows.key", "decided",
+            "Snapshot.tier", "limited");
+
     private final SubjectRef subject;
+    private final PersonId person;
     private final String text;
+    private final Wish wish;
     private boolean brought;
 
-    /** @param subject the somebody's; its id is put wherever an id is asked for */
-    Stranger(SubjectRef subject, String text) {
+    /** What to ask for where nothing has to be said. */
+    enum Wish {
+        /** Everything: filters that filter nothing. */
+        ALL,
+        /** That of somebody: every optional part of a filter names the id. */
+        THEIRS
+    }
+
+    /**
+     * @param subject the somebody's; its id is put wherever an id is asked for
+     * @param person one of theirs, for where a person is asked for besides
+     */
+    Stranger(SubjectRef subject, PersonId person, String text, Wish wish) {
         this.subject = subject;
+        this.person = subject.kind() == SubjectKind.PERSON ? new PersonId(subject.id()) : person;
         this.text = text;
+        this.wish = wish;
+    }
+
+    /**
+     * How a call ended.
+     *
+     * @param words what was shown, or the name of what it ended with
+     */
+    record Outcome(End end, String words) {
+
+        enum End {
+            SHOWN,
+            /** Shown, after something was written. */
+            CHANGED,
+            REFUSED,
+            /** Not a word that is meant for a caller: the arguments were too bad to get anywhere, or there is a bug. */
+            BROKEN
+        }
+
+        String shown() {
+            return end == End.SHOWN || end == End.CHANGED ? words : "";
+        }
     }
 
     /** Whether the last call asked for an id; if not, another id makes no other call. */
@@ -53,25 +94,29 @@ final class Stranger {
         return brought;
     }
 
-    /** What the method showed, as text; empty if it refused. An {@link IllegalStateException} if an argument cannot be made up. */
-    String call(Object bean, Method method) {
+    /** An {@link IllegalStateException} if an argument cannot be made up. */
+    Outcome call(Object bean, Method method) {
         List<Object> arguments = new ArrayList<>();
-        for (Type type : method.getGenericParameterTypes()) {
-            arguments.add(make(type));
+        for (Parameter parameter : method.getParameters()) {
+            arguments.add(make(parameter.getParameterizedType(), method.getDeclaringClass(), parameter.getName()));
         }
         try {
             @Nullable Object shown = method.invoke(bean, arguments.toArray());
-            StringBuilder all = new StringBuilder(String.valueOf(shown));
-            arguments.stream()
-                    .filter(ByteArrayOutputStream.class::isInstance)
-                    .map(ByteArrayOutputStream.class::cast)
-                    .forEach(out -> all.append(words(out.toByteArray())));
-            return all.toString();
-        } catch (InvocationTargetException refused) {
-            return "";
+            List<Object> written =
+                    arguments.stream().filter(OutputStream.class::isInstance).toList();
+            return new Outcome(Outcome.End.SHOWN, Spoken.words(shown) + Spoken.words(written));
+        } catch (InvocationTargetException e) {
+            return e.getTargetException() instanceof RefusedException refused
+                    ? new Outcome(Outcome.End.REFUSED, refused.getMessage())
+                    : new Outcome(Outcome.End.BROKEN, String.valueOf(e.getTargetException()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Object make(Type type, Class<?> owner, String name) {
+        String word = WORDS.get(owner.getSimpleName() + "." + name);
+        return type == String.class && word != null ? word : make(type);
     }
 
     private Object make(Type type) {
@@ -82,17 +127,21 @@ final class Stranger {
         if (wanted == UUID.class) {
             brought = true;
             return subject.id();
+        } else if (wanted == PersonId.class) {
+            brought = true;
+            return person;
         } else if (wanted == SubjectRef.class) {
             brought = true;
             return subject;
         } else if (wanted == SubjectKind.class) {
+            brought = true;
             return subject.kind();
         } else if (wanted == String.class) {
             return text;
         } else if (wanted == int.class || wanted == Integer.class) {
             return 50;
         } else if (wanted == long.class) {
-            return 50L;
+            return 1L;
         } else if (wanted == boolean.class) {
             return false;
         } else if (wanted == Instant.class) {
@@ -108,7 +157,7 @@ final class Stranger {
         } else if (wanted.isEnum()) {
             return wanted.getEnumConstants()[0];
         } else if (wanted.isRecord()) {
-            return constant(wanted).orElseGet(() -> construct(wanted));
+            return all(wanted).filter(all -> wish == Wish.ALL).orElseGet(() -> construct(wanted));
         } else if (wanted.isSealed()) {
             return make(wanted.getPermittedSubclasses()[0]);
         } else if (wanted.isInterface()) {
@@ -129,7 +178,7 @@ final class Stranger {
     private Object makeGeneric(ParameterizedType generic) {
         Class<?> raw = (Class<?>) generic.getRawType();
         if (raw == Optional.class) {
-            return Optional.empty();
+            return optional(generic.getActualTypeArguments()[0]);
         } else if (raw == Set.class) {
             return Set.of(make(generic.getActualTypeArguments()[0]));
         } else if (raw == List.class || raw == Collection.class) {
@@ -140,12 +189,38 @@ final class Stranger {
         throw new IllegalStateException("teach the stranger to make a " + generic);
     }
 
-    /** A filter that filters nothing, an order that is the usual one: public constants of their own type. */
-    private static Optional<Object> constant(Class<?> type) {
+    /** Filled only with what can name the somebody: a made-up cursor leads nowhere. */
+    private Optional<Object> optional(Type type) {
+        boolean before = brought;
+        brought = false;
+        Object value = make(type);
+        boolean names = brought && wish == Wish.THEIRS;
+        brought = before || names;
+        return names ? Optional.of(value) : Optional.empty();
+    }
+
+    /** A filter that filters nothing, an order that is the usual one: a public constant, or a factory so named. */
+    private Optional<Object> all(Class<?> type) {
         return Arrays.stream(type.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
                 .findFirst()
-                .map(Stranger::value);
+                .map(Stranger::value)
+                .or(() -> Arrays.stream(type.getMethods())
+                        .filter(m -> Set.of("all", "none").contains(m.getName()) && m.getReturnType() == type)
+                        .findFirst()
+                        .map(this::made));
+    }
+
+    private Object made(Method factory) {
+        try {
+            return factory.invoke(
+                    null,
+                    Arrays.stream(factory.getGenericParameterTypes())
+                            .map(this::make)
+                            .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("teach the stranger to call " + factory, e);
+        }
     }
 
     private static Object value(Field field) {
@@ -161,25 +236,11 @@ final class Stranger {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(
-                    Arrays.stream(components).map(c -> make(c.getGenericType())).toArray());
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(c -> make(c.getGenericType(), type, c.getName()))
+                    .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("teach the stranger to make a " + type, e);
         }
-    }
-
-    /** The text of a file; of the parts of a workbook too. */
-    private static String words(byte[] file) {
-        StringBuilder words = new StringBuilder(new String(file, StandardCharsets.UTF_8));
-        if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
-            try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                    words.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return words.toString();
     }
 }

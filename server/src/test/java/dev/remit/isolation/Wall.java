@@ -85,6 +85,9 @@ final class Wall {
         if (may(table, "delete") && touches(app, "delete from " + table + " where tenant_id = '" + THEIRS + "'")) {
             breaches.add("delete on " + table + " removes another workspace's rows");
         }
+        if (may(table, "insert") && !touches(app, insert(table, OURS))) {
+            breaches.add("insert on " + table + " refuses the workspace's own rows");
+        }
         if (may(table, "insert") && touches(app, insert(table, THEIRS))) {
             breaches.add("insert on " + table + " writes into another workspace");
         }

@@ -13,6 +13,7 @@ import dev.remit.inventory.UseCaseService;
 import dev.remit.shared.RefusedException;
 import dev.remit.tenancy.Tenants;
 import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.PdfWords;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;

@@ -1,15 +1,15 @@
-package dev.remit.reporting;
+package dev.remit.testing;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 
 /** A PDF as a reader's search finds it. */
-final class PdfWords {
+public final class PdfWords {
 
     private PdfWords() {}
 
-    static String of(byte[] pdf) throws IOException {
+    public static String of(byte[] pdf) throws IOException {
         PdfReader reader = new PdfReader(pdf);
         StringBuilder words = new StringBuilder();
         for (int page = 1; page <= reader.getNumberOfPages(); page++) {

@@ -1,0 +1,286 @@
+package dev.remit.isolation;
+
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.DecisionService;
+import dev.remit.catalog.CatalogService;
+import dev.remit.catalog.DataClass;
+import dev.remit.evidence.Seals;
+import dev.remit.findings.FindingFilter;
+import dev.remit.findings.FindingQueries;
+import dev.remit.findings.FindingService;
+import dev.remit.identity.Memberships;
+import dev.remit.identity.PersonId;
+import dev.remit.identity.workspace.WorkspaceParticulars;
+import dev.remit.identity.workspace.WorkspaceSettings;
+import dev.remit.inventory.IntakePrefill;
+import dev.remit.inventory.IntakeService;
+import dev.remit.inventory.InventoryFixture;
+import dev.remit.inventory.LifecycleService;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseService;
+import dev.remit.ownership.Assignment;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.reporting.ReportKind;
+import dev.remit.reporting.ReportQueries;
+import dev.remit.reporting.ReportSchedule;
+import dev.remit.reporting.ReportSchedules;
+import dev.remit.reporting.ReportService;
+import dev.remit.scan.ScanFixture;
+import dev.remit.scan.access.AccessFilter;
+import dev.remit.scan.access.AccessMapQueries;
+import dev.remit.scan.access.IntegrationId;
+import dev.remit.scan.access.IntegrationService;
+import dev.remit.scan.schedule.ScanSchedule;
+import dev.remit.scan.schedule.ScanSchedules;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import dev.remit.testing.StubSystem;
+import dev.remit.testing.TestDatabase;
+import dev.remit.testing.Workspace;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The workspace next door: something of everything the product keeps, with names that give it away wherever they are seen.
+ * A feature that is added puts something of its own here.
+ */
+public final class Neighbour {
+
+    /** What every name begins with. Alone it is no trace: whoever looks for it may say the word. */
+    public static final String CANARY = "Canarybird";
+
+    private static final List<String> ENDINGS = List.of(
+            " Administrator",
+            " agent",
+            " bot",
+            " connection",
+            " data",
+            " drafting",
+            " Holding",
+            " model",
+            " own",
+            " remark",
+            " scoring",
+            " suspended",
+            " texts",
+            " tool",
+            " waiting");
+
+    /** Of more rows than these in one table, all are alike. */
+    private static final int ROWS = 8;
+
+    private final ApplicationContext beans;
+    private final TestDatabase database;
+    private final Workspace workspace;
+    private final PersonId administrator;
+
+    private Neighbour(ApplicationContext beans, StubSystem system) {
+        this.beans = beans;
+        this.database = beans.getBean(TestDatabase.class);
+        InventoryFixture.Company company = new InventoryFixture(beans).open();
+        this.workspace = company.workspace;
+        this.administrator = workspace.person(CANARY + " Administrator", "administrator", "brand-reviewer");
+        scan(system, useCases(company));
+        workspace.as(administrator, this::issue);
+        awaitReports();
+        Seals.seal(beans, workspace);
+    }
+
+    /** Moves in, and has everything. */
+    public static Neighbour with(ApplicationContext beans, StubSystem system) {
+        return new Neighbour(beans, system);
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public PersonId administrator() {
+        return administrator;
+    }
+
+    /** The one that runs. */
+    private UseCaseId useCases(InventoryFixture.Company company) {
+        CatalogService catalog = beans.getBean(CatalogService.class);
+        company.draft(CANARY + " drafting");
+        UseCaseId submitted = company.submitted(CANARY + " scoring");
+        UseCaseId runs = company.approved(CANARY + " texts");
+        UseCaseId suspended = company.approved(CANARY + " suspended");
+        waiting(company, CANARY + " waiting");
+        company.tool(CANARY + " tool");
+        company.asset(CANARY + " data", DataClass.PERSONAL);
+        workspace.as(administrator, () -> {
+            catalog.addModel(CANARY + " model", Optional.empty());
+            beans.getBean(IntakeService.class)
+                    .start(new IntakePrefill(CANARY + " own", Map.of(), List.of(), Optional.empty()));
+            UUID waiting = beans.getBean(ApprovalQueries.class)
+                    .history(submitted.ref())
+                    .getFirst()
+                    .id();
+            beans.getBean(DecisionService.class).ask(waiting, CANARY + " remark");
+            beans.getBean(LifecycleService.class).suspend(suspended, "Answers were wrong");
+            beans.getBean(WorkspaceSettings.class)
+                    .change(new WorkspaceParticulars(CANARY + " Holding", "Europe/Berlin", "EUR"));
+            // who could decide goes, and what waits for them is stuck
+            beans.getBean(Memberships.class).end(company.cmo, "Left");
+            beans.getBean(Memberships.class).end(company.cio, "Left");
+        });
+        return runs;
+    }
+
+    /** Waits for the administrator's decision. */
+    private void waiting(InventoryFixture.Company company, String name) {
+        UseCaseId id = company.draft(name);
+        workspace.as(company.marketer, () -> {
+            beans.getBean(OwnershipService.class)
+                    .replace(
+                            id.ref(),
+                            List.of(
+                                    new Assignment(Duty.RESPONSIBLE, administrator),
+                                    new Assignment(Duty.ACCOUNTABLE, administrator),
+                                    new Assignment(Duty.EXECUTIVE_OWNER, administrator),
+                                    new Assignment(Duty.OPERATIONAL_OWNER, administrator),
+                                    new Assignment(Duty.TECHNICAL_OWNER, administrator)));
+            beans.getBean(UseCaseService.class).submit(id);
+        });
+    }
+
+    private void scan(StubSystem system, UseCaseId runs) {
+        ScanFixture scans = beans.getBean(ScanFixture.class);
+        new ScanFixture.Acme()
+                .person("user:1", "Mara Editor")
+                .agent("agent:7", CANARY + " agent", "user:1")
+                .agent("agent:8", CANARY + " bot", "user:1")
+                .grant("user:1", "CHANGE", "posts", "OWN")
+                .answersFrom(system);
+        ScanFixture.Setting setting = scans.connect(workspace, administrator, CANARY + " connection", system);
+        scans.scan(setting);
+        link(runs);
+        scans.scan(setting);
+        workspace.as(administrator, () -> {
+            beans.getBean(ScanSchedules.class).set(setting.connection(), new ScanSchedule.Daily(LocalTime.of(4, 0)));
+            FindingQueries findings = beans.getBean(FindingQueries.class);
+            findings.list(FindingFilter.unresolved(), Optional.empty(), 1)
+                    .items()
+                    .forEach(finding -> beans.getBean(FindingService.class).assign(finding.id(), administrator));
+        });
+    }
+
+    /** Says that the agent a scan saw belongs to this use case. */
+    private void link(UseCaseId useCase) {
+        workspace.as(administrator, () -> {
+            IntegrationId agent = beans.getBean(AccessMapQueries.class)
+                    .list(AccessFilter.none(), Optional.empty(), 1)
+                    .items()
+                    .getFirst()
+                    .id();
+            beans.getBean(IntegrationService.class).link(agent, useCase);
+        });
+    }
+
+    private void issue() {
+        beans.getBean(ReportService.class).issue(ReportKind.REGISTER, 1);
+        beans.getBean(ReportSchedules.class)
+                .set(new ReportSchedule.Plan(ReportKind.REGISTER, 30, ReportSchedule.Cadence.MONTHLY, 7));
+    }
+
+    private void awaitReports() {
+        ReportQueries reports = beans.getBean(ReportQueries.class);
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (workspace.as(administrator, reports::active) > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the neighbour's report does not get ready");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    /** An id of the neighbour's, and the table whose row it names. */
+    public record Id(String table, UUID value) {
+
+        /** As what features refer to it. What is no subject is called a use case. */
+        public SubjectRef subject() {
+            String code = table.equals("membership") ? "person" : table.replace('_', '-');
+            SubjectKind kind = Arrays.stream(SubjectKind.values())
+                    .filter(k -> k.code().equals(code))
+                    .findFirst()
+                    .orElse(SubjectKind.USE_CASE);
+            return new SubjectRef(kind, value);
+        }
+    }
+
+    /** The ids of rows of every table, and of people. */
+    public List<Id> ids() {
+        return Stream.concat(
+                        tables("id").stream().flatMap(table -> ids(table, "id")),
+                        Stream.concat(
+                                ids("membership", "person_id"),
+                                Stream.of(new Id("workspace", workspace.tenant().value()))))
+                .toList();
+    }
+
+    private Stream<Id> ids(String table, String column) {
+        return database
+                .asSuperuser()
+                .sql("select " + column + " from " + table + " where tenant_id = ? order by 1 limit " + ROWS)
+                .param(workspace.tenant().value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> new Id(table, id));
+    }
+
+    /**
+     * What of the neighbour's these words give away, other than what was brought along; empty if nothing. The administrator's id
+     * is brought along always.
+     */
+    public List<String> seenIn(String words, Collection<Id> ids, Optional<UUID> brought) {
+        return Stream.concat(
+                        ENDINGS.stream().map(ending -> CANARY + ending),
+                        ids.stream()
+                                .map(Id::value)
+                                .filter(id -> !id.equals(administrator.value()) && !brought.equals(Optional.of(id)))
+                                .map(UUID::toString))
+                .filter(words::contains)
+                .distinct()
+                .toList();
+    }
+
+    /** A fingerprint of the rows of each table. */
+    TreeMap<String, String> rows() {
+        TreeMap<String, String> rows = new TreeMap<>();
+        for (String table : tables("tenant_id")) {
+            rows.put(
+                    table,
+                    database.asSuperuser()
+                            .sql(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                            + table + " t where tenant_id = ?")
+                            .param(workspace.tenant().value())
+                            .query(String.class)
+                            .single());
+        }
+        return rows;
+    }
+
+    private List<String> tables(String column) {
+        return database.asSuperuser().sql("""
+                        select c.relname from pg_class c
+                         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+                           and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
+                           and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = ?
+                                          and a.atttypid = 'uuid'::regtype)
+                         order by 1""").param(column).query(String.class).list();
+    }
+}
