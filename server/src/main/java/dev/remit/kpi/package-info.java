@@ -7,7 +7,18 @@
  * follow the form of ISO/IEC/IEEE 15939 (measure, unit, formula, source, interpretation).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "ownership", "approval"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "ownership",
+            "connector",
+            "approval",
+            "inventory",
+            "scan",
+            "findings"
+        })
 package dev.remit.kpi;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.remit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.remit.Remit;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 
 /** Features use only the features they name; Maven holds the boundaries of plug-in API and reports. */
 class ModulesTest {
@@ -28,6 +30,12 @@ class ModulesTest {
     @Test
     void everyFeatureUsesOnlyWhatItNames() {
         modules.verify();
+    }
+
+    @Test
+    void aFeatureThatUsesWhatItDoesNotNameIsSeen() {
+        ApplicationModules violations = ApplicationModules.of("violations.features", everywhere -> true);
+        assertThatThrownBy(violations::verify).isInstanceOf(Violations.class).hasMessageContaining("loner");
     }
 
     @Test
@@ -45,8 +53,8 @@ class ModulesTest {
     }
 
     private String picture() {
-        return modules.stream()
-                .flatMap(this::arrows)
+        Stream<String> reads = TablesTest.arrows(TablesTest.PRODUCT).stream().map(arrow -> "  " + arrow);
+        return Stream.concat(modules.stream().flatMap(this::arrows), reads)
                 .sorted()
                 .collect(Collectors.joining("\n", "```mermaid\ngraph TD\n", "\n```"));
     }

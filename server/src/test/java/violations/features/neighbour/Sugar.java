@@ -1,0 +1,4 @@
+package violations.features.neighbour;
+
+/** What anybody might want. */
+public record Sugar(int spoons) {}

@@ -1,0 +1,5 @@
+/** Is used by nobody who may. */
+@NullMarked
+package violations.features.neighbour;
+
+import org.jspecify.annotations.NullMarked;
