@@ -102,7 +102,7 @@ public final class ConnectorKit {
 
     /** Hosts, mail addresses, network addresses and keys in recordings are synthetic. */
     public void checkRecordings() {
-        recordings.texts().forEach((file, text) -> assertThat(SyntheticData.real(text))
+        recordings.texts().forEach((file, text) -> assertThat(RealTraces.in(text))
                 .as("%s must hold synthetic data only: names under .test, addresses from 192.0.2.0/24", file)
                 .isEmpty());
     }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Looks for what may be real in recordings: hosts, mail addresses, network addresses, keys. */
-final class SyntheticData {
+final class RealTraces {
 
     private static final Pattern HOST = Pattern.compile("https?:(?:\\\\?/){2}([^/\\\\\"\\s:<>]+)");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@([A-Za-z0-9.-]+)");
@@ -25,9 +25,9 @@ final class SyntheticData {
             "a signed token", Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"),
             "a private key", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY"));
 
-    private SyntheticData() {}
+    private RealTraces() {}
 
-    static List<String> real(String text) {
+    static List<String> in(String text) {
         List<String> real = new ArrayList<>();
         Predicate<String> synthetic =
                 name -> RESERVED_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
