@@ -1,25 +1,27 @@
 package violations;
 
-import java.time.Instant;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asks for no permission, leaves no evidence, reads the machine's time, catches everything. Outside dev.remit, so no scan finds it. */
+/** Asks for no permission and leaves no evidence. Outside dev.remit, so no scan finds it. */
 @Service
 public class OpenService {
 
-    @Autowired
-    @Value("x")
-    String injected = "";
+    private final TransactionTemplate transaction;
+
+    OpenService(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
 
     @Transactional
-    public Instant command() {
-        try {
-            return Instant.now();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(injected, e);
-        }
+    public void command() {}
+
+    public void byHand() {
+        inTransaction();
+    }
+
+    private void inTransaction() {
+        transaction.executeWithoutResult(status -> {});
     }
 }

@@ -1,7 +1,9 @@
 package dev.remit.scan.snapshot;
 
+import dev.remit.plugin.Question;
 import dev.remit.scan.access.IntegrationSeen;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,8 +34,8 @@ public class Merge {
     public record Result(int snapshot, String catalogue, List<IntegrationSeen> seen) {}
 
     /** Merges what was staged; only under questions that were answered in full does anything end. */
-    public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
-        int snapshot = snapshots.merge(scan, connection, seen);
+    public Result merge(UUID scan, UUID connection, String system, Set<Question> answered) {
+        int snapshot = snapshots.merge(scan, connection, answered);
         integrations.merge(connection, system, snapshot);
         access.merge(connection, snapshot);
         return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));

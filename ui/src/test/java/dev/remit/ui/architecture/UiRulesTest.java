@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,18 +23,25 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.theme.Theme;
+import dev.remit.architecture.HouseRules;
+import dev.remit.architecture.Patterns;
 import dev.remit.ui.navigation.RequiresPermission;
 import example.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** What keeps the console buildable without Node and free of persistence, shown to turn red on a violation. */
 @SuppressWarnings("deprecation") // @Theme is deprecated, and forbidden
@@ -44,6 +52,15 @@ class UiRulesTest {
 
     /** Views for everybody who is signed in; each shows only what its own services allow. */
     private static final Set<String> FOR_EVERYBODY = Set.of("FindView");
+
+    /** What the console calls of beans that ask for no permission, and why that is right. */
+    private static final Map<String, String> OPEN = Map.of(
+            "Acting.asMember", "what a page waits for goes on as the person who asked",
+            "CurrentUser", "says who acts",
+            "People", "names of colleagues",
+            "Questionnaire", "the questions",
+            "SignIns.workspacesOf", "the person's own workspaces",
+            "Tenants.find", "the workspace's own name, zone and currency");
 
     private static final JavaClasses UI = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -64,12 +81,9 @@ class UiRulesTest {
 
     private static final ArchRule NO_PERSISTENCE = noClasses()
             .should()
-            .dependOnClassesThat(resideInAPackage("jakarta.persistence..")
-                    .or(resideInAPackage("org.springframework.data.."))
-                    .or(resideInAPackage("org.springframework.jdbc.."))
+            .dependOnClassesThat(resideInAPackage("org.springframework.jdbc..")
                     .or(resideInAPackage("org.springframework.transaction.."))
-                    .or(resideInAPackage("java.sql.."))
-                    .or(resideInAPackage("org.hibernate..")))
+                    .or(resideInAPackage("java.sql..")))
             .because("views talk to services, which decide and record");
 
     private static final ArchRule VIEWS_PACKAGE_PRIVATE = classes()
@@ -86,9 +100,18 @@ class UiRulesTest {
             .should()
             .beAnnotatedWith(RequiresPermission.class);
 
+    private static final ArchRule SERVICES_ONLY = classes()
+            .should(callOnlyServices())
+            .because("a service checks permissions; what else can be called is named here with a reason");
+
     static List<ArchRule> rules() {
         return List.of(
-                NOTHING_TO_BUNDLE, MODULES_AT_RUN_TIME, NO_PERSISTENCE, VIEWS_PACKAGE_PRIVATE, VIEWS_SAY_WHO_MAY);
+                NOTHING_TO_BUNDLE,
+                MODULES_AT_RUN_TIME,
+                NO_PERSISTENCE,
+                VIEWS_PACKAGE_PRIVATE,
+                VIEWS_SAY_WHO_MAY,
+                SERVICES_ONLY);
     }
 
     @ParameterizedTest
@@ -104,19 +127,49 @@ class UiRulesTest {
         assertThat(rule.evaluate(violations).hasViolation()).isTrue();
     }
 
+    /** The powers of jobs and of the ledger are not the console's. */
     @Test
-    void aViewHasAtMostAHundredAndFiftyLines() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(f -> f.toString().endsWith("View.java"))
-                            .filter(f -> lines(f) > LONGEST_VIEW)
-                            .toList())
-                    .isEmpty();
-        }
+    void nobodyHereCanActAsAJobOrWriteEvidence() {
+        assertThat(SERVICES_ONLY
+                        .evaluate(new ClassFileImporter().importClasses(Violation.class))
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(call -> call.contains("Acting.asJob"))
+                .anyMatch(call -> call.contains("Ledger.append"));
+    }
+
+    @Test
+    void theConsoleBreaksTheRuleThatTheServerKeeps() {
+        assertThat(HouseRules.theServerDoesNotKnowTheConsole().evaluate(UI).hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void everyPackagePatternOfARuleMatchesSomething() {
+        List<ArchRule> rules = new ArrayList<>(rules());
+        rules.add(HouseRules.theServerDoesNotKnowTheConsole());
+        assertThat(Patterns.dead(rules, UI, new ClassFileImporter().importClasses(Violation.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void aViewHasAtMostAHundredAndFiftyLines(@TempDir Path directory) throws IOException {
+        assertThat(longViews(Path.of("src/main/java"))).isEmpty();
+        Path violation = Files.writeString(directory.resolve("LongView.java"), "// line\n".repeat(LONGEST_VIEW + 1));
+        assertThat(longViews(directory)).containsExactly(violation);
     }
 
     @Test
     void nothingStandsWhereTheBundlerWouldLook() {
         assertThat(Path.of("src/main/frontend")).doesNotExist();
+    }
+
+    private static List<Path> longViews(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(f -> f.toString().endsWith("View.java"))
+                    .filter(f -> lines(f) > LONGEST_VIEW)
+                    .toList();
+        }
     }
 
     private static long lines(Path file) {
@@ -129,6 +182,31 @@ class UiRulesTest {
 
     private static DescribedPredicate<JavaClass> notForEverybody() {
         return DescribedPredicate.describe("not for everybody", type -> !FOR_EVERYBODY.contains(type.getSimpleName()));
+    }
+
+    private static ArchCondition<JavaClass> callOnlyServices() {
+        return new ArchCondition<>("call only services of the server") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.<JavaCodeUnitAccess<?>>concat(
+                                type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
+                        .filter(access -> closedBean(access.getTargetOwner()))
+                        .filter(access -> !OPEN.containsKey(name(access))
+                                && !OPEN.containsKey(access.getTargetOwner().getSimpleName()))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+            }
+        };
+    }
+
+    private static boolean closedBean(JavaClass type) {
+        return type.getPackageName().startsWith("dev.remit.")
+                && !type.getPackageName().startsWith("dev.remit.ui")
+                && type.isMetaAnnotatedWith(Component.class)
+                && !type.isAnnotatedWith(Service.class);
+    }
+
+    private static String name(JavaCodeUnitAccess<?> access) {
+        return access.getTargetOwner().getSimpleName() + "." + access.getName();
     }
 
     private static ArchCondition<JavaClass> loadScriptsFromContext() {
