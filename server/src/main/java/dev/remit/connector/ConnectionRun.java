@@ -69,6 +69,13 @@ public final class ConnectionRun {
         cancellation.cancel(because);
     }
 
+    /** Lets go of it at once: what it reports from now on counts no more, and it never waits for somebody to take it. */
+    public void abandon(String because) {
+        abandoned = true;
+        cancellation.cancel(because);
+        events.clear();
+    }
+
     private void lookAfter() throws InterruptedException {
         PluginRun<ScanReport> running = java.util.Objects.requireNonNull(run, "the run was started");
         boolean overdue = System.nanoTime() - deadline > 0;
@@ -138,6 +145,11 @@ public final class ConnectionRun {
         @Override
         public void reached(Question question, String position) {
             put(new RunEvent.Reached(question, position));
+        }
+
+        @Override
+        public void marked(Question question, String position) {
+            put(new RunEvent.Marked(question, position));
         }
 
         private void put(RunEvent event) {

@@ -2,13 +2,10 @@ package dev.remit.connector;
 
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorDescriptor;
-import dev.remit.plugin.Question;
 import dev.remit.plugin.runtime.ConnectionSetup;
 import dev.remit.plugin.runtime.ScanRequest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,14 +62,14 @@ public class ConnectionRuns {
     }
 
     /** Starts reading; call it outside any transaction. */
-    public ConnectionRun start(
-            ConnectionId id, Set<Question> questions, Map<Question, String> checkpoints, Duration deadline) {
+    public ConnectionRun start(ConnectionId id, RunQuestions questions, Duration deadline) {
         Ready ready = java.util.Objects.requireNonNull(transaction.execute(status -> {
             Connection connection = readable(id);
             return new Ready(connection, new ConnectorConfig(connection.settings(), store.secrets(id)));
         }));
         ConnectionRun run = new ConnectionRun(deadline);
-        ScanRequest request = new ScanRequest(questions, checkpoints, Map.of(), run.cancellation());
+        ScanRequest request =
+                new ScanRequest(questions.asked(), questions.checkpoints(), questions.watermarks(), run.cancellation());
         run.runs(calls.start(ready.connection().connector(), factory -> calls.runtime()
                 .scan(
                         new ConnectionSetup(

@@ -21,4 +21,7 @@ public sealed interface RunEvent {
 
     /** Everything up to this position was reported. */
     record Reached(Question question, String position) implements RunEvent {}
+
+    /** The next scan may read from this position on, once the question was answered. */
+    record Marked(Question question, String position) implements RunEvent {}
 }

@@ -1,17 +1,21 @@
 package dev.remit.scan;
 
 import dev.remit.connector.Connection;
-import dev.remit.connector.ConnectionId;
 import dev.remit.connector.ConnectionRun;
 import dev.remit.connector.ConnectionRuns;
 import dev.remit.connector.RunEnd;
-import dev.remit.connector.RunEvent;
+import dev.remit.connector.RunQuestions;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorException.Failure;
+import dev.remit.scan.ScanStore.Held;
+import dev.remit.scan.ScanStore.Pulse;
 import dev.remit.scan.snapshot.Staging;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,21 +26,25 @@ class ScanExecution {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private final ScanStore store;
+    private final Rows rows;
     private final Staging staging;
     private final ConnectionRuns connections;
     private final ScanEnding ending;
     private final TransactionTemplate transaction;
     private final Duration deadline;
 
+    /** The rows of scans and of their questions. */
+    @Component("scanExecutionRows")
+    record Rows(ScanStore scans, QuestionStore questions) {}
+
     ScanExecution(
-            ScanStore store,
+            Rows rows,
             Staging staging,
             ConnectionRuns connections,
             ScanEnding ending,
             TransactionTemplate transaction,
             @Value("${remit.scan.deadline:30m}") Duration deadline) {
-        this.store = store;
+        this.rows = rows;
         this.staging = staging;
         this.connections = connections;
         this.ending = ending;
@@ -44,68 +52,85 @@ class ScanExecution {
         this.deadline = deadline;
     }
 
-    /** Takes the scan and runs it; does nothing if another node was first. */
-    void run(ScanId scan, String node) throws InterruptedException {
-        Optional<ConnectionId> claimed = inTransaction(() -> store.claim(scan, node));
-        if (claimed.isEmpty()) {
-            return;
-        }
-        ConnectionId connection = claimed.get();
-        Optional<RunEnd> end = read(scan, connection, node);
-        end.ifPresent(e -> ending.ended(scan, connection, e));
+    /** Takes a scan; empty if another node was first, or its time has not come. */
+    Optional<Held> take(ScanId scan, String node) {
+        return inTransaction(() -> rows.scans().claim(scan, node));
     }
 
-    /** It cannot go on; says so, unless somebody else has ended it meanwhile. */
-    void abandon(ScanId scan, String node, Failure failure, String message) {
-        inTransaction(() -> store.alive(scan, node).flatMap(pulse -> store.connection(scan)))
-                .ifPresent(c -> ending.withoutSnapshot(scan, c, ScanState.FAILED, message, failure));
+    /** Runs a scan that was taken, from its beginning or from where another node left it. */
+    void run(Held scan) throws InterruptedException {
+        Connection connection = connections.readable(scan.connection());
+        ConnectorDescriptor connector = connections.descriptor(connection);
+        String readWith = connection.version() + " " + connector.version();
+        RunQuestions questions =
+                inTransaction(() -> rows.questions().prepare(scan.id(), scan.connection(), readWith, connector));
+        Optional<RunEnd> end = questions.asked().isEmpty()
+                ? Optional.of(new RunEnd(Optional.empty(), Optional.empty(), Map.of(), false))
+                : read(scan, questions);
+        end.ifPresent(e -> ending.ended(scan, e));
     }
 
-    private Optional<RunEnd> read(ScanId scan, ConnectionId connection, String node) throws InterruptedException {
-        Connection readable = connections.readable(connection);
-        ConnectorDescriptor connector = connections.descriptor(readable);
+    /** It cannot go on; says so, unless somebody else has it meanwhile. */
+    void fail(Held scan, Failure failure, String message) {
+        ending.withoutSnapshot(scan, ScanState.FAILED, message, failure);
+    }
+
+    /** This node stops; another goes on where it was. */
+    void giveBack(Held scan) {
         inTransaction(() -> {
-            store.ask(scan, connector.questions(), connector.notExposed());
+            rows.scans().giveBack(scan, Instant.EPOCH);
             return scan;
         });
-        ConnectionRun run = connections.start(connection, connector.questions(), Map.of(), deadline);
-        try {
-            return follow(scan, run, node);
-        } catch (InterruptedException e) {
-            run.cancel("The console is stopping.");
-            throw e;
-        }
     }
 
     /** Empty if the scan was taken from this node. */
-    private Optional<RunEnd> follow(ScanId scan, ConnectionRun run, String node) throws InterruptedException {
+    private Optional<RunEnd> read(Held scan, RunQuestions questions) throws InterruptedException {
+        ConnectionRun run = connections.start(scan.connection(), questions, deadline);
+        boolean ended = false;
+        try {
+            Optional<RunEnd> end = follow(scan, run);
+            ended = end.isPresent();
+            return end;
+        } finally {
+            if (!ended) {
+                run.abandon("The console lets go of this scan.");
+            }
+        }
+    }
+
+    private Optional<RunEnd> follow(Held scan, ConnectionRun run) throws InterruptedException {
         ScanProgress progress = new ScanProgress();
         while (run.end().isEmpty()) {
             run.next(TICK).ifPresent(progress::take);
-            if (progress.due() && !store(scan, run, node, progress)) {
-                run.cancel("Another node took over.");
+            if (progress.due() && !store(scan, run, progress)) {
                 return Optional.empty();
             }
         }
-        return store(scan, run, node, progress) ? run.end() : Optional.empty();
+        return store(scan, run, progress) ? run.end() : Optional.empty();
     }
 
-    private boolean store(ScanId scan, ConnectionRun run, String node, ScanProgress progress) {
-        Optional<ScanStore.Pulse> pulse = inTransaction(() -> {
-            staging.add(scan.value(), progress.batch());
-            progress.progressed().forEach(p -> store.progress(scan, p.question(), p.done(), p.total()));
-            progress.reached().forEach(r -> store.position(scan, r.question(), r.position()));
-            for (RunEvent.Answered answer : progress.answers()) {
-                store.answer(scan, answer.question(), answer.coverage());
-            }
-            return store.alive(scan, node);
+    private boolean store(Held scan, ConnectionRun run, ScanProgress progress) {
+        Optional<Pulse> pulse = inTransaction(() -> {
+            Optional<Pulse> held = rows.scans().hold(scan);
+            held.ifPresent(p -> write(scan.id(), progress));
+            return held;
         });
         progress.stored();
-        pulse.flatMap(ScanStore.Pulse::cancel).ifPresent(run::cancel);
+        pulse.flatMap(Pulse::cancel).ifPresent(run::cancel);
         return pulse.isPresent();
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    /** Facts and how far they go together, so that a checkpoint never says more than is kept. */
+    private void write(ScanId scan, ScanProgress progress) {
+        staging.add(scan.value(), progress.batch());
+        QuestionStore questions = rows.questions();
+        progress.progressed().forEach(p -> questions.progress(scan, p.question(), p.done(), p.total()));
+        progress.reached().forEach(r -> questions.position(scan, r.question(), r.position()));
+        progress.marked().forEach(m -> questions.watermark(scan, m.question(), m.position()));
+        progress.answers().forEach(a -> questions.answer(scan, a.question(), a.coverage()));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

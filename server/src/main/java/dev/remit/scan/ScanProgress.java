@@ -19,6 +19,7 @@ final class ScanProgress {
     private final Staging.Batch batch = new Staging.Batch();
     private final Map<Question, RunEvent.Progressed> progressed = new EnumMap<>(Question.class);
     private final Map<Question, RunEvent.Reached> reached = new EnumMap<>(Question.class);
+    private final Map<Question, RunEvent.Marked> marked = new EnumMap<>(Question.class);
     private final List<RunEvent.Answered> answers = new ArrayList<>();
     private long storedAt = System.nanoTime();
 
@@ -27,6 +28,7 @@ final class ScanProgress {
             case RunEvent.Observed o -> batch.add(o.question(), o.observation());
             case RunEvent.Progressed p -> progressed.put(p.question(), p);
             case RunEvent.Reached r -> reached.put(r.question(), r);
+            case RunEvent.Marked m -> marked.put(m.question(), m);
             case RunEvent.Answered a -> answers.add(a);
         }
     }
@@ -47,6 +49,10 @@ final class ScanProgress {
         return reached.values();
     }
 
+    Collection<RunEvent.Marked> marked() {
+        return marked.values();
+    }
+
     List<RunEvent.Answered> answers() {
         return answers;
     }
@@ -55,6 +61,7 @@ final class ScanProgress {
         batch.clear();
         progressed.clear();
         reached.clear();
+        marked.clear();
         answers.clear();
         storedAt = System.nanoTime();
     }

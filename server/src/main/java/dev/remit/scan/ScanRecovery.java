@@ -2,24 +2,34 @@ package dev.remit.scan;
 
 import dev.remit.identity.Acting;
 import dev.remit.plugin.ConnectorException.Failure;
+import dev.remit.scan.ScanStore.Left;
+import dev.remit.scan.ScanStore.Orphan;
 import dev.remit.tenancy.TenantId;
-import dev.remit.tenancy.Tenants;
+import dev.remit.tenancy.TenantRoundBoundary;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds scans that nobody works on any more: those of a dead node are ended as interrupted, those left waiting are run. */
+/**
+ * Finds scans that nobody works on, at the start and every half minute: those whose time has come are run, those of a dead node go on
+ * where it was. One that three nodes died over is given up.
+ */
 @Component
 class ScanRecovery {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration WAITING = Duration.ofSeconds(10);
+    private static final int MOST_DEATHS = 3;
 
-    private final Tenants tenants;
+    private final TenantRoundBoundary tenants;
     private final Acting acting;
     private final ScanStore store;
     private final ScanEnding ending;
@@ -30,7 +40,13 @@ class ScanRecovery {
     @Component
     record Work(TransactionTemplate transaction, Clock clock) {}
 
-    ScanRecovery(Tenants tenants, Acting acting, ScanStore store, ScanEnding ending, ScanRunner runner, Work work) {
+    ScanRecovery(
+            TenantRoundBoundary tenants,
+            Acting acting,
+            ScanStore store,
+            ScanEnding ending,
+            ScanRunner runner,
+            Work work) {
         this.tenants = tenants;
         this.acting = acting;
         this.store = store;
@@ -39,36 +55,41 @@ class ScanRecovery {
         this.work = work;
     }
 
-    /** Looks through all workspaces. */
+    @Scheduled(initialDelay = 1, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void recover() {
-        for (TenantId tenant : tenants.ids()) {
-            acting.asJob(tenant, "Scanner", ScanBoundary.PERMISSIONS, () -> {
-                recover(tenant);
-                return tenant;
-            });
-        }
+        tenants.visitAll(
+                "Taking up scans",
+                tenant -> acting.asJob(tenant, "Scanner", ScanBoundary.PERMISSIONS, () -> {
+                    recover(tenant);
+                    return tenant;
+                }));
     }
 
     private void recover(TenantId tenant) {
         OffsetDateTime now = work.clock().instant().atOffset(ZoneOffset.UTC);
-        List<ScanStore.Orphan> orphans = java.util.Objects.requireNonNull(
+        List<Orphan> orphans = Objects.requireNonNull(
                 work.transaction().execute(status -> store.orphans(now.minus(WAITING), now.minus(SILENCE))));
-        for (ScanStore.Orphan orphan : orphans) {
-            if (orphan.state() == ScanState.QUEUED) {
-                runner.submit(tenant, orphan.scan());
-            } else {
-                work.transaction().executeWithoutResult(status -> interrupt(orphan, now.minus(SILENCE)));
+        for (Orphan orphan : orphans) {
+            if (orphan.state() == ScanState.RUNNING) {
+                work.transaction().executeWithoutResult(status -> takeUp(orphan, now.minus(SILENCE)));
             }
+            runner.submit(tenant, orphan.scan());
         }
     }
 
-    private void interrupt(ScanStore.Orphan orphan, OffsetDateTime aliveBefore) {
-        if (store.takeFromNode(orphan.scan(), aliveBefore)) {
+    private void takeUp(Orphan orphan, OffsetDateTime aliveBefore) {
+        store.takeFromSilent(orphan.scan(), aliveBefore, runner.node()).ifPresent(this::goOnOrGiveUp);
+    }
+
+    private void goOnOrGiveUp(Left left) {
+        if (left.deaths() < MOST_DEATHS) {
+            store.giveBack(left.scan(), Instant.EPOCH);
+        } else {
             ending.withoutSnapshot(
-                    orphan.scan(),
-                    orphan.connection(),
+                    left.scan(),
                     ScanState.FAILED,
-                    "The console died while it was scanning. What was known before stays; scan again.",
+                    "The console died three times while it was scanning. What was known before stays. Look into the console's log"
+                            + " before you scan again.",
                     Failure.CANCELLED);
         }
     }

@@ -2,6 +2,8 @@ package dev.remit.scan;
 
 import dev.remit.shared.Ids;
 import dev.remit.tenancy.TenantId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ class ScanRunner implements SmartLifecycle {
     private final ScanBoundary scans;
     private final int size;
     private final String node;
+    private final Set<ScanId> submitted = ConcurrentHashMap.newKeySet();
     private @Nullable ExecutorService threads;
 
     ScanRunner(ScanBoundary scans, Ids ids, @Value("${remit.scan.threads:4}") int size) {
@@ -35,13 +38,27 @@ class ScanRunner implements SmartLifecycle {
         submit(queued.tenant(), queued.scan());
     }
 
+    /** Runs it when a thread is free; one that waits or runs here already is not taken twice. */
     void submit(TenantId tenant, ScanId scan) {
         ExecutorService running = threads;
         if (running == null || running.isShutdown()) {
             log.info("Scan {} waits for a node that runs scans", scan);
             return;
         }
-        running.execute(() -> scans.run(tenant, scan, node));
+        if (submitted.add(scan)) {
+            running.execute(() -> {
+                try {
+                    scans.run(tenant, scan, node);
+                } finally {
+                    submitted.remove(scan);
+                }
+            });
+        }
+    }
+
+    /** Under which name this node holds scans. */
+    String node() {
+        return node;
     }
 
     @Override
@@ -58,9 +75,10 @@ class ScanRunner implements SmartLifecycle {
         }
         threads = null;
         running.shutdownNow();
+        submitted.clear();
         try {
             if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
-                log.warn("Scans did not stop in time; they are taken for interrupted at the next start");
+                log.warn("Scans did not stop in time; another node goes on with them, or this one after its start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

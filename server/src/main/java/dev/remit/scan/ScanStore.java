@@ -2,18 +2,13 @@ package dev.remit.scan;
 
 import dev.remit.connector.ConnectionId;
 import dev.remit.identity.PersonId;
-import dev.remit.plugin.Coverage;
-import dev.remit.plugin.Question;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,13 +31,14 @@ class ScanStore {
     /** Queues a scan; false if one is active, or this run of the schedule was made already. */
     boolean queue(ScanId id, ConnectionId connection, Optional<PersonId> by, @Nullable OffsetDateTime scheduledFor) {
         return jdbc.sql("""
-                insert into scan(tenant_id, id, connection_id, cause, requested_by, scheduled_for, state, queued_at)
-                values (remit_tenant(), ?, ?, ?, ?, ?, 'queued', ?) on conflict do nothing""")
+                insert into scan(tenant_id, id, connection_id, cause, requested_by, scheduled_for, state, queued_at, not_before)
+                values (remit_tenant(), ?, ?, ?, ?, ?, 'queued', ?, ?) on conflict do nothing""")
                         .param(id.value())
                         .param(connection.value())
                         .param(scheduledFor == null ? "person" : "schedule")
                         .param(by.map(PersonId::value).orElse(null))
                         .param(scheduledFor)
+                        .param(now())
                         .param(now())
                         .update()
                 > 0;
@@ -56,78 +52,28 @@ class ScanStore {
                 .map(ConnectionId::new);
     }
 
-    /** Takes a queued scan for this node: of several nodes exactly one gets it. */
-    Optional<ConnectionId> claim(ScanId id, String node) {
+    /** A scan as one node holds it; whatever it does to the scan does nothing once the scan was taken away. */
+    record Held(ScanId id, ConnectionId connection, String node) {}
+
+    /** Takes a queued scan whose time has come for this node: of several nodes exactly one gets it. */
+    Optional<Held> claim(ScanId id, String node) {
         return jdbc.sql("""
-                update scan set state = 'running', node = ?, started_at = ?, alive_at = ?
-                 where id = ? and state = 'queued' returning connection_id""")
-                .params(node, now(), now(), id.value())
+                update scan set state = 'running', node = ?, started_at = coalesce(started_at, ?), alive_at = ?, starts = starts + 1
+                 where id = ? and state = 'queued' and not_before <= ? returning connection_id""")
+                .params(node, now(), now(), id.value(), now())
                 .query(UUID.class)
                 .optional()
-                .map(ConnectionId::new);
+                .map(connection -> new Held(id, new ConnectionId(connection), node));
     }
 
-    void ask(ScanId id, Collection<Question> questions, Map<Question, String> notExposed) {
-        for (Question question : questions) {
-            jdbc.sql("insert into scan_question(tenant_id, scan_id, question) values (remit_tenant(), ?, ?)"
-                            + " on conflict do nothing")
-                    .params(id.value(), question.name())
-                    .update();
-        }
-        notExposed.forEach((question, why) -> {
-            jdbc.sql("insert into scan_question(tenant_id, scan_id, question) values (remit_tenant(), ?, ?)"
-                            + " on conflict do nothing")
-                    .params(id.value(), question.name())
-                    .update();
-            answer(id, question, Coverage.notExposed(why));
-        });
-    }
-
-    void progress(ScanId id, Question question, long done, OptionalLong total) {
-        jdbc.sql("update scan_question set done = ?, total = ? where scan_id = ? and question = ?")
-                .param(done)
-                .param(total.isPresent() ? total.getAsLong() : null)
-                .param(id.value())
-                .param(question.name())
-                .update();
-    }
-
-    void position(ScanId id, Question question, String position) {
-        jdbc.sql("update scan_question set position = ? where scan_id = ? and question = ?")
-                .params(position, id.value(), question.name())
-                .update();
-    }
-
-    void answer(ScanId id, Question question, Coverage coverage) {
-        jdbc.sql("update scan_question set status = ?, detail = ? where scan_id = ? and question = ?")
-                .params(coverage.status().name(), coverage.detail(), id.value(), question.name())
-                .update();
-    }
-
-    /** Ends every question that is still open. */
-    void answerOpen(ScanId id, Coverage coverage) {
-        jdbc.sql("update scan_question set status = ?, detail = ? where scan_id = ? and status is null")
-                .params(coverage.status().name(), coverage.detail(), id.value())
-                .update();
-    }
-
-    /** How the questions ended that have ended. */
-    Map<Question, Coverage.Status> statuses(ScanId id) {
-        return jdbc
-                .sql("select question, status from scan_question where scan_id = ? and status is not null")
-                .param(id.value())
-                .query((row, n) -> Map.entry(
-                        Question.valueOf(row.getString("question")), Coverage.Status.valueOf(row.getString("status"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Says that the node is alive, and hears whether the scan should stop; empty if it is not this node's any more. */
-    Optional<Pulse> alive(ScanId id, String node) {
+    /**
+     * Says that the node is alive and keeps the scan from everybody else until the transaction ends; hears whether the scan should
+     * stop. Empty if it is not this node's any more: then nothing may be written.
+     */
+    Optional<Pulse> hold(Held scan) {
         return jdbc.sql("""
                 update scan set alive_at = ? where id = ? and state = 'running' and node = ? returning cancel_reason""")
-                .params(now(), id.value(), node)
+                .params(now(), scan.id().value(), scan.node())
                 .query((row, n) -> new Pulse(Optional.ofNullable(row.getString(1))))
                 .optional();
     }
@@ -135,9 +81,17 @@ class ScanStore {
     /** What a running scan hears at each sign of life. */
     record Pulse(Optional<String> cancel) {}
 
-    /** Asks a scan to stop; a queued one is cancelled at once. */
+    /** Lets another node, or this one after its restart, go on with it from then on. */
+    void giveBack(Held scan, Instant from) {
+        jdbc.sql("""
+                update scan set state = 'queued', node = null, not_before = ? where id = ? and state = 'running' and node = ?""")
+                .params(from.atOffset(ZoneOffset.UTC), scan.id().value(), scan.node())
+                .update();
+    }
+
+    /** Asks a scan to stop; a queued one is cancelled at once, with what it had read before it was given back. */
     Optional<ScanState> cancel(ScanId id, String reason) {
-        return jdbc.sql("""
+        Optional<ScanState> state = jdbc.sql("""
                 update scan set cancel_reason = ?, message = case when state = 'queued' then ? end,
                        finished_at = case when state = 'queued' then ?::timestamptz end,
                        state = case when state = 'queued' then 'cancelled' else state end
@@ -146,6 +100,10 @@ class ScanStore {
                 .query(String.class)
                 .optional()
                 .map(ScanState::of);
+        state.filter(s -> s == ScanState.CANCELLED).ifPresent(s -> jdbc.sql("delete from scan_staged where scan_id = ?")
+                .param(id.value())
+                .update());
+        return state;
     }
 
     void end(ScanId id, ScanState state, Optional<String> failure, Optional<String> message) {
@@ -173,46 +131,35 @@ class ScanStore {
                 .update();
     }
 
-    /** Carries how the questions ended over to what is known about the connection. */
-    void remember(ScanId id, ConnectionId connection) {
-        jdbc.sql("""
-                insert into connection_question as k (tenant_id, connection_id, question, status, detail, asked_at, answered_at, unknown_since)
-                select tenant_id, ?, question, status, detail, ?, case when status = 'ANSWERED' then ?::timestamptz end,
-                       case when status not in ('ANSWERED', 'PARTIAL') then ?::timestamptz end
-                  from scan_question where scan_id = ? and status is not null
-                on conflict (tenant_id, connection_id, question) do update set
-                    status = excluded.status, detail = excluded.detail, asked_at = excluded.asked_at,
-                    answered_at = coalesce(excluded.answered_at, k.answered_at),
-                    unknown_since = case when excluded.unknown_since is null then null
-                                         else coalesce(k.unknown_since, excluded.unknown_since) end""")
-                .params(connection.value(), now(), now(), now(), id.value())
-                .update();
-    }
-
-    /** Ids of scans nobody works on: queued for a while, or running on a node that gave no sign of life. */
-    List<Orphan> orphans(OffsetDateTime queuedBefore, OffsetDateTime aliveBefore) {
+    /** Scans nobody works on: due for a while, or running on a node that gave no sign of life. One that is ending is neither. */
+    List<Orphan> orphans(OffsetDateTime dueBefore, OffsetDateTime aliveBefore) {
         return jdbc.sql("""
-                select id, connection_id, state from scan
-                 where (state = 'queued' and queued_at < ?) or (state = 'running' and alive_at < ?)""")
-                .params(queuedBefore, aliveBefore)
-                .query((row, n) -> new Orphan(
-                        new ScanId(row.getObject("id", UUID.class)),
-                        new ConnectionId(row.getObject("connection_id", UUID.class)),
-                        ScanState.of(row.getString("state"))))
+                select id, state from scan
+                 where (state = 'queued' and greatest(queued_at, not_before) < ?) or (state = 'running' and alive_at < ?)
+                   for update skip locked""")
+                .params(dueBefore, aliveBefore)
+                .query((row, n) ->
+                        new Orphan(new ScanId(row.getObject("id", UUID.class)), ScanState.of(row.getString("state"))))
                 .list();
     }
 
     /** A scan that its node left behind. */
-    record Orphan(ScanId scan, ConnectionId connection, ScanState state) {}
+    record Orphan(ScanId scan, ScanState state) {}
 
-    /** Takes a silent scan away from its node; false if it spoke up, or another node was first. */
-    boolean takeFromNode(ScanId id, OffsetDateTime aliveBefore) {
-        return jdbc.sql(
-                                "update scan set node = null where id = ? and state = 'running' and alive_at < ? and node is not null")
-                        .params(id.value(), aliveBefore)
-                        .update()
-                > 0;
+    /** Takes a silent scan away from its node; empty if the node spoke up, or another was first. */
+    Optional<Left> takeFromSilent(ScanId id, OffsetDateTime aliveBefore, String node) {
+        return jdbc.sql("""
+                update scan set node = ?, alive_at = ?, deaths = deaths + 1
+                 where id = ? and state = 'running' and alive_at < ? returning connection_id, deaths""")
+                .params(node, now(), id.value(), aliveBefore)
+                .query((row, n) -> new Left(
+                        new Held(id, new ConnectionId(row.getObject("connection_id", UUID.class)), node),
+                        row.getInt("deaths")))
+                .optional();
     }
+
+    /** A scan after its node died, and how many nodes died over it by now. */
+    record Left(Held scan, int deaths) {}
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -58,6 +61,16 @@ public class ScanFixture {
         return new Setting(ours, cio, system, ours.as(cio, () -> connections.add(draft)));
     }
 
+    /** The same with a connection to a system that is read page by page; see {@link Pages}. */
+    public Setting openPaged(StubSystem system) {
+        connectors.paged();
+        Workspace ours = workspaces.open();
+        PersonId cio = ours.person("Ines Calvert", "cio");
+        ConnectionDraft draft =
+                new ConnectionDraft("paged", "Paged site", Map.of("url", system.address()), Map.of(), true);
+        return new Setting(ours, cio, system, ours.as(cio, () -> connections.add(draft)));
+    }
+
     /** Scans and waits for the end. */
     public Scan scan(Setting in) {
         ScanId id = in.ours().as(in.cio(), () -> scans.scanNow(in.connection()));
@@ -65,19 +78,22 @@ public class ScanFixture {
     }
 
     /** Waits until the scan is as asked for. */
-    public Scan await(Setting in, ScanId id, Predicate<Scan> until) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        Scan scan = in.ours().as(in.cio(), () -> queries.find(id).orElseThrow());
-        while (!until.test(scan) && System.nanoTime() < end) {
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(20).toNanos());
-            scan = in.ours().as(in.cio(), () -> queries.find(id).orElseThrow());
+    public Scan await(Setting in, ScanId id, Predicate<Scan> wanted) {
+        Supplier<Scan> look =
+                () -> in.ours().as(in.cio(), () -> queries.find(id).orElseThrow());
+        until(() -> wanted.test(look.get()));
+        return look.get();
+    }
+
+    /** Waits for what is bound to happen. */
+    public void until(BooleanSupplier happened) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not happen");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        if (!until.test(scan)) {
-            throw new AssertionError("the scan did not get there: " + scan);
-        }
-        return scan;
     }
 
     /** What the stub answers, built up fact by fact. */
@@ -155,6 +171,33 @@ public class ScanFixture {
 
         public String appsJson() {
             return list(apps);
+        }
+    }
+
+    /** What a system answers that is read page by page: two agents a page, a log, and one record of what is done. */
+    public static final class Pages {
+
+        private Pages() {}
+
+        public static void answerFrom(StubSystem system, int pages) {
+            for (int page = 1; page <= pages; page++) {
+                system.json("/apps?page=" + page, page(page, pages));
+            }
+            system.json("/log", "[]");
+            system.json("/records", "[{\"record\":\"audit log\",\"for\":\"PT720H\"}]");
+        }
+
+        public static String page(int page, int pages) {
+            return "{\"items\":[%s,%s],\"more\":%s}".formatted(agent(page * 2 - 1), agent(page * 2), page < pages);
+        }
+
+        private static String agent(int number) {
+            return "{\"key\":\"agent:%d\",\"name\":\"Agent %d\"}".formatted(number, number);
+        }
+
+        /** An entry of the log. */
+        public static String entry(int id, String principal) {
+            return "{\"id\":\"%d\",\"principal\":\"%s\",\"by\":\"user:%d\"}".formatted(id, principal, id);
         }
     }
 }

@@ -68,9 +68,6 @@ class ScanTest {
     Workspaces workspaces;
 
     @Autowired
-    ScanRecovery recovery;
-
-    @Autowired
     TestDatabase database;
 
     private final StubSystem system = StubSystem.start();
@@ -263,29 +260,6 @@ class ScanTest {
         assertThat(cancelled.snapshot()).isEmpty();
         assertThat(rows(AccessFilter.none())).hasSize(2);
         assertThat(staged(id)).isZero();
-    }
-
-    @Test
-    void aScanOfADeadNodeIsEndedAsInterruptedAndItsConnectionCanBeScannedAgain() {
-        ordinary().answersFrom(system);
-        fixture.scan(in);
-        ScanId dead = new ScanId(java.util.UUID.randomUUID());
-        database.asSuperuser()
-                .sql("""
-                        insert into scan(tenant_id, id, connection_id, cause, state, queued_at, started_at, alive_at, node)
-                        values (?, ?, ?, 'person', 'running', now() - interval '2 min', now() - interval '2 min',
-                                now() - interval '1 min', 'dead')""")
-                .params(
-                        in.ours().tenant().value(),
-                        dead.value(),
-                        in.connection().value())
-                .update();
-        recovery.recover();
-        Scan ended = as(() -> queries.find(dead).orElseThrow());
-        assertThat(ended.state()).isEqualTo(ScanState.FAILED);
-        assertThat(ended.message().orElseThrow()).contains("died");
-        assertThat(rows(AccessFilter.none())).hasSize(2);
-        assertThat(fixture.scan(in).state()).isEqualTo(ScanState.FINISHED);
     }
 
     @Test

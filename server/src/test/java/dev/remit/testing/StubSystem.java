@@ -52,7 +52,15 @@ public final class StubSystem implements AutoCloseable {
 
     /** What was asked, method and path. */
     public List<String> requests() {
-        return List.copyOf(requests);
+        return requests.stream().map(request -> request.split("\\?")[0]).toList();
+    }
+
+    /** How often this was asked: a path, or a path with its query. */
+    public long asked(String pathAndQuery) {
+        return requests.stream()
+                .map(request -> request.substring(request.indexOf(' ') + 1))
+                .filter(request -> request.equals(pathAndQuery) || request.split("\\?")[0].equals(pathAndQuery))
+                .count();
     }
 
     public void json(String path, String body) {
@@ -135,7 +143,7 @@ public final class StubSystem implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        requests.add(exchange.getRequestMethod() + " " + path);
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         try (exchange) {
             Answer answer = answerTo(path, exchange.getRequestURI().getRawQuery());
             if (answer == null) {

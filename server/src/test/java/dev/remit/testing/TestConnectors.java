@@ -27,6 +27,11 @@ public class TestConnectors {
         install("acme");
     }
 
+    /** {@code paged}, which reads page by page, goes on after an interruption, and reads a log from where the last scan ended. */
+    public void paged() {
+        install("paged");
+    }
+
     /** {@code naughty}, which hangs, spins or breaks. */
     public void naughty() {
         install("naughty");

@@ -38,7 +38,9 @@ public interface ScanSink {
     void answer(Question question, Coverage coverage);
 
     /**
-     * Remembers that everything up to this position was reported, so that a scan which is interrupted can go on from here.
+     * Remembers that everything up to this position was reported under this question, so that a scan which is interrupted can go on
+     * from here. What was reported under an unanswered question without a position is asked for again: who reports under several
+     * questions on the way sets a position for each of them.
      *
      * @param position the connector's own words, at most 1,000 characters, no secret
      */

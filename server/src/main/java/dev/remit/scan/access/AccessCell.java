@@ -4,6 +4,7 @@ import dev.remit.plugin.Basis;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Grant;
 import dev.remit.plugin.ResourceKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param reach the widest
  * @param sensitivity the highest
  * @param bases on what the statements rest; never merged
+ * @param elsewhere the hosts of other systems in which it can, with credentials this one holds
+ * @param unconfirmedSince since when nothing of this could be confirmed; empty while some of it is
  * @param gap why it is unknown; empty unless it is
  * @param changed whether the last scan added to it
  */
@@ -26,6 +29,8 @@ public record AccessCell(
         Grant.Reach reach,
         Grant.Sensitivity sensitivity,
         Set<Basis> bases,
+        Set<String> elsewhere,
+        Optional<Instant> unconfirmedSince,
         Optional<Coverage> gap,
         boolean changed) {
 
@@ -40,6 +45,7 @@ public record AccessCell(
     public AccessCell {
         kinds = List.copyOf(kinds);
         bases = Set.copyOf(bases);
+        elsewhere = Set.copyOf(elsewhere);
     }
 
     /** Nothing was reported: "no" only if everything was asked and the system tells everything. */
@@ -54,6 +60,8 @@ public record AccessCell(
                 Grant.Reach.UNKNOWN,
                 Grant.Sensitivity.UNKNOWN,
                 Set.of(),
+                Set.of(),
+                Optional.empty(),
                 checked ? Optional.empty() : Optional.of(gap),
                 false);
     }

@@ -5,7 +5,6 @@ import dev.remit.plugin.Capability;
 import dev.remit.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the access map. */
 @Service
@@ -116,15 +113,6 @@ public class AccessMapQueries {
                 .params(shown.id().value(), MOST_FACTS)
                 .query(AccessRows::fact)
                 .list();
-        Map<String, String> attributes = new HashMap<>();
-        List<IntegrationDetail.LetIn> approvals = jdbc
-                .sql(AccessSql.PRINCIPAL)
-                .param(shown.id().value())
-                .query((each, m) -> letIn(each, attributes))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
         Optional<IntegrationDetail.Why> why = AccessRows.text(row, "signal").isPresent()
                 ? Optional.of(new IntegrationDetail.Why(
                         row.getString("signal"),
@@ -132,27 +120,9 @@ public class AccessMapQueries {
                         row.getDouble("confidence"),
                         row.getString("source")))
                 : Optional.empty();
-        return new IntegrationDetail(shown, row.getString("principal"), why, attributes, facts, approvals);
-    }
-
-    private static Optional<IntegrationDetail.LetIn> letIn(ResultSet row, Map<String, String> attributes)
-            throws SQLException {
-        JsonNode fact = JsonMapper.shared().readTree(row.getString("fact"));
-        if (row.getString("type").equals("principal")) {
-            fact.path("attributes")
-                    .properties()
-                    .forEach(each ->
-                            attributes.put(each.getKey(), each.getValue().asString()));
-            return Optional.empty();
-        }
-        return Optional.of(new IntegrationDetail.LetIn(
-                fact.path("mechanism").asString(),
-                AccessRows.text(row, "approver")
-                        .or(() ->
-                                Optional.of(fact.path("approver").asString("")).filter(a -> !a.isEmpty())),
-                fact.hasNonNull("at")
-                        ? Optional.of(Instant.parse(fact.path("at").asString()))
-                        : Optional.empty(),
-                AccessRows.evidence(row.getString("evidence"))));
+        PrincipalFacts said = new PrincipalFacts();
+        jdbc.sql(AccessSql.PRINCIPAL).param(shown.id().value()).query(said::add);
+        return new IntegrationDetail(
+                shown, row.getString("principal"), why, said.attributes, facts, said.approvals, said.records);
     }
 }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,12 @@ final class AccessRows {
                 Grant.Reach.valueOf(row.getString("reach")),
                 Grant.Sensitivity.valueOf(row.getString("sensitivity")),
                 Grant.Mode.valueOf(row.getString("mode")),
-                new HashSet<>(Arrays.asList((String[]) row.getArray("rights").getArray())),
+                texts(row, "rights"),
+                texts(row, "fields"),
+                text(row, "elsewhere").filter(host -> !host.isEmpty()),
                 row.getString("through"),
                 Optional.ofNullable(row.getString("evidence")).map(AccessRows::evidence),
+                instant(row, "doubted_since"),
                 row.getBoolean("changed"));
     }
 
@@ -111,6 +115,12 @@ final class AccessRows {
                         .valueStream()
                         .map(basis -> Basis.valueOf(basis.asString()))
                         .collect(Collectors.toSet()),
+                node.path("elsewhere").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
+                node.hasNonNull("unconfirmed_since")
+                        ? Optional.of(OffsetDateTime.parse(
+                                        node.path("unconfirmed_since").asString())
+                                .toInstant())
+                        : Optional.empty(),
                 Optional.empty(),
                 node.path("changed").asBoolean());
     }
@@ -123,6 +133,10 @@ final class AccessRows {
         return new Coverage(
                 Coverage.Status.valueOf(node.path("status").asString()),
                 node.path("detail").asString());
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return new HashSet<>(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {

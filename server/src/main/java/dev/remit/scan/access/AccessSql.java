@@ -28,15 +28,20 @@ final class AccessSql {
             """;
 
     static final String COLUMNS = """
-            select i.*, c.name as connection_name, q.unknown_since,
+            select i.*, c.name as connection_name, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
                    i.changed_snapshot = last.snapshot and last.snapshot > 1 as changed,
                    (select jsonb_agg(x) from (
                       select a.capability, jsonb_agg(distinct a.kind) as kinds, count(distinct a.resource) as resources,
                              coalesce((%1$s)[max(array_position(%1$s, a.reach))], 'UNKNOWN') as reach,
                              coalesce((%2$s)[max(array_position(%2$s, a.sensitivity))], 'UNKNOWN') as sensitivity,
                              jsonb_agg(distinct a.basis) as bases,
+                             jsonb_agg(distinct a.elsewhere) filter (where a.elsewhere <> '') as elsewhere,
+                             case when bool_and(coalesce(a.unconfirmed_since, k.unknown_since) is not null)
+                                  then min(coalesce(a.unconfirmed_since, k.unknown_since)) end as unconfirmed_since,
                              bool_or(a.since_snapshot = last.snapshot and last.snapshot > 1) as changed
                         from integration_access a
+                        left join connection_question k on k.tenant_id = a.tenant_id and k.connection_id = i.connection_id
+                              and k.question = a.question
                        where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null
                        group by a.capability) x) as cells,
                    (select jsonb_build_object('status', k.status, 'detail', k.detail) from connection_question k
@@ -62,7 +67,8 @@ final class AccessSql {
             select count(*) filter (where i.gone_snapshot is null) as integrations,
                    count(*) filter (where i.changed_snapshot = last.snapshot and last.snapshot > 1) as changed,
                    count(*) filter (where i.gone_snapshot is null and i.use_case_id is null) as unlinked,
-                   count(*) filter (where i.gone_snapshot is null and q.unknown_since is not null) as unknown
+                   count(*) filter (where i.gone_snapshot is null
+                                      and coalesce(i.unconfirmed_since, q.unknown_since) is not null) as unknown
               from integration i
               join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
               join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
@@ -82,22 +88,30 @@ final class AccessSql {
             """;
 
     static final String FACTS = """
-            select a.*, a.since_snapshot = last.snapshot and last.snapshot > 1 as changed
+            select a.*, a.since_snapshot = last.snapshot and last.snapshot > 1 as changed,
+                   coalesce(a.unconfirmed_since, k.unknown_since) as doubted_since
               from integration_access a
               join integration i on i.tenant_id = a.tenant_id and i.id = a.integration_id
+              left join connection_question k on k.tenant_id = i.tenant_id and k.connection_id = i.connection_id
+                    and k.question = a.question
               join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
                              where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
              where a.integration_id = ? and (a.until_snapshot is null)
-             order by a.capability, a.kind, a.resource, a.basis limit ?
+             order by a.capability, a.kind, a.resource, a.elsewhere, a.basis limit ?
             """;
 
-    /** What the system says about the principal itself, and who let it in; a name where the approver is known by one. */
+    /**
+     * What the system says about the principal itself, who let it in, with a name where the approver is known by one, and what is
+     * recorded in this system of what anybody does.
+     */
     static final String PRINCIPAL = """
             select o.type, o.fact, o.evidence, (select w.fact ->> 'name' from observation w
                      where w.tenant_id = o.tenant_id and w.connection_id = o.connection_id and w.to_snapshot is null
                        and w.type = 'principal' and w.principal = o.fact ->> 'approver' limit 1) as approver
               from observation o join integration i on i.tenant_id = o.tenant_id and i.connection_id = o.connection_id
-                                                   and i.principal = o.principal
-             where i.id = ? and o.type in ('principal', 'approval') and o.to_snapshot is null
+             where i.id = ? and o.to_snapshot is null
+               and ((o.principal = i.principal and o.type in ('principal', 'approval'))
+                    or (o.principal = '' and o.type = 'monitoring'))
+             order by o.type, o.key
             """;
 }

@@ -1,6 +1,8 @@
 package dev.remit.scan.access;
 
 import dev.remit.plugin.Evidence;
+import dev.remit.plugin.Monitoring;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param attributes what else the system says about it
  * @param facts the statements behind its row, by capability
  * @param approvals who let it in, as the system recorded it; empty if it recorded nothing
+ * @param records what its system records of what anybody does in it; empty if nobody could say
  */
 public record IntegrationDetail(
         AccessRow row,
@@ -20,7 +23,8 @@ public record IntegrationDetail(
         Optional<Why> recognition,
         Map<String, String> attributes,
         List<AccessFact> facts,
-        List<LetIn> approvals) {
+        List<LetIn> approvals,
+        List<Kept> records) {
 
     /** The value that gave a product away, how surely, and where the matcher comes from. */
     public record Why(String signal, String value, double confidence, String source) {}
@@ -28,9 +32,13 @@ public record IntegrationDetail(
     /** Who let it in, how and when. */
     public record LetIn(String mechanism, Optional<String> approver, Optional<Instant> at, Evidence evidence) {}
 
+    /** A record the system keeps of what is done in it, whether it is kept, and for how long if it says. */
+    public record Kept(String record, Monitoring.State state, Optional<Duration> time, Evidence evidence) {}
+
     public IntegrationDetail {
         attributes = Map.copyOf(attributes);
         facts = List.copyOf(facts);
         approvals = List.copyOf(approvals);
+        records = List.copyOf(records);
     }
 }

@@ -76,6 +76,7 @@ public class IntegrationMerge {
             put(connection, snapshot, found);
         }
         markGone(connection, snapshot);
+        doubt(connection);
         nameIdentities(connection);
         noteUse(connection);
     }
@@ -183,6 +184,19 @@ public class IntegrationMerge {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         connection)
                 .update();
+    }
+
+    /** It is confirmed if it was under any question. */
+    private void doubt(UUID connection) {
+        jdbc.sql("""
+                with known as (
+                  select i.id, (select case when bool_and(o.unconfirmed_since is not null) then min(o.unconfirmed_since) end
+                           from observation o where o.tenant_id = i.tenant_id and o.connection_id = i.connection_id
+                            and o.principal = i.principal and o.type = 'principal' and o.to_snapshot is null) as since
+                    from integration i where i.connection_id = ? and i.gone_snapshot is null)
+                update integration i set unconfirmed_since = known.since
+                  from known where i.tenant_id = remit_tenant() and i.id = known.id
+                   and i.unconfirmed_since is distinct from known.since""").param(connection).update();
     }
 
     private void nameIdentities(UUID connection) {

@@ -1,9 +1,7 @@
 package dev.remit.scan.snapshot;
 
-import dev.remit.plugin.Question;
 import dev.remit.scan.access.IntegrationSeen;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,8 +32,8 @@ public class Merge {
     public record Result(int snapshot, String catalogue, List<IntegrationSeen> seen) {}
 
     /** Merges what was staged; only under questions that were answered in full does anything end. */
-    public Result merge(UUID scan, UUID connection, String system, Set<Question> answered) {
-        int snapshot = snapshots.merge(scan, connection, answered);
+    public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
+        int snapshot = snapshots.merge(scan, connection, seen);
         integrations.merge(connection, system, snapshot);
         access.merge(connection, snapshot);
         return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));

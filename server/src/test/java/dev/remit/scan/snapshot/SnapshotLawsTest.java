@@ -17,6 +17,7 @@ import dev.remit.testing.StubSystem;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,7 +72,7 @@ class SnapshotLawsTest {
         try (StubSystem system = StubSystem.start()) {
             in = fixture.open(system);
             Random random = new Random(seed);
-            Map<String, String> known = new TreeMap<>();
+            Map<String, Boolean> known = new TreeMap<>();
             for (int n = 1; n <= SCANS; n++) {
                 scan(random, known, n);
             }
@@ -82,34 +84,50 @@ class SnapshotLawsTest {
         }
     }
 
-    /** One scan, and what should be known after it: everything seen, and what was known where nothing was answered. */
-    private void scan(Random random, Map<String, String> known, int n) {
-        Set<Question> answered = EnumSet.noneOf(Question.class);
+    /** One scan, and what should be known after it: everything seen, and what was known where nothing was answered in full. */
+    private void scan(Random random, Map<String, Boolean> known, int n) {
+        Set<Question> complete = EnumSet.noneOf(Question.class);
+        Set<Question> partial = EnumSet.noneOf(Question.class);
         Staging.Batch batch = new Staging.Batch();
-        Map<String, String> expected = new TreeMap<>(known);
+        Map<String, Boolean> expected = new TreeMap<>(known);
         for (Question question : QUESTIONS) {
-            boolean all = random.nextInt(3) > 0;
-            Map<String, String> seen = observe(random, question, batch);
-            if (all) {
-                answered.add(question);
+            int how = random.nextInt(4);
+            if (how < 2) {
+                complete.add(question);
                 expected.keySet().removeIf(key -> key.startsWith(question + " "));
+            } else if (how == 2) {
+                partial.add(question);
+                expected.replaceAll((key, confirmed) -> confirmed && !key.startsWith(question + " "));
             }
-            expected.putAll(seen);
+            observe(random, question, batch).forEach(key -> expected.put(key, true));
         }
-        int snapshot = inTransaction(() -> merged(batch, answered));
+        int snapshot = inTransaction(() -> merged(batch, new Completeness(complete, partial)));
         assertThat(snapshot).isEqualTo(n);
+        assertThat(confirmed()).isEqualTo(expected);
         assertThat(inTransaction(() -> snapshots.at(in.connection().value(), n)).keySet())
                 .isEqualTo(expected.keySet());
         known.clear();
         known.putAll(expected);
         assertThat(inTransaction(() -> snapshots.changes(in.connection().value(), n - 1, n, "", 10_000)))
-                .as("nothing is gone under a question that was not answered")
+                .as("nothing is gone under a question that was not answered in full")
                 .filteredOn(change -> change.after().isEmpty())
-                .allSatisfy(change -> assertThat(answered).contains(Question.valueOf(change.question())));
+                .allSatisfy(change -> assertThat(complete).contains(Question.valueOf(change.question())));
     }
 
-    private Map<String, String> observe(Random random, Question question, Staging.Batch batch) {
-        Map<String, String> seen = new HashMap<>();
+    /** What is known, and whether it is confirmed. */
+    private Map<String, Boolean> confirmed() {
+        return inTransaction(() -> jdbc
+                .sql("select question || ' ' || key as key, unconfirmed_since is null as confirmed from observation"
+                        + " where connection_id = ? and to_snapshot is null")
+                .param(in.connection().value())
+                .query((row, i) -> Map.entry(row.getString("key"), row.getBoolean("confirmed")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
+    }
+
+    private static Set<String> observe(Random random, Question question, Staging.Batch batch) {
+        Set<String> seen = new HashSet<>();
         for (int thing = 0; thing < 12; thing++) {
             if (random.nextInt(3) == 0) {
                 continue;
@@ -119,18 +137,18 @@ class SnapshotLawsTest {
                     : Grant.of("app:" + thing, Capability.SEE, ResourceKind.CONTENT, "posts", Basis.EFFECTIVE, READ)
                             .withReach(Grant.Reach.values()[random.nextInt(3)]);
             batch.add(question, observation);
-            seen.put(question + " " + observation.key(), "");
+            seen.add(question + " " + observation.key());
         }
         return seen;
     }
 
-    private int merged(Staging.Batch batch, Set<Question> answered) {
+    private int merged(Staging.Batch batch, Completeness seen) {
         UUID scan = UUID.randomUUID();
         jdbc.sql("""
                 insert into scan(tenant_id, id, connection_id, cause, state, queued_at)
                 values (remit_tenant(), ?, ?, 'person', 'finished', now())""").params(scan, in.connection().value()).update();
         staging.add(scan, batch);
-        int snapshot = merge.merge(scan, in.connection().value(), answered);
+        int snapshot = merge.merge(scan, in.connection().value(), seen);
         jdbc.sql("update scan set snapshot = ? where id = ?")
                 .params(snapshot, scan)
                 .update();
