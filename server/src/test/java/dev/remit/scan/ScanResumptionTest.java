@@ -53,8 +53,11 @@ class ScanResumptionTest {
     private final CountDownLatch lastPage = new CountDownLatch(1);
     private Setting in;
 
+    private DeadNode node;
+
     @BeforeEach
     void open() {
+        node = new DeadNode(fixture, recovery, database);
         in = fixture.openPaged(system);
         Pages.answerFrom(system, PAGES);
         system.holds("/apps?page=3", lastPage, Pages.page(3, PAGES));
@@ -68,8 +71,8 @@ class ScanResumptionTest {
     @Test
     void aScanOfADeadNodeGoesOnFromItsLastPageAndNothingIsThereTwice() {
         ScanId scan = readToTheLastPage();
-        die(scan);
-        goOn(scan);
+        node.dies(scan);
+        node.isFollowed(in, scan);
         lastPage.countDown();
         Scan ended = ended(scan);
 
@@ -79,18 +82,18 @@ class ScanResumptionTest {
         assertThat(system.asked("/apps?page=3")).isEqualTo(2);
         assertThat(agents()).containsExactly("Agent 1", "Agent 2", "Agent 3", "Agent 4", "Agent 5", "Agent 6");
         assertThat(ended.drift()).contains(new Scan.Drift(6, 6, 0, 0));
-        assertThat(staged(scan)).isZero();
+        assertThat(node.staged(scan)).isZero();
     }
 
     @Test
     void aNodeThatLostItsScanWritesNothingAndEndsNothing() {
         ScanId scan = readToTheLastPage();
-        take(scan, "another", "now()");
+        node.losesItTo("another", scan);
         lastPage.countDown();
-        fixture.await(in, scan, s -> system.asked("/apps?page=3") == 1 && !runs(scan));
+        fixture.await(in, scan, s -> system.asked("/apps?page=3") == 1 && !node.runs(scan));
 
-        assertThat(column(scan, "state || ' ' || node")).isEqualTo("running another");
-        assertThat(staged(scan)).isEqualTo(4);
+        assertThat(node.column(scan, "state || ' ' || node")).isEqualTo("running another");
+        assertThat(node.staged(scan)).isEqualTo(4);
         assertThat(agents()).isEmpty();
     }
 
@@ -99,9 +102,9 @@ class ScanResumptionTest {
         ScanId scan = readToTheLastPage();
         runner.stop();
         runner.start();
-        assertThat(column(scan, "state || ' ' || deaths")).isEqualTo("queued 0");
-        longAgo(scan);
-        goOn(scan);
+        assertThat(node.column(scan, "state || ' ' || deaths")).isEqualTo("queued 0");
+        node.longAgo(scan);
+        node.isFollowed(in, scan);
         lastPage.countDown();
 
         assertThat(ended(scan).state()).isEqualTo(ScanState.FINISHED);
@@ -118,8 +121,8 @@ class ScanResumptionTest {
                     new ConnectionDraft("paged", "Moved", Map.of("url", system.address()), Map.of(), true));
             return in;
         });
-        die(scan);
-        goOn(scan);
+        node.dies(scan);
+        node.isFollowed(in, scan);
         lastPage.countDown();
 
         assertThat(ended(scan).state()).isEqualTo(ScanState.FINISHED);
@@ -131,15 +134,15 @@ class ScanResumptionTest {
     void aScanThatThreeNodesDiedOverIsGivenUpAndItsConnectionCanBeScannedAgain() {
         ScanId scan = readToTheLastPage();
         for (int death = 1; death <= 2; death++) {
-            die(scan);
-            goOn(scan);
+            node.dies(scan);
+            node.isFollowed(in, scan);
         }
-        die(scan);
+        node.dies(scan);
         recovery.recover();
         Scan ended = ended(scan);
         assertThat(ended.state()).isEqualTo(ScanState.FAILED);
         assertThat(ended.message().orElseThrow()).contains("three times");
-        assertThat(staged(scan)).isZero();
+        assertThat(node.staged(scan)).isZero();
 
         lastPage.countDown();
         assertThat(fixture.scan(in).state()).isEqualTo(ScanState.FINISHED);
@@ -154,70 +157,20 @@ class ScanResumptionTest {
             return scan;
         });
         runner.start();
-        longAgo(scan);
+        node.longAgo(scan);
         recovery.recover();
-        assertThat(column(scan, "state")).isEqualTo("cancelled");
-        assertThat(staged(scan)).isZero();
+        assertThat(node.column(scan, "state")).isEqualTo("cancelled");
+        assertThat(node.staged(scan)).isZero();
     }
 
     private ScanId readToTheLastPage() {
         ScanId scan = as(() -> scans.scanNow(in.connection()));
-        fixture.await(in, scan, s -> staged(scan) == 4 && system.asked("/apps?page=3") == 1);
+        fixture.await(in, scan, s -> node.staged(scan) == 4 && system.asked("/apps?page=3") == 1);
         return scan;
-    }
-
-    /** As the other nodes see it: its node says nothing any more. */
-    private void die(ScanId scan) {
-        take(scan, "dead", "now() - interval '1 minute'");
-    }
-
-    private void take(ScanId scan, String node, String aliveAt) {
-        database.asSuperuser()
-                .sql("update scan set node = ?, alive_at = " + aliveAt
-                        + ", queued_at = now() - interval '1 hour' where id = ?")
-                .params(node, scan.value())
-                .update();
-    }
-
-    private void longAgo(ScanId scan) {
-        database.asSuperuser()
-                .sql("update scan set queued_at = now() - interval '1 hour' where id = ?")
-                .param(scan.value())
-                .update();
-    }
-
-    /** Until this node, which still has to notice that it lost it, has taken it up and asked for the page that is missing. */
-    private void goOn(ScanId scan) {
-        String before = column(scan, "starts::text");
-        fixture.await(in, scan, s -> {
-            recovery.recover();
-            return !column(scan, "starts::text").equals(before) && runs(scan);
-        });
-    }
-
-    private boolean runs(ScanId scan) {
-        return column(scan, "state").equals("running")
-                && !List.of("dead", "another").contains(column(scan, "node"));
     }
 
     private Scan ended(ScanId scan) {
         return fixture.await(in, scan, s -> !s.state().active());
-    }
-
-    private String column(ScanId scan, String expression) {
-        return database.asSuperuser()
-                .sql("select " + expression + " from scan where id = ?")
-                .param(scan.value())
-                .query((row, n) -> String.valueOf(row.getString(1)))
-                .single();
-    }
-
-    private long staged(ScanId scan) {
-        return database.asSuperuser()
-                .sql("select count(*) from scan_staged where scan_id = ?")
-                .param(scan.value())
-                .query(Long.class)
-                .single();
     }
 
     private List<String> agents() {

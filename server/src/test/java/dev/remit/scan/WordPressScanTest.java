@@ -18,6 +18,7 @@ import dev.remit.scan.access.AccessRow;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestConnectors;
+import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,15 @@ class WordPressScanTest {
     @Autowired
     AccessMapQueries access;
 
+    @Autowired
+    ScanService scans;
+
+    @Autowired
+    ScanRecovery recovery;
+
+    @Autowired
+    TestDatabase database;
+
     private final StubSystem site = StubSystem.start();
     private ScanFixture.Setting in;
 
@@ -81,10 +92,14 @@ class WordPressScanTest {
         site.close();
     }
 
+    private static JsonNode recorded(String file) {
+        return JsonMapper.shared().readTree(RECORDINGS.resolve(file).toFile());
+    }
+
     private void replay() throws IOException {
         try (Stream<Path> files = Files.list(RECORDINGS)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                JsonNode recorded = JsonMapper.shared().readTree(Files.readString(file));
+                JsonNode recorded = recorded(String.valueOf(file.getFileName()));
                 Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
                 recorded.path("headers")
                         .properties()
@@ -129,6 +144,40 @@ class WordPressScanTest {
                         r.cells().values())
                 .extracting(AccessCell::answer)
                 .doesNotContain(AccessCell.Answer.CANNOT));
+    }
+
+    @Test
+    void aScanOfADeadNodeGoesOnWithThePageOfUsersItWasReading() {
+        CountDownLatch gate = new CountDownLatch(1);
+        site.holds(
+                "/wp-json/wp/v2/users?context=edit&page=2",
+                gate,
+                Map.of("Content-Type", "application/json", "X-WP-Total", "5", "X-WP-TotalPages", "2"),
+                recorded("users-2.json").path("body").toString());
+        site.says(
+                "/wp-json/wp/v2/users?context=edit&per_page=1",
+                200,
+                Map.of("Content-Type", "application/json", "X-WP-Total", "5"),
+                "[]");
+        ScanId scan = in.ours().as(in.cio(), () -> scans.scanNow(in.connection()));
+        DeadNode node = new DeadNode(fixture, recovery, database);
+        fixture.until(() -> site.asked("/wp-json/wp/v2/users?page=2") == 1 && node.staged(scan) > 0);
+        long passwords = site.asked("/wp-json/wp/v2/users/1/application-passwords");
+        node.dies(scan);
+        node.isFollowed(in, scan);
+        gate.countDown();
+
+        Scan ended = fixture.await(in, scan, s -> !s.state().active());
+        assertThat(ended.state()).isEqualTo(ScanState.FINISHED);
+        assertThat(site.asked("/wp-json/wp/v2/users?page=1")).isEqualTo(1);
+        assertThat(passwords).isEqualTo(1);
+        assertThat(site.asked("/wp-json/wp/v2/users/1/application-passwords")).isEqualTo(1);
+        assertThat(ended.questions())
+                .filteredOn(q -> q.question() == Question.GRANTS)
+                .singleElement()
+                .satisfies(q -> assertThat(q.coverage().orElseThrow().detail())
+                        .as("what the first node noticed is not forgotten")
+                        .contains("manage_campaign_links"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,11 +56,12 @@ public final class StubSystem implements AutoCloseable {
         return requests.stream().map(request -> request.split("\\?")[0]).toList();
     }
 
-    /** How often this was asked: a path, or a path with its query. */
+    /** How often this was asked: a path, with these parameters if it names some. */
     public long asked(String pathAndQuery) {
         return requests.stream()
                 .map(request -> request.substring(request.indexOf(' ') + 1))
-                .filter(request -> request.equals(pathAndQuery) || request.split("\\?")[0].equals(pathAndQuery))
+                .filter(request -> request.split("\\?")[0].equals(pathAndQuery.split("\\?")[0]))
+                .filter(request -> parameters(request).containsAll(parameters(pathAndQuery)))
                 .count();
     }
 
@@ -106,12 +108,16 @@ public final class StubSystem implements AutoCloseable {
 
     /** Does not answer until the test opens the gate, or the stub is closed. */
     public void holds(String path, CountDownLatch gate, String body) {
+        holds(path, gate, Map.of("Content-Type", "application/json"), body);
+    }
+
+    /** The same with headers. */
+    public void holds(String path, CountDownLatch gate, Map<String, String> headers, String body) {
+        says(path, 200, headers, body);
+        Answer answer = Objects.requireNonNull(answers.get(path));
         answers.put(path, exchange -> {
             awaitEither(gate);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            answer.send(exchange);
         });
     }
 

@@ -15,7 +15,6 @@ import dev.remit.plugin.Json;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
-import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import dev.remit.plugin.ScanSink;
 import java.util.ArrayList;
@@ -25,6 +24,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One pass over a site: first who we are, then what is plugged in, then every user with their application passwords. */
 final class SiteScan {
@@ -32,11 +33,15 @@ final class SiteScan {
     private static final String NOT_RECORDED =
             "WordPress records the last use of application passwords, to the day; not of plug-ins and not of sign-ins.";
 
+    /** What is read user by user. */
+    private static final List<Question> PER_USER = List.of(IDENTITIES, CREDENTIALS, GRANTS, LAST_USE);
+
     private final WordPressSite site;
     private final ScanContext context;
     private final ScanSink sink;
-    private final List<String> unreadPasswords = new ArrayList<>();
     private final Set<String> untranslated = new TreeSet<>();
+    private String refusal = "";
+    private long unread;
     private long users;
 
     SiteScan(WordPressSite site, ScanContext context, ScanSink sink) {
@@ -53,8 +58,8 @@ final class SiteScan {
                 asked(INTEGRATIONS, GRANTS) ? attempt(() -> plugins(index)) : Optional.empty();
         answer(INTEGRATIONS, plugins.map(Coverage::of).orElseGet(Coverage::answered));
         abilities(index);
-        Optional<ConnectorException> people = asked(IDENTITIES, CREDENTIALS, GRANTS, LAST_USE)
-                ? attempt(() -> site.users(this::people))
+        Optional<ConnectorException> people = asked(PER_USER).findAny().isPresent()
+                ? attempt(() -> site.users(goOn(), this::people))
                 : Optional.empty();
         answer(IDENTITIES, people.map(this::incomplete).orElseGet(Coverage::answered));
         answer(CREDENTIALS, people.map(this::incomplete).orElseGet(this::credentials));
@@ -85,8 +90,8 @@ final class SiteScan {
                     Coverage.notExposed("This WordPress has no abilities interface; it comes with WordPress 6.9."));
             return;
         }
-        Optional<ConnectorException> failure =
-                attempt(() -> site.abilities(page -> page.json().items().forEach(ability -> {
+        Optional<ConnectorException> failure = attempt(
+                () -> site.abilities(page -> page.response().json().items().forEach(ability -> {
                     observe(NATIVE_AI, Readings.abilityProvider(ability));
                     observe(NATIVE_AI, Readings.ability(ability));
                 })));
@@ -97,16 +102,36 @@ final class SiteScan {
                                 Coverage.answered("Only abilities that their plug-in shows by REST are listed.")));
     }
 
-    private void people(Response page) {
-        OptionalLong total = page.header("X-WP-Total")
-                .filter(count -> count.matches("\\d{1,9}"))
-                .map(count -> OptionalLong.of(Long.parseLong(count)))
-                .orElse(OptionalLong.empty());
-        for (Json user : page.json().items()) {
+    /** The page of users to go on with, if the scan was interrupted and there are as many users as before; else the first. */
+    private int goOn() {
+        Set<String> positions = asked(PER_USER)
+                .map(question -> context.checkpoint(question).orElse(""))
+                .collect(Collectors.toSet());
+        UserPosition position =
+                positions.size() == 1 ? UserPosition.of(positions.iterator().next()) : UserPosition.START;
+        if (position.page() == 1 || !WordPressSite.total(site.oneUser()).equals(position.total())) {
+            return 1;
+        }
+        users = position.users();
+        unread = position.unread();
+        refusal = position.refusal();
+        untranslated.addAll(position.untranslated());
+        return position.page();
+    }
+
+    private void people(WordPressSite.Page page) {
+        String total = WordPressSite.total(page.response());
+        for (Json user : page.response().json().items()) {
             context.stopIfCancelled();
             person(user);
             users++;
-            List.of(IDENTITIES, CREDENTIALS, LAST_USE).forEach(question -> progress(question, users, total));
+            OptionalLong all = total.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(total));
+            List.of(IDENTITIES, CREDENTIALS, LAST_USE).forEach(question -> progress(question, users, all));
+        }
+        if (!page.last()) {
+            new UserPosition(page.number() + 1, users, total, unread, refusal, untranslated)
+                    .text()
+                    .ifPresent(position -> asked(PER_USER).forEach(question -> sink.checkpoint(question, position)));
         }
     }
 
@@ -138,20 +163,20 @@ final class SiteScan {
                     && refused.failure() != Failure.NOT_FOUND) {
                 throw refused;
             }
-            unreadPasswords.add(refused.getMessage());
+            refusal = unread == 0 ? refused.getMessage() : refusal;
+            unread++;
             return Collections.emptyList();
         }
     }
 
     private Coverage credentials() {
-        if (unreadPasswords.isEmpty()) {
+        if (unread == 0) {
             return Coverage.answered();
         }
-        String why = unreadPasswords.getFirst();
-        return unreadPasswords.size() == users
-                ? Coverage.forbidden(why)
-                : Coverage.partial("The application passwords of " + unreadPasswords.size() + " of " + users
-                        + " users could not be read. The first refusal: " + why);
+        return unread == users
+                ? Coverage.forbidden(refusal)
+                : Coverage.partial("The application passwords of " + unread + " of " + users
+                        + " users could not be read. The first refusal: " + refusal);
     }
 
     private Coverage lastUse() {
@@ -166,8 +191,8 @@ final class SiteScan {
         if (plugins.isPresent() && people.isPresent()) {
             return users == 0 ? Coverage.of(people.get()) : Coverage.partial(String.join(" ", gaps));
         }
-        if (!unreadPasswords.isEmpty()) {
-            gaps.add("Some application passwords could not be read: " + unreadPasswords.getFirst());
+        if (unread > 0) {
+            gaps.add("Some application passwords could not be read: " + refusal);
         }
         if (!gaps.isEmpty()) {
             untranslated().ifPresent(gaps::add);
@@ -204,7 +229,11 @@ final class SiteScan {
     }
 
     private boolean asked(Question... questions) {
-        return List.of(questions).stream().anyMatch(context.questions()::contains);
+        return asked(List.of(questions)).findAny().isPresent();
+    }
+
+    private Stream<Question> asked(List<Question> questions) {
+        return questions.stream().filter(context.questions()::contains);
     }
 
     private void observe(Question question, Observation observation) {

@@ -70,23 +70,33 @@ final class WordPressSite {
                 .json();
     }
 
-    void users(Consumer<Response> page) {
+    /** A page of a list, and whether it is the last. */
+    record Page(int number, boolean last, Response response) {}
+
+    void users(int from, Consumer<Page> page) {
         pages(
                 Request.to(USERS.name())
                         .withQuery("context", "edit")
                         .withQuery("_fields", USER_FIELDS)
                         .withQuery("orderby", "id")
                         .withQuery("order", "asc"),
+                from,
                 page);
     }
 
-    /** Just enough to see whether users can be listed. */
-    Json oneUser() {
+    /** Just enough to see whether users can be listed, and how many there are. */
+    Response oneUser() {
         return send(Request.to(USERS.name())
-                        .withQuery("context", "edit")
-                        .withQuery("_fields", USER_FIELDS)
-                        .withQuery("per_page", "1"))
-                .json();
+                .withQuery("context", "edit")
+                .withQuery("_fields", USER_FIELDS)
+                .withQuery("per_page", "1"));
+    }
+
+    /** How many there are in a list; empty if something on the way strips it. */
+    static String total(Response response) {
+        return response.header("X-WP-Total")
+                .filter(count -> count.matches("\\d{1,9}"))
+                .orElse("");
     }
 
     Json applicationPasswords(String user) {
@@ -96,24 +106,20 @@ final class WordPressSite {
                 .json();
     }
 
-    void abilities(Consumer<Response> page) {
-        pages(Request.to(ABILITIES.name()).withQuery("_fields", "name,label,category,meta"), page);
+    void abilities(Consumer<Page> page) {
+        pages(Request.to(ABILITIES.name()).withQuery("_fields", "name,label,category,meta"), 1, page);
     }
 
-    private void pages(Request request, Consumer<Response> page) {
+    private void pages(Request request, int from, Consumer<Page> page) {
         Request sized = request.withQuery("per_page", String.valueOf(PAGE));
-        int[] number = {1};
-        pages(sized, number, page);
-    }
-
-    private void pages(Request request, int[] number, Consumer<Response> page) {
+        int[] number = {from};
         Http signedIn = this::send;
         signedIn.pages(
-                request.withQuery("page", "1"),
+                sized.withQuery("page", String.valueOf(from)),
                 response -> last(response, number[0])
                         ? Optional.empty()
-                        : Optional.of(request.withQuery("page", String.valueOf(++number[0]))),
-                page);
+                        : Optional.of(sized.withQuery("page", String.valueOf(++number[0]))),
+                response -> page.accept(new Page(number[0], last(response, number[0]), response)));
     }
 
     /** By the count WordPress sends; if something on the way strips it, by a page that is not full. */
