@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -48,6 +49,8 @@ final class RegisterWorkbook {
 
     void write(OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            // the 64-bit form, which POI takes unasked, is unreadable for readers that stream
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             workbook.setCompressTempFiles(true);
             SheetStyles styles = new SheetStyles(workbook);
             SXSSFSheet about = workbook.createSheet(words.of("register.about"));

@@ -58,7 +58,7 @@ class ApprovalJourney extends Journey {
         ines.link(name).click();
         ines.button("Ask for changes").click();
         ines.dialog().getByText("Ask for changes", exactly()).last().click();
-        assertThat(ines.dialog()).isVisible();
+        assertThat(ines.field("Why? The requester reads it.")).isVisible();
         ines.field("Why? The requester reads it.").fill("Say whose podcast it is.");
         ines.dialog().getByText("Ask for changes", exactly()).last().click();
         ines.see("Sent back: " + name);

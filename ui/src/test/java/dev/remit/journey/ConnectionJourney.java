@@ -21,7 +21,8 @@ class ConnectionJourney extends Journey {
         priya.see("MCP Adapter").look("access-map").lookInTheDark("access-map-dark");
 
         priya.open("findings?q=MCP Adapter")
-                .link("MCP Adapter in Programme pages (demo system) belongs to no use case")
+                .page()
+                .getByText("MCP Adapter in Programme pages (demo system) belongs to no use case")
                 .click();
         priya.see("AI was found at work that nobody asked for here").look("finding");
         priya.button("Start an intake request").click();

@@ -18,6 +18,16 @@ final class Requests {
         visitor.button("Begin").click();
         visitor.at("use-cases/.+/request");
         String page = visitor.path().replaceFirst("/request.*", "");
+        answer(visitor, accountable, true);
+        return page;
+    }
+
+    /** Answers what the system could not fill in, up to the button that submits. */
+    static void complete(Visitor visitor, String accountable) {
+        answer(visitor, accountable, false);
+    }
+
+    private static void answer(Visitor visitor, String accountable, boolean toolIsOpen) {
         visitor.field("Which problem does it solve?").fill("It takes a day and nobody reads it.");
         goOn(visitor);
         visitor.field("What will be different?").fill("It takes an hour, and three teams use it.");
@@ -25,7 +35,9 @@ final class Requests {
         visitor.answer("Which part of marketing is it for?", "Analytics");
         visitor.answer("Who meets what it makes or decides?", "Only people here");
         goOn(visitor);
-        visitor.pick("Which tool does it use?", "Microsoft Copilot");
+        if (toolIsOpen) {
+            visitor.pick("Which tool does it use?", "Microsoft Copilot");
+        }
         visitor.pick("Which data does it read?", "No data");
         goOn(visitor);
         visitor.answer("How far may it go on its own?", "Draft");
@@ -42,7 +54,6 @@ final class Requests {
         }
         visitor.pick("Responsible", "Priya Anand");
         visitor.settle();
-        return page;
     }
 
     private static void goOn(Visitor visitor) {

@@ -3,13 +3,20 @@ package dev.remit.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.ArrayList;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** Every page there is, opened by somebody who may open all of them: light, dark, on a phone, and very narrow. */
+/** Every page there is, opened by somebody who may open it: light, dark, on a phone, and very narrow. */
 class ViewsJourney extends Journey {
 
     /** The narrowest page that must do without sideways scrolling, as WCAG has it. */
@@ -18,52 +25,105 @@ class ViewsJourney extends Journey {
     /** A table of capabilities by integrations cannot be narrower than its columns. */
     private static final String ACCESS_MAP = "access";
 
+    /** Views that no link has led to yet, as patterns of their addresses. */
+    private final Set<String> unseen = new TreeSet<>(VIEWS);
+
     @Test
-    void everyPageIsAccessibleInLightAndDarkAndOnAPhone() {
-        Visitor nadia = visitor().signIn("Nadia Okafor");
-        Set<String> pages = pages(nadia);
-        assertThat(pages).hasSizeGreaterThan(10);
-        for (String page : pages) {
-            String name = "view-"
-                    + page.replaceFirst("\\?.*", "")
-                            .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one")
-                            .replace('/', '-');
-            nadia.open(page).arrive().settle();
-            assertThat(nadia.page().locator("main h1").first().textContent())
-                    .as("title of " + page)
-                    .isNotBlank();
-            nadia.look(name).lookInTheDark(name + "-dark").lookOnAPhone(name + "-phone");
-            if (!page.startsWith(ACCESS_MAP)) {
-                nadia.holdNarrow(NARROWEST, page);
+    void everyViewIsReachedByLinksAndIsAccessibleInLightAndDarkAndOnAPhone() {
+        walk(visitor().signIn("Nadia Okafor"));
+        // who has drafts
+        walk(visitor().signIn("Jonas Falk"));
+        assertThat(unseen).as("views that no link leads to").isEmpty();
+    }
+
+    /** From the drawer on: every page that shows a view not seen yet, and all tabs of it. */
+    private void walk(Visitor visitor) {
+        visitor.open("decisions").arrive();
+        Deque<String> open = new ArrayDeque<>();
+        for (Locator item : visitor.page().locator("vaadin-side-nav-item").all()) {
+            open.add(Objects.requireNonNullElse(item.getAttribute("path"), ""));
+        }
+        open.add("find?q=e");
+        Set<String> seen = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            String page = open.removeFirst();
+            if (unseen.remove(viewOf(page))) {
+                look(visitor, page);
+                for (String tab : links(visitor, "main .rm-tabs a")) {
+                    if (seen.add(tab) && !tab.equals(page)) {
+                        look(visitor, tab);
+                    }
+                }
+                visitor.open(page).arrive().settle();
+            } else if (seen.add(page)) {
+                visitor.open(page).arrive().settle();
+            } else {
+                continue;
             }
+            links(visitor, "main a, vaadin-app-layout > header a").stream()
+                    .filter(link -> unseen.contains(viewOf(link)))
+                    .forEach(open::add);
         }
     }
 
-    /** What the navigation offers, the pages behind new things, and behind each list the first of its things with all its tabs. */
-    private static Set<String> pages(Visitor visitor) {
-        visitor.open("decisions").arrive();
-        Set<String> pages = new LinkedHashSet<>();
-        for (Locator item : visitor.page().locator("vaadin-side-nav-item").all()) {
-            pages.add(item.getAttribute("path"));
+    private static void look(Visitor visitor, String page) {
+        String name = "view-"
+                + page.replaceFirst("\\?.*", "")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one")
+                        .replace('/', '-');
+        visitor.open(page).arrive().settle();
+        assertThat(visitor.page().locator("main h1").first().textContent())
+                .as("title of " + page)
+                .isNotBlank();
+        visitor.look(name).lookInTheDark(name + "-dark").lookOnAPhone(name + "-phone");
+        if (!page.startsWith(ACCESS_MAP)) {
+            visitor.holdNarrow(NARROWEST, page);
         }
-        pages.add("use-cases/new");
-        pages.add("find?q=e");
-        List<String> lists = new ArrayList<>(pages);
-        for (String list : lists) {
-            visitor.open(list).arrive().settle();
-            Locator first = visitor.page().locator("main .rm-name, main a.rm-button[href*='new']");
-            if (first.count() > 0) {
-                pages.add(first.first().getAttribute("href"));
+    }
+
+    private static Set<String> links(Visitor visitor, String where) {
+        Set<String> links = new LinkedHashSet<>();
+        for (Locator link : visitor.page().locator(where).all()) {
+            String address = link.getAttribute("href");
+            if (address != null && !address.contains(":") && !address.startsWith("#")) {
+                links.add(address.replaceFirst("^/", ""));
             }
         }
-        List<String> details = new ArrayList<>(pages);
-        details.removeAll(lists);
-        for (String detail : details) {
-            visitor.open(detail).arrive().settle();
-            for (Locator tab : visitor.page().locator("main .rm-tabs a").all()) {
-                pages.add(tab.getAttribute("href"));
-            }
+        return links;
+    }
+
+    /** The view an address shows; itself if none does. */
+    private static String viewOf(String address) {
+        String path = address.replaceFirst("[?#].*", "");
+        // the more a pattern says, the better: "connections/new" is no connection's id
+        return VIEWS.stream()
+                .filter(view -> Pattern.matches(pattern(view), path))
+                .min(java.util.Comparator.comparingLong(
+                        view -> view.chars().filter(c -> c == ':').count()))
+                .orElse(address);
+    }
+
+    private static String pattern(String view) {
+        return view.replaceAll("/:\\w+\\?", "(/[^/]+)?").replaceAll(":\\w+", "[^/]+");
+    }
+
+    private static final Set<String> VIEWS = views();
+
+    private static Set<String> views() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        return scanner.findCandidateComponents("dev.remit.ui").stream()
+                .map(found -> Objects.requireNonNull(found.getBeanClassName()))
+                .filter(name -> !name.contains(".gallery."))
+                .map(ViewsJourney::route)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String route(String view) {
+        try {
+            return Class.forName(view).getAnnotation(Route.class).value();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
-        return pages;
     }
 }

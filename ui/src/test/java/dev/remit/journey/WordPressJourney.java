@@ -2,9 +2,12 @@ package dev.remit.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import dev.remit.plugin.testkit.RealSystem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The main job on a real WordPress: scan, drift, finding, intake, approval. */
+/** The main job on a real WordPress: scan, drift, finding, intake, approval, report. */
 @Tag("wordpress")
 class WordPressJourney extends Journey {
 
@@ -71,17 +74,63 @@ class WordPressJourney extends Journey {
         transcript.say("Second scan, after the site was changed", nadia);
 
         nadia.link("Open the access map").click();
-        nadia.see("Campaign copy assistant").look("wordpress-access-map");
+        nadia.see("AI Provider for OpenAI").look("wordpress-access-map");
         transcript.say("Access map", nadia);
 
-        nadia.open("findings?q=Campaign copy assistant");
+        nadia.open("findings?q=AI Provider for OpenAI");
         nadia.page().locator("main .rm-name").first().click();
         nadia.button("Start an intake request").waitFor();
         transcript.say("Finding", nadia);
         nadia.button("Start an intake request").click();
-        nadia.at("use-cases/.+/request").see("Campaign copy assistant").look("wordpress-intake");
+        nadia.at("use-cases/.+/request").see("AI Provider for OpenAI").look("wordpress-intake");
         transcript.say("Intake request, filled in from the scan", nadia);
+
+        String useCase = nadia.path().replaceFirst("/request.*", "");
+        Requests.complete(nadia, "Ines Calvert");
+        nadia.button("Submit for decision").click();
+        nadia.see("In review");
+        transcript.say("Submitted", nadia);
+        nadia.open("findings?q=AI Provider for OpenAI").settle();
+        transcript.say("The finding afterwards", nadia);
+
+        decide();
+        nadia.open(useCase).see("Approved");
+        transcript.say("Decided", nadia);
+        report();
         transcript.keep();
+    }
+
+    /** Whoever's turn it may be, in the order in which it becomes theirs. */
+    private void decide() {
+        for (String name : List.of("Lena Voss", "Ole Brandt", "Amara Diallo", "Sami Koski", "Ines Calvert")) {
+            Visitor reviewer = visitor().signIn(name).open("decisions").arrive();
+            reviewer.settle();
+            Locator waiting = reviewer.page()
+                    .locator("main .rm-name")
+                    .filter(new Locator.FilterOptions().setHasText("AI Provider for OpenAI"));
+            if (waiting.count() > 0) {
+                waiting.first().click();
+                reviewer.button("Approve").waitFor();
+                for (Locator check :
+                        reviewer.page().getByRole(AriaRole.CHECKBOX).all()) {
+                    check.check();
+                    reviewer.settle();
+                }
+                transcript.say("Before " + name + " decides", reviewer);
+                reviewer.button("Approve").click();
+                reviewer.see("Approved: ");
+            }
+        }
+    }
+
+    private void report() {
+        Visitor ines = visitor().signIn("Ines Calvert").open("reports");
+        ines.button("Issue KPI report").click();
+        ines.dialog()
+                .getByText("Issue", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        ines.page().locator(".rm-reports li a").first().waitFor();
+        transcript.say("Report", ines);
     }
 
     private static void scan(Visitor visitor, String connection) {

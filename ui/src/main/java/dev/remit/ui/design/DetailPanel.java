@@ -43,6 +43,8 @@ public final class DetailPanel extends MasterDetailLayout {
         aside.addClassName("rm-detail");
         aside.getElement().setAttribute("aria-label", title);
         setDetail(aside);
+        // on a narrow page the layout makes its own part a dialog, which needs a name as well
+        getElement().executeJs("this.shadowRoot.getElementById('detail').ariaLabel = $0", title);
     }
 
     public void close() {

@@ -5,13 +5,11 @@ import dev.remit.ui.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +22,6 @@ final class ScatterOption {
     private static final int NAMED = 14;
     private static final int SMALLEST = 13;
     private static final int LARGEST = 30;
-
-    /** Past this part of the axis a name stands at the left of its mark. */
-    private static final double FAR = 0.6;
 
     private static final String AXES = """
             {"grid": [{"left": 34, "width": 44, "top": 34, "bottom": 44}, {"left": 104, "right": 30, "top": 34, "bottom": 44}],
@@ -48,7 +43,7 @@ final class ScatterOption {
              "itemStyle": {"color": "var(--rm-hatch-bg)", "decal": "hatch"}}""";
 
     private static final String MARKS = """
-            {"type": "scatter", "z": 3, "cursor": "pointer", "labelLayout": {"hideOverlap": true, "moveOverlap": "shiftY"},
+            {"type": "scatter", "z": 3, "cursor": "pointer", "labelLayout": {"hideOverlap": true},
              "label": {"show": false, "position": "right", "formatter": "{b}", "fontSize": 12, "color": "var(--rm-ink-2)"},
              "emphasis": {"label": {"show": true, "color": "var(--rm-ink)", "fontWeight": 600}}}""";
 
@@ -86,7 +81,7 @@ final class ScatterOption {
         object(option, "/xAxis/1/axisLabel").put("formatter", money());
         object(option, "/yAxis/0").put("name", Words.text("home.scatter.y"));
         ArrayNode series = option.putArray("series").add(json(GUTTER));
-        Set<UUID> named = named();
+        Map<UUID, String> named = named();
         for (String tier : List.of("minimal", "limited", "high", "prohibited")) {
             series.add(marks(tier, true, named)).add(marks(tier, false, named));
         }
@@ -102,7 +97,7 @@ final class ScatterOption {
         return limit;
     }
 
-    private ObjectNode marks(String tier, boolean known, Set<UUID> named) {
+    private ObjectNode marks(String tier, boolean known, Map<UUID, String> named) {
         ObjectNode marks = json(MARKS);
         String colour = "var(--rm-tier-" + tier + ")";
         boolean outline = tier.equals("minimal");
@@ -118,43 +113,55 @@ final class ScatterOption {
         return marks;
     }
 
-    private void mark(Overview.Point point, ObjectNode mark, Set<UUID> named) {
+    private void mark(Overview.Point point, ObjectNode mark, Map<UUID, String> named) {
         BigDecimal x =
                 point.value().map(v -> v.divide(scale, 2, RoundingMode.HALF_UP)).orElse(BigDecimal.ZERO);
         mark.put("id", point.useCase().id().toString()).put("name", point.name());
         mark.putArray("value").add(x).add(point.residualRisk());
-        mark.put(
-                "symbolSize",
-                point.peoplePerWeek()
-                        .map(people -> Math.min(LARGEST, SMALLEST + (int) Math.round(Math.sqrt(people) * 2)))
-                        .orElse(SMALLEST));
-        if (point.value().isPresent() && named.contains(point.useCase().id())) {
+        mark.put("symbolSize", size(point));
+        String side = named.get(point.useCase().id());
+        if (side != null) {
             boolean above = point.residualRisk() > Overview.RISK_LIMIT;
-            boolean far = point.value().get().doubleValue() > most.doubleValue() * FAR;
             mark.putObject("label")
                     .put("show", true)
-                    .put("position", far ? "left" : "right")
+                    .put("position", side)
                     .put("color", above ? "var(--rm-ink)" : "var(--rm-ink-2)")
                     .put("fontWeight", above ? 600 : 400);
         }
     }
 
-    /** The most valuable of those above the limit, then the most valuable of all. */
-    private Set<UUID> named() {
+    private static int size(Overview.Point point) {
+        return point.peoplePerWeek()
+                .map(people -> Math.min(LARGEST, SMALLEST + (int) Math.round(Math.sqrt(people) * 2)))
+                .orElse(SMALLEST);
+    }
+
+    /**
+     * Where the names of the most valuable of those above the limit stand, then of the most valuable of all, as long as there is
+     * room.
+     */
+    private Map<UUID, String> named() {
         List<Overview.Point> valued = overview.portfolio().points().stream()
                 .filter(p -> p.value().isPresent())
                 .toList();
+        NamePlaces places = new NamePlaces(valued.stream().map(this::place).toList(), Overview.RISK_LIMIT / 100.0);
         Stream<Overview.Point> above = valued.stream()
                 .filter(p -> p.residualRisk() > Overview.RISK_LIMIT)
                 .limit(NAMED / 2);
-        Set<UUID> named = above.map(p -> p.useCase().id()).collect(Collectors.toCollection(HashSet::new));
-        valued.stream()
-                .map(p -> p.useCase().id())
-                .filter(id -> !named.contains(id))
-                .limit(NAMED - named.size())
-                .toList()
-                .forEach(named::add);
+        Map<UUID, String> named = new HashMap<>();
+        Stream.concat(above, valued.stream()).distinct().limit(2L * NAMED).forEach(p -> {
+            if (named.size() < NAMED) {
+                places.side(place(p), p.name())
+                        .ifPresent(side -> named.put(p.useCase().id(), side));
+            }
+        });
         return named;
+    }
+
+    private NamePlaces.Mark place(Overview.Point point) {
+        double value = point.value().orElse(BigDecimal.ZERO).doubleValue();
+        // the axis ends at a round number a little above the most
+        return new NamePlaces.Mark(value / (most.doubleValue() * 1.1), point.residualRisk() / 100.0, size(point));
     }
 
     private String money() {

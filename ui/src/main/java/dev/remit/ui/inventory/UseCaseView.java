@@ -70,7 +70,8 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
     private PageHeader header(UseCase useCase) {
         List<Component> meta = new ArrayList<>();
         meta.add(new Glyph(InventoryWords.tier(useCase.rating().map(UseCase.Rating::tier))));
-        meta.add(new Span(InventoryWords.standing(useCase.state(), useCase.lane())));
+        meta.add(new Span(InventoryWords.of(useCase.state())));
+        useCase.lane().ifPresent(lane -> meta.add(new Span(InventoryWords.of(lane))));
         useCase.function().ifPresent(f -> meta.add(new Span(InventoryWords.of(f))));
         if (useCase.version() > 0) {
             meta.add(new Span(Words.text("use-case.version", useCase.version())));
