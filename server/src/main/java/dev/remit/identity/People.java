@@ -45,6 +45,15 @@ public class People {
                 .list();
     }
 
+    /** Those who are or were members and have the part in their name, by name: for looking somebody up. */
+    public List<Person> named(String part, int offset, int limit) {
+        return jdbc.sql(SELECT
+                        + " where position(lower(?) in lower(p.name)) > 0 order by p.name, p.id limit ? offset ?")
+                .params(part.strip(), limit, offset)
+                .query(People::person)
+                .list();
+    }
+
     public Optional<Person> find(PersonId id) {
         return jdbc.sql(SELECT + " where p.id = ?")
                 .param(id.value())

@@ -1,6 +1,8 @@
 package dev.remit.ui.design.list;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +13,9 @@ import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Words;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Narrows a list down: a search field, set filters as chips that read as sentences ("Lane: not retired ×"), the other filters as
@@ -92,6 +96,31 @@ public final class FilterBar extends Div {
         return this;
     }
 
+    /**
+     * A filter by one of many values, which are looked up while one types.
+     *
+     * @param name what is filtered by: "Accountable"
+     */
+    public FilterBar lookup(String parameter, String name, Lookup lookup) {
+        ComboBox<Choice> box = new ComboBox<>();
+        box.addThemeVariants(ComboBoxVariant.SMALL);
+        box.addClassName("rm-lookup");
+        box.setPlaceholder(name);
+        box.setAriaLabel(name);
+        box.setItemLabelGenerator(Choice::words);
+        box.setItems(query -> lookup.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        box.addValueChangeListener(e -> Optional.ofNullable(e.getValue())
+                .ifPresent(choice -> address.with(parameter, choice.value()).open()));
+        chips.add(box);
+        return this;
+    }
+
+    /** A filter that stands in the address and has no menu: a sentence that can be taken away. */
+    public FilterBar set(String parameter, String sentence) {
+        chips.addComponentAsFirst(chip(parameter, "", sentence));
+        return this;
+    }
+
     /** "16 of 126 match both filters". */
     public FilterBar matching(String sentence) {
         matching.setText(sentence);
@@ -114,4 +143,17 @@ public final class FilterBar extends Div {
         chip.setAriaLabel(Words.text("design.filter.remove", sentence));
         return chip;
     }
+
+    /** Finds values by a part of their words, some at a time. */
+    @FunctionalInterface
+    public interface Lookup {
+        List<Choice> find(String part, int offset, int limit);
+    }
+
+    /**
+     * What can be looked up.
+     *
+     * @param value as the address says it
+     */
+    public record Choice(String value, String words) {}
 }

@@ -7,13 +7,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
-import dev.remit.inventory.Lane;
-import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.inventory.register.RegisterRow;
 import dev.remit.inventory.register.RegisterSort;
-import dev.remit.risk.MarketingFunction;
 import dev.remit.risk.RiskTier;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.Buttons;
@@ -21,16 +18,13 @@ import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Icon;
-import dev.remit.ui.design.list.FilterBar;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.inventory.InventoryNavigation;
-import dev.remit.ui.inventory.InventoryWords;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Ages;
-import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -44,13 +38,21 @@ import java.util.OptionalLong;
 class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient RegisterQueries queries;
+    private final transient RegisterFilters filters;
     private final transient RegisterFiles files;
     private final transient CurrentUser user;
     private final Ages ages;
     private final transient Clock clock;
 
-    RegisterView(RegisterQueries queries, RegisterFiles files, CurrentUser user, Ages ages, Clock clock) {
+    RegisterView(
+            RegisterQueries queries,
+            RegisterFilters filters,
+            RegisterFiles files,
+            CurrentUser user,
+            Ages ages,
+            Clock clock) {
         this.queries = queries;
+        this.filters = filters;
         this.files = files;
         this.user = user;
         this.ages = ages;
@@ -72,7 +74,7 @@ class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
         if (filter.equals(RegisterFilter.NONE) && queries.count(filter).equals(OptionalLong.of(0))) {
             add(firstTime());
         } else {
-            add(filters(address, filter), grid);
+            add(filters.of(address, filter), grid);
         }
     }
 
@@ -105,49 +107,22 @@ class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
         return tabs;
     }
 
-    private FilterBar filters(Address address, RegisterFilter filter) {
-        return new FilterBar(address)
-                .search(RegisterAddress.TEXT, Words.text("register.search"))
-                .choice(
-                        RegisterAddress.TIER,
-                        Words.text("register.tier"),
-                        InventoryWords.choices(RiskTier.values(), InventoryWords::of))
-                .choice(
-                        RegisterAddress.LANE,
-                        Words.text("register.lane"),
-                        InventoryWords.choices(Lane.values(), InventoryWords::of))
-                .choice(
-                        RegisterAddress.STATE,
-                        Words.text("register.state"),
-                        InventoryWords.choices(UseCaseState.values(), InventoryWords::of))
-                .choice(
-                        RegisterAddress.FUNCTION,
-                        Words.text("register.function"),
-                        InventoryWords.choices(MarketingFunction.values(), InventoryWords::of))
-                .toggle(RegisterAddress.NOBODY, Words.text("register.view.nobody"))
-                .matching(matching(filter));
-    }
-
-    private String matching(RegisterFilter filter) {
-        var count = queries.count(filter);
-        return count.isPresent()
-                ? Words.text("register.matching", count.getAsLong())
-                : Words.text("register.matching-many", Numbers.exact(RegisterQueries.COUNT_CAP));
-    }
-
     private EmptyState firstTime() {
-        return EmptyState.firstTime(Words.text("register.empty.title"), Words.text("register.empty.text"))
+        EmptyState state = EmptyState.firstTime(Words.text("register.empty.title"), Words.text("register.empty.text"))
                 .way(
                         Icon.PLUS,
                         Words.text("register.empty.request"),
                         Words.text("register.empty.request.text"),
-                        Buttons.primaryLink(Words.text("use-cases.new-request"), InventoryNavigation.newRequest()))
-                .way(
-                        Icon.DOCUMENT,
-                        Words.text("register.empty.import"),
-                        Words.text("register.empty.import.text"),
-                        Buttons.plain(Words.text("register.import"), e -> files.importDialog()
-                                .open()));
+                        Buttons.primaryLink(Words.text("use-cases.new-request"), InventoryNavigation.newRequest()));
+        if (user.may(Permission.USE_CASE_MANAGE)) {
+            state.way(
+                    Icon.DOCUMENT,
+                    Words.text("register.empty.import"),
+                    Words.text("register.empty.import.text"),
+                    Buttons.plain(Words.text("register.import"), e -> files.importDialog()
+                            .open()));
+        }
+        return state;
     }
 
     @Override
