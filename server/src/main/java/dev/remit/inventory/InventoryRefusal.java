@@ -36,6 +36,11 @@ public enum InventoryRefusal implements Refusal {
     IMPORT_TOO_MANY_ROWS(Blame.CALLER),
     IMPORT_EMPTY(Blame.CALLER),
     IMPORT_NOT_TEXT(Blame.CALLER),
+    IMPORT_NOT_A_WORKBOOK(Blame.CALLER),
+    /** Argument: megabytes at most. */
+    IMPORT_UNFOLDS_TOO_LARGE(Blame.CALLER),
+    IMPORT_TOO_WIDE(Blame.CALLER),
+    IMPORT_FORMULA(Blame.CALLER),
     /** Argument: the column. */
     IMPORT_COLUMN_MISSING(Blame.CALLER),
     IMPORT_COLUMN_UNKNOWN(Blame.CALLER),
@@ -47,6 +52,11 @@ public enum InventoryRefusal implements Refusal {
     IMPORT_DUPLICATE_ROW(Blame.CALLER),
     IMPORT_ALREADY_THERE(Blame.CALLER),
     IMPORT_PERSON_UNKNOWN(Blame.CALLER),
+    IMPORT_ONE_PERSON_ONLY(Blame.CALLER),
+    /** Arguments: the file's currency, the workspace's. */
+    IMPORT_CURRENCY_DIFFERS(Blame.CALLER),
+    /** Another import of the same workspace is not done yet. */
+    IMPORT_RUNNING(Blame.CALLER),
     IMPORT_HAS_PROBLEMS(Blame.CALLER);
 
     private final Blame blame;

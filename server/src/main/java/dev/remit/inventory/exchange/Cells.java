@@ -1,7 +1,16 @@
 package dev.remit.inventory.exchange;
 
-/** Keeps spreadsheets from running what people wrote. */
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is written into cells of text and read from them again. */
 final class Cells {
+
+    /** Nobody knows, which is not the same as an empty cell; read, it says nothing. */
+    static final String NOT_KNOWN = "not known";
 
     private Cells() {}
 
@@ -12,10 +21,48 @@ final class Cells {
 
     /** What was written before it was neutralised. */
     static String original(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && risky(cell.substring(1)) ? cell.substring(1) : cell;
+        return cell.startsWith("'") && risky(cell) ? cell.substring(1) : cell;
     }
 
+    /** Several in one cell. */
+    static String list(Collection<String> entries) {
+        return entries.stream()
+                .map(entry -> entry.replace("\\", "\\\\").replace(";", "\\;"))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The entries of {@link #list}; empty ones are left out. */
+    static List<String> entries(String cell) {
+        List<String> entries = new ArrayList<>();
+        StringBuilder entry = new StringBuilder();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\\' && i + 1 < cell.length() && "\\;".indexOf(cell.charAt(i + 1)) >= 0) {
+                i++;
+                entry.append(cell.charAt(i));
+            } else if (c == ';') {
+                entries.add(entry.toString().strip());
+                entry.setLength(0);
+            } else {
+                entry.append(c);
+            }
+        }
+        entries.add(entry.toString().strip());
+        entries.removeIf(String::isEmpty);
+        return entries;
+    }
+
+    /** As choices are spelled: "Act alone" is {@code act-alone}. */
+    static String code(String cell) {
+        return cell.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    }
+
+    /** Apostrophes before it do not make it any less of a formula: taken off one by one, they must not uncover one. */
     private static boolean risky(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n|%".indexOf(text.charAt(0)) >= 0;
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && "=+-@\t\r\n|%".indexOf(text.charAt(first)) >= 0;
     }
 }

@@ -3,108 +3,106 @@ package dev.remit.inventory.exchange;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * A file as lines of cells: its encoding, its delimiter and its header are understood, its values are not looked at.
+ * A file as lines of cells under a header that is understood; values are not looked at.
  *
  * @param lines in order, without the header
+ * @param own headings of columns that are Remit's own and not read
  */
-record ImportFile(List<Line> lines) {
+record ImportFile(List<Line> lines, List<String> own) {
 
-    private static final char[] DELIMITERS = {',', ';', '\t'};
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int MEGABYTE = 1024 * 1024;
+    private static final int MOST_COLUMNS = 100;
 
     /**
      * One row.
      *
      * @param number of its line in the file, from 1
-     * @param misfit says that it has more or fewer cells than the header
+     * @param problems of the row as such: too few cells, or formulas in them
      */
-    record Line(int number, Map<ImportColumn, String> cells, Optional<Problem> misfit) {
+    record Line(int number, Map<RegisterColumn, String> cells, List<Problem> problems) {
 
-        String cell(ImportColumn column) {
-            return cells.getOrDefault(column, "");
+        /** What it says; nothing if it says that nobody knows. */
+        String cell(RegisterColumn column) {
+            String cell = cells.getOrDefault(column, "");
+            boolean unknown = column != RegisterColumn.NAME && cell.equalsIgnoreCase(Cells.NOT_KNOWN);
+            return unknown ? "" : cell;
         }
     }
 
-    static ImportFile read(byte[] csv) {
-        if (csv.length > RegisterImport.MAX_BYTES) {
+    static ImportFile read(byte[] file) {
+        if (file.length > RegisterImport.MAX_BYTES) {
             throw InventoryRefusal.IMPORT_TOO_LARGE.because(RegisterImport.MAX_BYTES / MEGABYTE);
         }
-        String text = decode(csv);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return lines(parser);
-        } catch (UncheckedIOException | IOException e) {
-            throw InventoryRefusal.IMPORT_QUOTES_BROKEN.because(lineOf(e));
+        return XlsxTable.isOne(file)
+                ? of(XlsxTable.read(file, row -> header(row).contains(Optional.of(RegisterColumn.NAME))), false)
+                : of(CsvTable.read(file), true);
+    }
+
+    /** Refused as soon as there are too many rows or columns, before the rest is read. */
+    static void bound(int rowsBefore, int columns) {
+        if (rowsBefore > RegisterImport.MAX_ROWS) {
+            throw InventoryRefusal.IMPORT_TOO_MANY_ROWS.because(RegisterImport.MAX_ROWS);
+        }
+        if (columns > MOST_COLUMNS) {
+            throw InventoryRefusal.IMPORT_TOO_WIDE.because(MOST_COLUMNS);
         }
     }
 
-    private static ImportFile lines(CSVParser parser) {
-        List<Line> lines = new ArrayList<>();
-        List<ImportColumn> header = null;
-        for (CSVRecord row : parser) {
-            if (header == null) {
-                header = header(row);
-                continue;
-            }
-            if (lines.size() == RegisterImport.MAX_ROWS) {
-                throw InventoryRefusal.IMPORT_TOO_MANY_ROWS.because(RegisterImport.MAX_ROWS);
-            }
-            // a multi-line cell moves the counter to the end of the row; the first line is what people look for
-            lines.add(line(header, row, (int) parser.getCurrentLineNumber() - breaks(row)));
-        }
-        if (lines.isEmpty()) {
+    /**
+     * The first row is the header.
+     *
+     * @param whole whether a row has a cell for every column, so that one with fewer is broken
+     */
+    private static ImportFile of(List<FileRow> rows, boolean whole) {
+        if (rows.isEmpty()) {
             throw InventoryRefusal.IMPORT_EMPTY.because();
         }
-        return new ImportFile(List.copyOf(lines));
-    }
-
-    private static int breaks(CSVRecord row) {
-        int breaks = 0;
-        for (String cell : row) {
-            breaks += (int) cell.chars().filter(c -> c == '\n').count();
+        List<RegisterColumn> header = understood(rows.getFirst());
+        if (rows.size() == 1) {
+            throw InventoryRefusal.IMPORT_EMPTY.because();
         }
-        return breaks;
+        return new ImportFile(
+                rows.stream().skip(1).map(row -> line(header, row, whole)).toList(),
+                header.stream()
+                        .filter(column -> column.kind() == RegisterColumn.Kind.OWN)
+                        .map(RegisterColumn::heading)
+                        .toList());
     }
 
-    private static Line line(List<ImportColumn> header, CSVRecord row, int number) {
-        Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
-        for (int i = 0; i < Math.min(header.size(), row.size()); i++) {
-            cells.put(header.get(i), Cells.original(row.get(i).strip()));
-        }
-        Optional<Problem> misfit = row.size() == header.size()
-                ? Optional.empty()
-                : Optional.of(Problem.of(InventoryRefusal.IMPORT_CELLS_WRONG, row.size(), header.size()));
-        return new Line(number, cells, misfit);
-    }
-
-    private static List<ImportColumn> header(CSVRecord row) {
+    private static Line line(List<RegisterColumn> header, FileRow row, boolean whole) {
+        Map<RegisterColumn, String> cells = new EnumMap<>(RegisterColumn.class);
         List<Problem> problems = new ArrayList<>();
-        List<ImportColumn> header = new ArrayList<>();
-        for (String heading : row) {
-            Optional<ImportColumn> column = ImportColumn.find(heading);
+        int size = row.cells().size();
+        if (size > header.size() || (whole && size < header.size())) {
+            problems.add(Problem.of(InventoryRefusal.IMPORT_CELLS_WRONG, size, header.size()));
+        }
+        for (int i = 0; i < Math.min(header.size(), size); i++) {
+            RegisterColumn column = header.get(i);
+            if (row.formulas().contains(i) && column.kind() != RegisterColumn.Kind.OWN) {
+                problems.add(Problem.at(column.key(), InventoryRefusal.IMPORT_FORMULA));
+            } else {
+                cells.put(column, row.cells().get(i));
+            }
+        }
+        return new Line(row.number(), cells, List.copyOf(problems));
+    }
+
+    private static List<Optional<RegisterColumn>> header(FileRow row) {
+        return row.cells().stream().map(RegisterColumn::find).toList();
+    }
+
+    private static List<RegisterColumn> understood(FileRow row) {
+        List<Problem> problems = new ArrayList<>();
+        List<RegisterColumn> header = new ArrayList<>();
+        for (String heading : row.cells()) {
+            Optional<RegisterColumn> column = RegisterColumn.find(heading);
             if (column.isEmpty()) {
                 problems.add(Problem.of(InventoryRefusal.IMPORT_COLUMN_UNKNOWN, shortened(heading)));
             } else if (header.contains(column.get())) {
@@ -113,53 +111,11 @@ record ImportFile(List<Line> lines) {
                 header.add(column.get());
             }
         }
-        if (!header.contains(ImportColumn.NAME)) {
-            problems.add(Problem.of(InventoryRefusal.IMPORT_COLUMN_MISSING, ImportColumn.NAME.heading()));
+        if (!header.contains(RegisterColumn.NAME)) {
+            problems.add(Problem.of(InventoryRefusal.IMPORT_COLUMN_MISSING, RegisterColumn.NAME.heading()));
         }
         RefusedException.throwIfAny(problems);
         return header;
-    }
-
-    private static String decode(byte[] csv) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(csv))
-                    .toString();
-            if (text.indexOf('\u0000') >= 0) {
-                throw InventoryRefusal.IMPORT_NOT_TEXT.because();
-            }
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw InventoryRefusal.IMPORT_NOT_TEXT.because();
-        }
-    }
-
-    /** The one by which the header falls into columns we know. */
-    private static char delimiter(String text) {
-        String header = text.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElseThrow(() -> InventoryRefusal.IMPORT_EMPTY.because());
-        for (char delimiter : DELIMITERS) {
-            if (header.indexOf(delimiter) >= 0) {
-                return delimiter;
-            }
-        }
-        if (ImportColumn.find(header.replace("\"", "")).isPresent()) {
-            return ',';
-        }
-        throw InventoryRefusal.IMPORT_WRONG_DELIMITER.because();
-    }
-
-    private static String lineOf(Exception e) {
-        String message = e instanceof CSVException || e.getCause() == null
-                ? String.valueOf(e.getMessage())
-                : String.valueOf(e.getCause().getMessage());
-        var digits = java.util.regex.Pattern.compile("line:? (\\d+)").matcher(message);
-        return digits.find() ? digits.group(1) : "?";
     }
 
     private static String shortened(String text) {

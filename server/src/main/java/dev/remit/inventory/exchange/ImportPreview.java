@@ -9,8 +9,9 @@ import java.util.List;
  * @param rows how many there are, good and bad
  * @param first the first rows as they would be imported, for a look
  * @param bad every row with problems, by line
+ * @param own headings of columns that are Remit's own and are not read
  */
-public record ImportPreview(int rows, List<Row> first, List<Row> bad) {
+public record ImportPreview(int rows, List<Row> first, List<Row> bad, List<String> own) {
 
     public boolean clean() {
         return bad.isEmpty();

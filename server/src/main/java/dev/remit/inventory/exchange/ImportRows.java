@@ -11,6 +11,7 @@ import dev.remit.inventory.questions.Questionnaire;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.shared.Problem;
+import dev.remit.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,52 +30,45 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRows {
 
-    private static final Map<ImportColumn, Duty> DUTIES = Map.of(
-            ImportColumn.ACCOUNTABLE, Duty.ACCOUNTABLE,
-            ImportColumn.EXECUTIVE_OWNER, Duty.EXECUTIVE_OWNER,
-            ImportColumn.OPERATIONAL_OWNER, Duty.OPERATIONAL_OWNER,
-            ImportColumn.TECHNICAL_OWNER, Duty.TECHNICAL_OWNER,
-            ImportColumn.RESPONSIBLE, Duty.RESPONSIBLE);
-
-    private static final List<ImportColumn> ANSWERED = List.of(
-            ImportColumn.NAME,
-            ImportColumn.PROBLEM,
-            ImportColumn.OUTCOME,
-            ImportColumn.FUNCTION,
-            ImportColumn.AUDIENCE,
-            ImportColumn.AUTONOMY,
-            ImportColumn.VALUE,
-            ImportColumn.COST,
-            ImportColumn.PEOPLE);
-
     private final JdbcClient jdbc;
     private final People people;
     private final Questionnaire questionnaire;
     private final AnswerRules rules;
+    private final Tenants tenants;
 
-    ImportRows(JdbcClient jdbc, People people, Questionnaire questionnaire, AnswerRules rules) {
+    ImportRows(JdbcClient jdbc, People people, Questionnaire questionnaire, AnswerRules rules, Tenants tenants) {
         this.jdbc = jdbc;
         this.people = people;
         this.questionnaire = questionnaire;
         this.rules = rules;
+        this.tenants = tenants;
+    }
+
+    /** Whether no other import of this workspace is running, on any node; if so, none begins until this transaction ends. */
+    boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('remit.import.' || remit_tenant(), 0))")
+                .query(Boolean.class)
+                .single();
     }
 
     List<ImportRow> look(ImportFile file) {
         Map<String, Person> members = new HashMap<>();
         people.all().forEach(p -> members.put(p.email().toLowerCase(Locale.ROOT), p));
+        String currency = tenants.find().orElseThrow().currency();
         Map<String, Integer> lines = new HashMap<>();
         Set<String> registered = registered(file);
         List<ImportRow> rows = new ArrayList<>();
         for (ImportFile.Line line : file.lines()) {
             ImportRow row = row(line, members);
+            currency(line, currency, row.problems());
             String key = Folded.text(row.name());
             if (!key.isEmpty()) {
                 Integer other = lines.putIfAbsent(key, line.number());
                 if (other != null) {
                     row.problems()
-                            .add(Problem.at(ImportColumn.NAME.heading(), InventoryRefusal.IMPORT_DUPLICATE_ROW, other));
+                            .add(Problem.at(RegisterColumn.NAME.key(), InventoryRefusal.IMPORT_DUPLICATE_ROW, other));
                 } else if (registered.contains(key)) {
-                    row.problems().add(Problem.at(ImportColumn.NAME.heading(), InventoryRefusal.IMPORT_ALREADY_THERE));
+                    row.problems().add(Problem.at(RegisterColumn.NAME.key(), InventoryRefusal.IMPORT_ALREADY_THERE));
                 }
             }
             rows.add(row);
@@ -83,7 +78,7 @@ class ImportRows {
 
     private Set<String> registered(ImportFile file) {
         String[] keys = file.lines().stream()
-                .map(line -> Folded.text(line.cell(ImportColumn.NAME)))
+                .map(line -> Folded.text(line.cell(RegisterColumn.NAME)))
                 .distinct()
                 .toArray(String[]::new);
         return new HashSet<>(jdbc.sql("select name_key from use_case where state <> 'draft' and name_key = any(?)")
@@ -93,23 +88,22 @@ class ImportRows {
     }
 
     private ImportRow row(ImportFile.Line line, Map<String, Person> members) {
-        List<Problem> problems = new ArrayList<>(line.misfit().stream().toList());
+        List<Problem> problems = new ArrayList<>(line.problems());
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        for (ImportColumn column : ANSWERED) {
-            answer(line, column, answers, problems);
-        }
-        String name = line.cell(ImportColumn.NAME);
+        of(RegisterColumn.Kind.ANSWER).forEach(column -> answer(line, column, answers, problems));
+        String name = line.cell(RegisterColumn.NAME);
         if (name.isBlank()) {
-            problems.add(Problem.at(ImportColumn.NAME.heading(), InventoryRefusal.ANSWER_MISSING));
+            problems.add(Problem.at(RegisterColumn.NAME.key(), InventoryRefusal.ANSWER_MISSING));
         }
-        List<String> data = split(line.cell(ImportColumn.DATA));
+        List<String> data = Cells.entries(line.cell(RegisterColumn.DATA));
         data.forEach(entry -> dataClass(entry, problems));
-        split(line.cell(ImportColumn.TOOLS)).forEach(tool -> named(ImportColumn.TOOLS, tool, problems));
+        List<String> tools = Cells.entries(line.cell(RegisterColumn.TOOLS));
+        tools.forEach(tool -> named(RegisterColumn.TOOLS, tool, problems));
         return new ImportRow(
                 line.number(),
                 name,
                 answers,
-                split(line.cell(ImportColumn.TOOLS)),
+                tools,
                 data,
                 lane(line, problems),
                 owners(line, members, problems),
@@ -117,64 +111,73 @@ class ImportRows {
     }
 
     private void answer(
-            ImportFile.Line line, ImportColumn column, Map<String, List<String>> answers, List<Problem> problems) {
+            ImportFile.Line line, RegisterColumn column, Map<String, List<String>> answers, List<Problem> problems) {
         String cell = line.cell(column);
         if (cell.isEmpty()) {
             return;
         }
-        var question = questionnaire.find(column.heading()).orElseThrow();
-        String value = question.options().isEmpty()
-                ? cell
-                : cell.toLowerCase(Locale.ROOT).replace(' ', '-');
+        var question = questionnaire.find(column.key()).orElseThrow();
+        String value = question.options().isEmpty() ? cell : Cells.code(cell);
         problems.addAll(rules.problems(question, List.of(value)));
         answers.put(question.key(), List.of(value));
     }
 
     private static Optional<Lane> lane(ImportFile.Line line, List<Problem> problems) {
-        String cell = line.cell(ImportColumn.LANE).toLowerCase(Locale.ROOT);
+        String cell = Cells.code(line.cell(RegisterColumn.LANE));
         Optional<Lane> lane =
                 Arrays.stream(Lane.values()).filter(l -> l.code().equals(cell)).findFirst();
         if (lane.isEmpty() && !cell.isEmpty()) {
-            problems.add(Problem.at(ImportColumn.LANE.heading(), InventoryRefusal.NOT_A_CHOICE, cell));
+            problems.add(Problem.at(RegisterColumn.LANE.key(), InventoryRefusal.NOT_A_CHOICE, cell));
         }
         return lane;
     }
 
     private static List<Assignment> owners(ImportFile.Line line, Map<String, Person> members, List<Problem> problems) {
         List<Assignment> owners = new ArrayList<>();
-        DUTIES.forEach((column, duty) -> {
-            String email = line.cell(column).toLowerCase(Locale.ROOT);
-            Person person = members.get(email);
-            if (person != null) {
-                owners.add(new Assignment(duty, person.id()));
-            } else if (!email.isEmpty()) {
-                problems.add(Problem.at(column.heading(), InventoryRefusal.IMPORT_PERSON_UNKNOWN, email));
+        of(RegisterColumn.Kind.OWNER).forEach(column -> {
+            Duty duty = Duty.of(column.key());
+            List<String> addresses = Cells.entries(line.cell(column));
+            if (duty.single() && addresses.size() > 1) {
+                problems.add(Problem.at(column.key(), InventoryRefusal.IMPORT_ONE_PERSON_ONLY));
+                return;
+            }
+            for (String address : addresses) {
+                Person person = members.get(address.toLowerCase(Locale.ROOT));
+                if (person == null) {
+                    problems.add(Problem.at(column.key(), InventoryRefusal.IMPORT_PERSON_UNKNOWN, address));
+                } else {
+                    owners.add(new Assignment(duty, person.id()));
+                }
             }
         });
         return owners;
     }
 
+    /** Amounts are read in the workspace's currency: a file that names another one means something else by them. */
+    private static void currency(ImportFile.Line line, String ours, List<Problem> problems) {
+        String named = line.cell(RegisterColumn.CURRENCY).toUpperCase(Locale.ROOT);
+        if (!named.isEmpty() && !named.equals(ours)) {
+            problems.add(
+                    Problem.at(RegisterColumn.CURRENCY.key(), InventoryRefusal.IMPORT_CURRENCY_DIFFERS, named, ours));
+        }
+    }
+
+    private static Stream<RegisterColumn> of(RegisterColumn.Kind kind) {
+        return Arrays.stream(RegisterColumn.values()).filter(column -> column.kind() == kind);
+    }
+
     private static void dataClass(String entry, List<Problem> problems) {
         int colon = entry.lastIndexOf(':');
-        String code = colon < 0
-                ? "unknown"
-                : entry.substring(colon + 1).strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+        String code = colon < 0 ? DataClass.UNKNOWN.code() : Cells.code(entry.substring(colon + 1));
         if (Arrays.stream(DataClass.values()).noneMatch(c -> c.code().equals(code))) {
-            problems.add(Problem.at(ImportColumn.DATA.heading(), InventoryRefusal.NOT_A_CHOICE, code));
+            problems.add(Problem.at(RegisterColumn.DATA.key(), InventoryRefusal.NOT_A_CHOICE, code));
         }
-        named(ImportColumn.DATA, colon < 0 ? entry : entry.substring(0, colon), problems);
+        named(RegisterColumn.DATA, colon < 0 ? entry : entry.substring(0, colon), problems);
     }
 
-    private static void named(ImportColumn column, String name, List<Problem> problems) {
+    private static void named(RegisterColumn column, String name, List<Problem> problems) {
         if (name.isBlank() || name.length() > 200) {
-            problems.add(Problem.at(column.heading(), InventoryRefusal.ANSWER_TOO_LONG, 200));
+            problems.add(Problem.at(column.key(), InventoryRefusal.ANSWER_TOO_LONG, 200));
         }
-    }
-
-    private static List<String> split(String cell) {
-        return Arrays.stream(cell.split(";", -1))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .toList();
     }
 }

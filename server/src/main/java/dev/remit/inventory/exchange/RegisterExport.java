@@ -5,7 +5,6 @@ import dev.remit.evidence.Ledger;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
-import dev.remit.inventory.register.RegisterRow;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.reports.Format;
 import dev.remit.reports.Progress;
@@ -37,9 +36,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes exactly what is filtered, in the order of the list, to a file. What leaves the console is known: the evidence stands
@@ -53,30 +49,21 @@ public class RegisterExport {
     private static final int PAGE = 500;
 
     private final RegisterQueries queries;
+    private final ExportedRows details;
     private final Ledger ledger;
     private final Tenants tenants;
     private final Clock clock;
     private final Spool spool;
-    private final TransactionTemplate append;
-    private final TransactionTemplate oneMoment;
     private final ReportRenderer renderer = new ReportRenderer();
 
     RegisterExport(
-            RegisterQueries queries,
-            Ledger ledger,
-            Tenants tenants,
-            Clock clock,
-            Spool spool,
-            PlatformTransactionManager transactions) {
+            RegisterQueries queries, ExportedRows details, Ledger ledger, Tenants tenants, Clock clock, Spool spool) {
         this.queries = queries;
+        this.details = details;
         this.ledger = ledger;
         this.tenants = tenants;
         this.clock = clock;
         this.spool = spool;
-        append = new TransactionTemplate(transactions);
-        oneMoment = new TransactionTemplate(transactions);
-        oneMoment.setReadOnly(true);
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** UTF-8 with a byte-order mark, RFC 4180; cells that a spreadsheet would take for a formula are neutralised. */
@@ -97,18 +84,7 @@ public class RegisterExport {
 
     private void hand(String format, RegisterFilter filter, Spool.Writer document, OutputStream out) {
         try {
-            spool.pass(
-                    () -> append.executeWithoutResult(status -> ledger.append(exported(format, filter))),
-                    file -> oneMoment.executeWithoutResult(status -> write(document, file)),
-                    out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Spool.Writer document, OutputStream file) {
-        try {
-            document.write(file);
+            spool.pass(() -> ledger.append(exported(format, filter)), document, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,15 +93,15 @@ public class RegisterExport {
     private void writeCsv(RegisterFilter filter, RegisterSort sort, OutputStream out) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setHeader(Arrays.stream(ExportColumn.values())
-                        .map(ExportColumn::heading)
+                .setHeader(Arrays.stream(RegisterColumn.values())
+                        .map(RegisterColumn::heading)
                         .toArray(String[]::new))
                 .get();
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\ufeff');
         CSVPrinter printer = new CSVPrinter(writer, format);
-        for (RegisterRow row : (Iterable<RegisterRow>) rows(filter, sort)::iterator) {
-            printer.printRecord(Arrays.stream(ExportColumn.values()).map(c -> plain(c.cell(row))));
+        for (Exported row : (Iterable<Exported>) rows(filter, sort)::iterator) {
+            printer.printRecord(Arrays.stream(RegisterColumn.values()).map(c -> plain(c.cell(row))));
         }
         printer.flush();
     }
@@ -138,19 +114,19 @@ public class RegisterExport {
                 ZoneId.of(workspace.zone()),
                 Locale.ENGLISH,
                 Optional.empty());
-        List<RegisterReport.Column> columns = Arrays.stream(ExportColumn.values())
+        List<RegisterReport.Column> columns = Arrays.stream(RegisterColumn.values())
                 .map(c -> new RegisterReport.Column(c.heading(), c.width()))
                 .toList();
         long expected = queries.count(filter).orElse(RegisterQueries.COUNT_CAP);
         return new RegisterReport(
                 head, "Register of use cases", FilterInWords.of(filter), expected, columns, () -> fitting(filter, sort)
-                        .map(row -> Arrays.stream(ExportColumn.values())
+                        .map(row -> Arrays.stream(RegisterColumn.values())
                                 .map(c -> c.cell(row))
                                 .toList()));
     }
 
     /** Refused once there are more rows than a sheet holds. */
-    private Stream<RegisterRow> fitting(RegisterFilter filter, RegisterSort sort) {
+    private Stream<Exported> fitting(RegisterFilter filter, RegisterSort sort) {
         AtomicLong rows = new AtomicLong();
         return rows(filter, sort).peek(row -> {
             if (rows.incrementAndGet() > RegisterReport.MAX_ROWS) {
@@ -160,13 +136,13 @@ public class RegisterExport {
     }
 
     /** Page by page, so that memory does not grow with the register. */
-    private Stream<RegisterRow> rows(RegisterFilter filter, RegisterSort sort) {
+    private Stream<Exported> rows(RegisterFilter filter, RegisterSort sort) {
         return Stream.iterate(
                         Optional.of(queries.list(filter, sort, Optional.empty(), PAGE)),
                         Optional::isPresent,
                         page -> page.flatMap(p -> p.next())
                                 .map(next -> queries.list(filter, sort, Optional.of(next), PAGE)))
-                .flatMap(page -> page.orElseThrow().items().stream());
+                .flatMap(page -> details.of(page.orElseThrow().items()).stream());
     }
 
     private Act exported(String format, RegisterFilter filter) {
@@ -184,7 +160,7 @@ public class RegisterExport {
             case RegisterReport.Cell.Text(String value) -> Cells.neutral(value);
             case RegisterReport.Cell.Amount(BigDecimal value) -> value.toPlainString();
             case RegisterReport.Cell.Day(LocalDate value) -> value.toString();
-            case RegisterReport.Cell.Unknown() -> "not known";
+            case RegisterReport.Cell.Unknown() -> Cells.NOT_KNOWN;
             case RegisterReport.Cell.Empty() -> "";
         };
     }

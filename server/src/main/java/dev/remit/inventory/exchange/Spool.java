@@ -4,6 +4,7 @@ import dev.remit.inventory.InventoryRefusal;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,10 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a document to a file before anybody takes it: whoever takes it slowly, or not to the end, holds up no transaction. The
- * file has no name, so none is left behind, whatever ends this process.
+ * Hands a document over in three steps that share no transaction: its evidence is written; its rows are read as of one moment,
+ * into a file; the file is taken. Whoever takes it slowly, or not to the end, holds up nobody. The file has no name, so none is
+ * left behind, whatever ends this process.
  */
 @Component
 class Spool {
@@ -24,6 +29,15 @@ class Spool {
     private static final int MOST_AT_ONCE = 4;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final TransactionTemplate append;
+    private final TransactionTemplate oneMoment;
+
+    Spool(PlatformTransactionManager transactions) {
+        append = new TransactionTemplate(transactions);
+        oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
 
     /** Writes a document. */
     @FunctionalInterface
@@ -34,21 +48,30 @@ class Spool {
     /**
      * Refused if as many as may be are on their way.
      *
-     * @param before done once it is certain that there is a place, and before anything is written
+     * @param evidence that it leaves: stands once it is certain that there is a place, and before anything is read
      */
-    void pass(Runnable before, Writer document, OutputStream taker) throws IOException {
+    void pass(Runnable evidence, Writer document, OutputStream taker) throws IOException {
         if (!places.tryAcquire()) {
             throw InventoryRefusal.EXPORT_TOO_MANY.because(MOST_AT_ONCE);
         }
         try {
-            before.run();
+            append.executeWithoutResult(status -> evidence.run());
             try (FileChannel file = nameless()) {
-                document.write(new Bounded(Channels.newOutputStream(file)));
+                OutputStream bounded = new Bounded(Channels.newOutputStream(file));
+                oneMoment.executeWithoutResult(status -> write(document, bounded));
                 file.position(0);
                 Channels.newInputStream(file).transferTo(taker);
             }
         } finally {
             places.release();
+        }
+    }
+
+    private static void write(Writer document, OutputStream out) {
+        try {
+            document.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -137,6 +137,19 @@ class RegisterFilesTest {
     }
 
     @Test
+    void allProblemsAreHadAsAFileHoweverManyThereAre() {
+        StringBuilder csv = new StringBuilder("name,lane,value\n");
+        for (int i = 0; i < 1_500; i++) {
+            csv.append("=Use case ").append(i).append(",moon,lots\n");
+        }
+        byte[] file = csv.toString().getBytes(StandardCharsets.UTF_8);
+        String problems = company.workspace.as(
+                company.operations,
+                () -> new String(imports.problems(file, p -> p.refusal().name()), StandardCharsets.UTF_8));
+        assertThat(problems.lines()).hasSize(1 + 2 * 1_500).contains("2,lane,'=Use case 0,NOT_A_CHOICE");
+    }
+
+    @Test
     void aFileThatCannotBeReadSaysWhy() {
         company.workspace.as(company.operations, () -> {
             refused("", InventoryRefusal.IMPORT_EMPTY);
@@ -150,7 +163,7 @@ class RegisterFilesTest {
             refused("name,lane\n\"x,y\n", InventoryRefusal.IMPORT_QUOTES_BROKEN);
             refused("name,lane\nx\u0000,y\n", InventoryRefusal.IMPORT_NOT_TEXT);
             refused("name\n" + "x\n".repeat(10_001), InventoryRefusal.IMPORT_TOO_MANY_ROWS);
-            refused("name," + ",".repeat(10_000) + "\n", InventoryRefusal.IMPORT_COLUMN_UNKNOWN);
+            refused("name," + ",".repeat(10_000) + "\n", InventoryRefusal.IMPORT_TOO_WIDE);
             assertThatThrownBy(() -> imports.preview("n\u00e4me".getBytes(StandardCharsets.ISO_8859_1)))
                     .hasMessageContaining("IMPORT_NOT_TEXT");
             assertThatThrownBy(() -> imports.preview("name\nx".getBytes(StandardCharsets.UTF_16)))
@@ -164,7 +177,7 @@ class RegisterFilesTest {
     void theTemplateIsAFileTheImportUnderstands() {
         company.workspace.as(company.operations, () -> {
             String template = new String(imports.template(), StandardCharsets.UTF_8);
-            assertThat(imports.preview((template + "One" + ",".repeat(16)).getBytes(StandardCharsets.UTF_8))
+            assertThat(imports.preview((template + "One" + ",".repeat(17)).getBytes(StandardCharsets.UTF_8))
                             .clean())
                     .isTrue();
         });
@@ -192,7 +205,7 @@ class RegisterFilesTest {
     void noCellOfAnExportIsAFormula(String name) throws IOException {
         company.submitted(name);
         List<CSVRecord> csv = csv(RegisterFilter.NONE);
-        assertThat(csv.getFirst().get("Use case")).isEqualTo("'" + name);
+        assertThat(csv.getFirst().get("Name")).isEqualTo("'" + name);
         assertThat(Cells.original("'" + name)).isEqualTo(name);
     }
 

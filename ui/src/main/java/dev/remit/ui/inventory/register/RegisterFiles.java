@@ -8,6 +8,7 @@ import dev.remit.inventory.exchange.RegisterExport;
 import dev.remit.inventory.exchange.RegisterImport;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterSort;
+import dev.remit.ui.Background;
 import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Words;
@@ -20,15 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterFiles {
 
+    private static final String CSV = "text/csv;charset=UTF-8";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RegisterExport export;
     private final RegisterImport imports;
+    private final Background background;
     private final Clock clock;
 
-    RegisterFiles(RegisterExport export, RegisterImport imports, Clock clock) {
+    RegisterFiles(RegisterExport export, RegisterImport imports, Background background, Clock clock) {
         this.export = export;
         this.imports = imports;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -38,8 +42,8 @@ class RegisterFiles {
         MenuButton button = new MenuButton(words, new Span(Icon.OUT.glyph(), new Span(words))).alignedEnd();
         button.addClassName("rm-export");
         Div place = new Div(button);
-        offer(place, button, link("CSV", "csv", "text/csv;charset=UTF-8", out -> export.csv(filter, sort, out)));
-        offer(place, button, link("XLSX", "xlsx", XLSX, out -> export.xlsx(filter, sort, out)));
+        offer(place, button, link("CSV", "use-cases.csv", CSV, out -> export.csv(filter, sort, out)));
+        offer(place, button, link("XLSX", "use-cases.xlsx", XLSX, out -> export.xlsx(filter, sort, out)));
         return place;
     }
 
@@ -53,15 +57,23 @@ class RegisterFiles {
     ImportDialog importDialog() {
         return new ImportDialog(
                 imports,
+                background,
                 link(
                         Words.text("register.import.template"),
-                        "csv",
-                        "text/csv;charset=UTF-8",
-                        out -> out.write(imports.template())));
+                        "use-cases.csv",
+                        CSV,
+                        out -> out.write(imports.template())),
+                file -> link(
+                        Words.text("register.import.problems"),
+                        "import-problems.csv",
+                        CSV,
+                        out -> out.write(file.get())));
     }
 
-    private Anchor link(String words, String ending, String type, Writer writer) {
-        String name = "use-cases-" + LocalDate.now(clock) + "." + ending;
+    /** The day stands before the ending: "use-cases.csv" is use-cases-2026-11-20.csv. */
+    private Anchor link(String words, String file, String type, Writer writer) {
+        int dot = file.lastIndexOf('.');
+        String name = file.substring(0, dot) + "-" + LocalDate.now(clock) + file.substring(dot);
         DownloadHandler download = event -> {
             event.setFileName(name);
             event.setContentType(type);
