@@ -161,9 +161,14 @@ final class Stranger {
         } else if (wanted.isSealed()) {
             return make(wanted.getPermittedSubclasses()[0]);
         } else if (wanted.isInterface()) {
-            return Proxy.newProxyInstance(wanted.getClassLoader(), new Class<?>[] {wanted}, (p, method, args) -> null);
+            return silent(wanted);
         }
         return byText(wanted);
+    }
+
+    /** Whatever is asked of it, it says nothing. */
+    private static Object silent(Class<?> type) {
+        return Proxy.newProxyInstance(Stranger.class.getClassLoader(), new Class<?>[] {type}, (p, method, args) -> null);
     }
 
     /** By the factory that many values have: {@code of(String)}. */
@@ -185,6 +190,8 @@ final class Stranger {
             return List.of(make(generic.getActualTypeArguments()[0]));
         } else if (raw == Map.class) {
             return Map.of();
+        } else if (raw.isInterface()) {
+            return silent(raw);
         }
         throw new IllegalStateException("teach the stranger to make a " + generic);
     }
