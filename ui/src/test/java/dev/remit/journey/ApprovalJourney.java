@@ -67,7 +67,7 @@ class ApprovalJourney extends Journey {
         jonas.link("Go on writing").click();
         jonas.button("Change: The idea").click();
         jonas.field("Which problem does it solve?").fill("The audience podcast has titles nobody finds.");
-        jonas.settle();
+        jonas.see("Saved").settle();
         jonas.open(useCase + "/request?part=people")
                 .button("Submit for decision")
                 .click();

@@ -2,9 +2,9 @@ package dev.remit.ui.words;
 
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Turns what a service refused into sentences. The only place in the console that does. */
@@ -24,7 +24,7 @@ public final class Refusals {
 
     /** The sentences of the problems that are about a field, by field. */
     public static Map<String, String> byField(RefusedException refused) {
-        Map<String, String> sentences = new TreeMap<>();
+        Map<String, String> sentences = new LinkedHashMap<>();
         for (Problem problem : refused.problems()) {
             problem.field().ifPresent(f -> sentences.merge(f, sentence(problem), (a, b) -> a + " " + b));
         }
