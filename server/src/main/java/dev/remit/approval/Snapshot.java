@@ -63,7 +63,11 @@ public record Snapshot(
      *
      * @param duty code of the duty, for example {@code accountable}
      */
-    public record Standing(String duty, String name, Optional<String> jobTitle) {}
+    public record Standing(String duty, String name, Optional<String> jobTitle) {
+
+        /** Leads the keys of changed duties. */
+        public static final String KEY = "standing.";
+    }
 
     /** A fact that differs between two versions; a side without values was not known or not there. */
     public record Change(String key, String label, List<String> before, List<String> after) {}
@@ -97,7 +101,10 @@ public record Snapshot(
         return JSON.readValue(canonical, Snapshot.class);
     }
 
-    /** What is different from an earlier version, in reading order; gone facts last. */
+    /**
+     * What is different from an earlier version, in reading order; what is gone last. A duty that others carry has the key {@code
+     * standing.} with its code, and its code for a label.
+     */
     public List<Change> changesFrom(Snapshot earlier) {
         Map<String, Fact> before = byKey(earlier);
         Map<String, Fact> after = byKey(this);
@@ -121,6 +128,13 @@ public record Snapshot(
     private static Map<String, Fact> byKey(Snapshot snapshot) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         snapshot.facts.forEach(fact -> facts.put(fact.key(), fact));
+        snapshot.standing.stream().map(Standing::duty).distinct().forEach(duty -> {
+            List<String> names = snapshot.standing.stream()
+                    .filter(s -> s.duty().equals(duty))
+                    .map(Standing::name)
+                    .toList();
+            facts.put(Standing.KEY + duty, new Fact(Standing.KEY + duty, duty, names));
+        });
         return facts;
     }
 }

@@ -6,8 +6,10 @@ import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.SubjectRef;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ public class CatalogService {
     private final CatalogRows rows;
     private final People people;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    CatalogService(CatalogRows rows, People people, Ledger ledger) {
+    CatalogService(CatalogRows rows, People people, Ledger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
         this.people = people;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** The tool of this name: the one there is, or a new, unreviewed one. */
@@ -71,7 +75,7 @@ public class CatalogService {
         review(CatalogRows.DATA_ASSETS, id, review, reason);
     }
 
-    /** Says how sensitive an asset is. Use cases keep the tier they had until they are assessed again. */
+    /** Says how sensitive an asset is. Use cases that this makes riskier are decided on again; others keep the tier they had. */
     @PreAuthorize(MAY_MANAGE)
     public void classify(UUID dataAsset, DataClass dataClass, String reason) {
         String why = given(reason);
@@ -79,6 +83,12 @@ public class CatalogService {
         ledger.append(Act.of("data-asset.classified", ref(CatalogRows.DATA_ASSETS, dataAsset))
                 .because(why)
                 .with("class", dataClass.code()));
+        String name = rows.byId(CatalogRows.DATA_ASSETS, List.of(dataAsset))
+                .values()
+                .iterator()
+                .next()
+                .name();
+        events.publishEvent(new DataAssetClassified(dataAsset, name, dataClass, why));
     }
 
     @PreAuthorize(MAY_MANAGE)

@@ -3,11 +3,9 @@ package dev.remit.inventory;
 import dev.remit.catalog.AiTool;
 import dev.remit.catalog.CatalogService;
 import dev.remit.evidence.Act;
-import dev.remit.evidence.Ledger;
-import dev.remit.identity.Actor;
-import dev.remit.identity.CurrentUser;
-import dev.remit.inventory.entry.Access;
 import dev.remit.inventory.entry.Drafts;
+import dev.remit.inventory.entry.Entries;
+import dev.remit.inventory.entry.Hold;
 import dev.remit.inventory.entry.UseCases;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,30 +22,30 @@ public class IntakeService {
 
     private static final String MAY = "hasAuthority('use-case:request')";
 
+    /** The question whose answer the use case is known by, to its owners too. */
+    private static final String NAME = "name";
+
     private final Drafts drafts;
-    private final Access access;
+    private final Hold hold;
+    private final Entries entries;
     private final UseCases useCases;
     private final CatalogService catalog;
-    private final CurrentUser user;
-    private final Ledger ledger;
 
-    IntakeService(
-            Drafts drafts, Access access, UseCases useCases, CatalogService catalog, CurrentUser user, Ledger ledger) {
+    IntakeService(Drafts drafts, Hold hold, Entries entries, UseCases useCases, CatalogService catalog) {
         this.drafts = drafts;
-        this.access = access;
+        this.hold = hold;
+        this.entries = entries;
         this.useCases = useCases;
         this.catalog = catalog;
-        this.user = user;
-        this.ledger = ledger;
     }
 
     /** Starts a request of the person's own, with what is already known. */
     @PreAuthorize(MAY)
     public UseCaseId start(IntakePrefill prefill) {
-        UseCaseId id = drafts.create(UseCaseState.DRAFT, user.find().flatMap(Actor::person), prefill.origin());
+        UseCaseId id = drafts.create(UseCaseState.DRAFT, entries.stamp().person(), prefill.origin());
         Map<String, List<String>> answers = new LinkedHashMap<>(prefill.answers());
         if (!prefill.name().isBlank()) {
-            answers.put("name", List.of(prefill.name()));
+            answers.put(NAME, List.of(prefill.name()));
         }
         if (!prefill.tools().isEmpty()) {
             answers.put(
@@ -63,7 +61,7 @@ public class IntakeService {
         for (IntakePrefill.Origin origin : prefill.origin().stream().toList()) {
             act = act.with("from", origin.label());
         }
-        ledger.append(act);
+        entries.append(act, id);
         return id;
     }
 
@@ -74,21 +72,32 @@ public class IntakeService {
      */
     @PreAuthorize(MAY)
     public SavedAnswer save(UseCaseId id, String question, List<String> values, int revision) {
-        UseCase useCase = access.locked(id).useCase();
+        boolean renames = question.equals(NAME);
+        UseCase useCase = (renames ? hold.all(id) : hold.alone(id)).useCase();
         if (!useCase.state().open()) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
-        return drafts.save(id, question, values, revision);
+        SavedAnswer saved = drafts.save(id, question, values, revision);
+        String name = entries.name(id);
+        if (renames && useCase.state() != UseCaseState.DRAFT && !name.isBlank()) {
+            hold.expectOwners(id, name);
+        }
+        return saved;
     }
 
-    /** Throws away a draft that was never submitted. */
+    /** Throws away a draft. One that was submitted and taken back keeps its versions on record, and ends as retired. */
     @PreAuthorize(MAY)
     public void discard(UseCaseId id) {
-        UseCase useCase = access.locked(id).useCase();
-        if (useCase.state() != UseCaseState.DRAFT || useCase.version() > 0) {
+        UseCase useCase = hold.all(id).useCase();
+        if (useCase.state() != UseCaseState.DRAFT) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
-        ledger.append(Act.of("use-case.discarded", id.ref()).with("name", useCase.name()));
-        useCases.delete(id);
+        entries.append(Act.of("use-case.discarded", id.ref()).with("name", useCase.name()), id);
+        if (useCase.version() > 0) {
+            entries.move(useCase, UseCaseState.RETIRED);
+        } else {
+            hold.forget(id);
+            useCases.delete(id);
+        }
     }
 }

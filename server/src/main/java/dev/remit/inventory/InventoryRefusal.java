@@ -21,8 +21,6 @@ public enum InventoryRefusal implements Refusal {
     CONTRADICTS_ITSELF(Blame.CALLER),
     /** Argument: the gap's name; the field is {@code ownership}. */
     OWNERSHIP_GAP(Blame.CALLER),
-    /** A prohibited use cannot be put to a decision; arguments: the rules' ids. */
-    PROHIBITED(Blame.CALLER),
     /** Arguments: what was asked, and the state it is in. */
     NOT_IN_THIS_STATE(Blame.CALLER),
     CHANGED_MEANWHILE(Blame.CALLER),
@@ -32,6 +30,10 @@ public enum InventoryRefusal implements Refusal {
     EXPORT_TOO_MANY(Blame.SYSTEM),
     EXPORT_TOO_LARGE(Blame.CALLER),
     EXPORT_TOO_MANY_ROWS(Blame.CALLER),
+    /** No version of it was ever approved. */
+    NOTHING_APPROVED(Blame.CALLER),
+    /** What was approved is not the same any more: its tier, its rules, or who answers for it. Argument: the version. */
+    NOT_AS_APPROVED(Blame.CALLER),
     IMPORT_TOO_LARGE(Blame.CALLER),
     IMPORT_TOO_MANY_ROWS(Blame.CALLER),
     IMPORT_EMPTY(Blame.CALLER),

@@ -1,12 +1,14 @@
 package dev.remit.inventory;
 
+import dev.remit.approval.Approval;
 import dev.remit.evidence.Act;
-import dev.remit.inventory.entry.Access;
 import dev.remit.inventory.entry.Entries;
+import dev.remit.inventory.entry.Freezing;
+import dev.remit.inventory.entry.Hold;
 import dev.remit.inventory.entry.Sightings;
 import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
-import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.RefusedException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,73 +21,73 @@ import org.springframework.transaction.annotation.Transactional;
 public class LifecycleService {
 
     private static final String MAY = "hasAuthority('use-case:manage')";
-    private static final Set<UseCaseState> RUNNING = Set.of(
-            UseCaseState.APPROVED, UseCaseState.UNREVIEWED, UseCaseState.SUBMITTED, UseCaseState.CHANGES_REQUESTED);
+    private static final Set<UseCaseState> CAN_END =
+            Set.of(UseCaseState.APPROVED, UseCaseState.UNREVIEWED, UseCaseState.SUSPENDED, UseCaseState.DECLINED);
 
-    private final Access access;
+    private final Hold hold;
     private final Entries entries;
+    private final Freezing freezing;
     private final UseCases useCases;
     private final Sightings sightings;
-    private final OwnershipService ownership;
 
-    LifecycleService(
-            Access access, Entries entries, UseCases useCases, Sightings sightings, OwnershipService ownership) {
-        this.access = access;
+    LifecycleService(Hold hold, Entries entries, Freezing freezing, UseCases useCases, Sightings sightings) {
+        this.hold = hold;
         this.entries = entries;
+        this.freezing = freezing;
         this.useCases = useCases;
         this.sightings = sightings;
-        this.ownership = ownership;
     }
 
-    /** Lets a use case run in another lane. Only what is approved may go to production; anything may be put under oversight. */
+    /**
+     * Lets a use case run in another lane. Only what is approved may go to production, and only with all its owners; whatever
+     * runs may be put under oversight.
+     */
     @PreAuthorize(MAY)
     public void move(UseCaseId id, Lane lane, String reason) {
         String why = Stamp.reason(reason);
-        UseCase useCase = access.locked(id).useCase();
-        boolean allowed =
-                lane == Lane.OVERSIGHT ? RUNNING.contains(useCase.state()) : useCase.state() == UseCaseState.APPROVED;
-        if (!allowed) {
-            throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
+        UseCase useCase = hold.all(id).useCase();
+        require(lane == Lane.OVERSIGHT ? useCase.running() : useCase.state() == UseCaseState.APPROVED, useCase);
+        if (lane == Lane.PRODUCTION) {
+            RefusedException.throwIfAny(freezing.gaps(id));
         }
         entries.append(act("use-case.moved", useCase, why).with("lane", lane.code()), id);
         entries.move(useCase, useCase.state(), Optional.of(lane));
     }
 
+    /** Stops whatever runs, also while somebody decides on it: that goes on, but lets nothing run. */
     @PreAuthorize(MAY)
     public void suspend(UseCaseId id, String reason) {
-        to(
-                id,
-                reason,
-                "use-case.suspended",
-                Set.of(UseCaseState.APPROVED, UseCaseState.UNREVIEWED),
-                UseCaseState.SUSPENDED);
+        String why = Stamp.reason(reason);
+        UseCase useCase = hold.alone(id).useCase();
+        require(useCase.running(), useCase);
+        entries.append(act("use-case.suspended", useCase, why), id);
+        entries.move(useCase, UseCaseState.SUSPENDED);
     }
 
-    /** Lets a suspended use case go on: as approved if the version at hand was, else unreviewed. */
+    /** Lets a suspended use case go on: as approved if the version at hand is, else where the decision on it stands. */
     @PreAuthorize(MAY)
     public void resume(UseCaseId id, String reason) {
-        boolean approved = access.seen(id)
-                .approvedVersion()
-                .equals(Optional.of(access.seen(id).useCase().version()));
-        to(
-                id,
-                reason,
-                "use-case.resumed",
-                Set.of(UseCaseState.SUSPENDED),
-                approved ? UseCaseState.APPROVED : UseCaseState.UNREVIEWED);
+        String why = Stamp.reason(reason);
+        UseCases.Stored stored = hold.all(id);
+        UseCase useCase = stored.useCase();
+        require(useCase.state() == UseCaseState.SUSPENDED, useCase);
+        entries.append(act("use-case.resumed", useCase, why), id);
+        entries.move(
+                useCase,
+                stored.isApproved()
+                        ? UseCaseState.APPROVED
+                        : hold.decision(id).map(LifecycleService::standing).orElse(UseCaseState.UNREVIEWED));
     }
 
     /** Ends it for good. */
     @PreAuthorize(MAY)
     public void retire(UseCaseId id, String reason) {
-        access.changeable(id);
-        ownership.release(id.ref());
-        to(
-                id,
-                reason,
-                "use-case.retired",
-                Set.of(UseCaseState.APPROVED, UseCaseState.UNREVIEWED, UseCaseState.SUSPENDED, UseCaseState.DECLINED),
-                UseCaseState.RETIRED);
+        String why = Stamp.reason(reason);
+        UseCase useCase = hold.all(id).useCase();
+        require(CAN_END.contains(useCase.state()), useCase);
+        hold.release(id, why);
+        entries.append(act("use-case.retired", useCase, why), id);
+        entries.move(useCase, UseCaseState.RETIRED);
     }
 
     /** Notes that a scan saw it at work. */
@@ -102,14 +104,19 @@ public class LifecycleService {
                 id);
     }
 
-    private void to(UseCaseId id, String reason, String act, Set<UseCaseState> from, UseCaseState state) {
-        String why = Stamp.reason(reason);
-        UseCase useCase = access.locked(id).useCase();
-        if (!from.contains(useCase.state())) {
+    private static UseCaseState standing(Approval.State decision) {
+        return switch (decision) {
+            case OPEN -> UseCaseState.SUBMITTED;
+            case CHANGES_REQUESTED -> UseCaseState.CHANGES_REQUESTED;
+            case DECLINED -> UseCaseState.DECLINED;
+            case APPROVED, WITHDRAWN -> UseCaseState.UNREVIEWED;
+        };
+    }
+
+    private static void require(boolean possible, UseCase useCase) {
+        if (!possible) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
-        entries.append(act(act, useCase, why), id);
-        entries.move(useCase, state);
     }
 
     private static Act act(String name, UseCase useCase, String why) {

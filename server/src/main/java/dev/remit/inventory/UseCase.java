@@ -31,6 +31,15 @@ public record UseCase(
         Instant changedAt,
         Optional<LocalDate> nextReview) {
 
+    /** Whether it may be at work, so that it can be stopped: whatever runs in a lane, and what nobody has decided on. */
+    public boolean running() {
+        return switch (state) {
+            case APPROVED, UNREVIEWED -> true;
+            case SUBMITTED, CHANGES_REQUESTED, DECLINED -> lane.isPresent();
+            case DRAFT, SUSPENDED, RETIRED -> false;
+        };
+    }
+
     /**
      * The tier it was given.
      *

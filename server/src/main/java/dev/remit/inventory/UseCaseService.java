@@ -2,13 +2,14 @@ package dev.remit.inventory;
 
 import dev.remit.approval.ApprovalService;
 import dev.remit.evidence.Act;
-import dev.remit.identity.CurrentUser;
-import dev.remit.inventory.entry.Access;
 import dev.remit.inventory.entry.Entries;
 import dev.remit.inventory.entry.Freezing;
+import dev.remit.inventory.entry.Hold;
 import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
+import dev.remit.inventory.entry.Written;
 import dev.remit.ownership.OwnershipService;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,42 +23,34 @@ public class UseCaseService {
 
     private static final String MAY = "hasAuthority('use-case:request')";
 
+    private final Hold hold;
     private final Entries entries;
-    private final Access access;
     private final Freezing freezing;
     private final ApprovalService approvals;
     private final OwnershipService ownership;
-    private final CurrentUser user;
 
     UseCaseService(
-            Entries entries,
-            Access access,
-            Freezing freezing,
-            ApprovalService approvals,
-            OwnershipService ownership,
-            CurrentUser user) {
+            Hold hold, Entries entries, Freezing freezing, ApprovalService approvals, OwnershipService ownership) {
+        this.hold = hold;
         this.entries = entries;
-        this.access = access;
         this.freezing = freezing;
         this.approvals = approvals;
         this.ownership = ownership;
-        this.user = user;
     }
 
     /**
      * Puts it to a decision: complete and owned, or refused with every gap at its field. Freezes a version, keeps its tier with
-     * the rules it came from, and opens the approval.
+     * the rules it came from, and opens the approval. What is prohibited can be submitted too, to be declined on record; the
+     * approval refuses to approve it.
      */
     @PreAuthorize(MAY)
     public UseCaseVersion submit(UseCaseId id) {
-        UseCase useCase = locked(id).useCase();
-        if (!useCase.state().open()) {
-            throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
-        }
-        Freezing.Frozen frozen = freezing.freeze(useCase, entries.answers(id), user, entries.stamp());
-        ownership.expect(id.ref(), frozen.request().snapshot().title());
+        UseCase useCase = hold.all(id).useCase();
+        require(useCase.state().open(), useCase);
+        Freezing.Frozen frozen = freezing.freeze(useCase, entries.written(id), entries.stamp());
+        hold.expectOwners(id, frozen.request().snapshot().title());
         entries.freeze(frozen, useCase);
-        entries.append(submitted("use-case.submitted", frozen.version()), id);
+        entries.append(act("use-case.submitted", frozen.version()), id);
         entries.move(useCase, UseCaseState.SUBMITTED);
         entries.publish(new UseCaseSubmitted(id, frozen.version().number()));
         approvals.open(frozen.request());
@@ -68,59 +61,91 @@ public class UseCaseService {
     @PreAuthorize(MAY)
     public void withdraw(UseCaseId id, String reason) {
         String why = Stamp.reason(reason);
-        UseCases.Stored stored = locked(id);
+        UseCases.Stored stored = hold.all(id);
         UseCase useCase = stored.useCase();
-        if (useCase.state() != UseCaseState.SUBMITTED && useCase.state() != UseCaseState.CHANGES_REQUESTED) {
-            throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
-        }
+        require(
+                useCase.state() == UseCaseState.SUBMITTED || useCase.state() == UseCaseState.CHANGES_REQUESTED,
+                useCase);
         approvals.withdraw(id.ref(), why);
         entries.append(
                 Act.of("use-case.withdrawn", id.ref())
                         .onVersion(String.valueOf(useCase.version()))
                         .because(why),
                 id);
-        boolean known = stored.approvedVersion().isPresent() || useCase.lane().isPresent();
+        boolean known = stored.registered()
+                || stored.approvedVersion().isPresent()
+                || useCase.lane().isPresent();
+        if (!known) {
+            ownership.release(id.ref());
+        }
         entries.move(useCase, known ? UseCaseState.UNREVIEWED : UseCaseState.DRAFT);
     }
 
     /**
-     * Changes answers of what was submitted or approved, as a new version. A material change voids the approval and puts the new
-     * version to a decision; any other carries the approval on.
+     * Changes answers of what was submitted or approved, as a new version. If what decisions rest on is different, which may
+     * also come from the catalogue or from newer rules, they are void and the new version is put to a decision; if not, they
+     * stand, and the approval is carried on.
      *
      * @param version the one the person saw
      */
     @PreAuthorize(MAY)
     public UseCaseVersion change(UseCaseId id, int version, Map<String, List<String>> answers, String reason) {
         String why = Stamp.reason(reason);
-        UseCase useCase = locked(id).useCase();
-        if (useCase.state() != UseCaseState.SUBMITTED && useCase.state() != UseCaseState.APPROVED) {
-            throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
-        }
+        UseCase useCase = hold.all(id).useCase();
+        require(useCase.state() == UseCaseState.SUBMITTED || useCase.state() == UseCaseState.APPROVED, useCase);
         if (useCase.version() != version) {
             throw InventoryRefusal.CHANGED_MEANWHILE.because();
         }
         Map<String, List<String>> before = entries.answers(id);
         entries.write(id, answers);
-        Map<String, List<String>> after = entries.answers(id);
-        if (before.equals(after)) {
+        Written after = entries.written(id);
+        if (before.equals(after.answers())) {
             throw InventoryRefusal.NOTHING_CHANGED.because();
         }
-        Freezing.Frozen frozen = freezing.freeze(useCase, after, user, entries.stamp());
-        boolean material = freezing.material(before, after);
-        ownership.expect(id.ref(), frozen.request().snapshot().title());
+        Freezing.Frozen frozen = freezing.freeze(useCase, after, entries.stamp());
+        boolean material =
+                !entries.version(id, version).basis().equals(frozen.version().basis());
+        hold.expectOwners(id, frozen.request().snapshot().title());
         entries.freeze(frozen, useCase);
         entries.append(
-                submitted("use-case.changed", frozen.version())
+                act("use-case.changed", frozen.version())
                         .because(why)
-                        .with("changed", String.join(" ", freezing.changed(before, after)))
+                        .with("changed", String.join(" ", freezing.changed(before, after.answers())))
                         .with("material", String.valueOf(material)),
                 id);
         if (material) {
             approvals.voidFor(frozen.request(), why);
             entries.move(useCase, UseCaseState.SUBMITTED);
         } else if (useCase.state() == UseCaseState.APPROVED) {
-            entries.carryApproval(id, frozen.version().number());
+            entries.carryApproval(id, version, frozen.version().number());
         }
+        return frozen.version();
+    }
+
+    /**
+     * Drops a change that was declined or taken back: the version approved before it is in force again, as a new one. Refused if
+     * that version would not be the same to those who approved it.
+     */
+    @PreAuthorize(MAY)
+    public UseCaseVersion returnToApproved(UseCaseId id, String reason) {
+        String why = Stamp.reason(reason);
+        UseCases.Stored stored = hold.all(id);
+        UseCase useCase = stored.useCase();
+        require(useCase.state() == UseCaseState.DECLINED || useCase.state() == UseCaseState.UNREVIEWED, useCase);
+        int approved = stored.approvedVersion().orElseThrow(() -> InventoryRefusal.NOTHING_APPROVED.because());
+        UseCaseVersion earlier = entries.version(id, approved);
+        Map<String, List<String>> answers = new HashMap<>(earlier.answers());
+        entries.answers(id).keySet().forEach(key -> answers.putIfAbsent(key, List.of()));
+        entries.write(id, answers);
+        Freezing.Frozen frozen = freezing.freeze(useCase, entries.written(id), entries.stamp());
+        if (!earlier.basis().equals(frozen.version().basis())) {
+            throw InventoryRefusal.NOT_AS_APPROVED.because(approved);
+        }
+        hold.expectOwners(id, frozen.request().snapshot().title());
+        entries.freeze(frozen, useCase);
+        entries.append(act("use-case.returned", frozen.version()).because(why), id);
+        entries.carryApproval(id, approved, frozen.version().number());
+        entries.move(useCase, UseCaseState.APPROVED);
         return frozen.version();
     }
 
@@ -130,27 +155,20 @@ public class UseCaseService {
         UseCaseId id = entries.create(known.lane());
         entries.write(id, known.answers());
         entries.append(Act.of("use-case.registered", id.ref()).with("name", entries.name(id)), id);
-        ownership.expect(id.ref(), entries.name(id));
+        hold.expectOwners(id, entries.name(id));
         if (!known.owners().isEmpty()) {
             ownership.replace(id.ref(), known.owners());
         }
         return id;
     }
 
-    /**
-     * Locked in the one order everybody keeps: ownership, approval, use case. Owners that change and reviewers that decide hold
-     * theirs already when they reach the use case.
-     */
-    private UseCases.Stored locked(UseCaseId id) {
-        UseCase seen = access.changeable(id).useCase();
-        if (!seen.name().isBlank()) {
-            ownership.expect(id.ref(), seen.name());
+    private static void require(boolean possible, UseCase useCase) {
+        if (!possible) {
+            throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
-        approvals.hold(id.ref());
-        return access.locked(id);
     }
 
-    private static Act submitted(String name, UseCaseVersion version) {
+    private static Act act(String name, UseCaseVersion version) {
         return Act.of(name, version.useCase().ref())
                 .onVersion(String.valueOf(version.number()))
                 .with("tier", version.tier().tier().code())

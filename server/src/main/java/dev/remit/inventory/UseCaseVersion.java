@@ -11,6 +11,7 @@ import java.util.Map;
  * @param number from 1
  * @param answers by question key
  * @param sha256 over the canonical form of everything shown, in hexadecimal; an approval binds to it
+ * @param basis hash of what decisions rest on; a decision on another version with the same basis holds for this one
  * @param submittedBy the person's name then
  */
 public record UseCaseVersion(
@@ -19,5 +20,6 @@ public record UseCaseVersion(
         Map<String, List<String>> answers,
         TierExplanation tier,
         String sha256,
+        String basis,
         String submittedBy,
         Instant submittedAt) {}

@@ -22,6 +22,11 @@ public enum Duty {
         return code;
     }
 
+    /** Whether whoever carries it answers for the decision on the thing: somebody else has to decide anew. */
+    public boolean answers() {
+        return this == ACCOUNTABLE || this == EXECUTIVE_OWNER;
+    }
+
     /** Whether one person at most can carry it. */
     public boolean single() {
         return single;

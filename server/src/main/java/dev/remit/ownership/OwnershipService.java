@@ -20,6 +20,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -65,6 +66,28 @@ public class OwnershipService {
             rows.rename(subject, Optional.empty());
             ledger.append(Act.of("ownership.released", subject));
         }
+    }
+
+    /** The thing is gone for good and was never decided on: nobody stands for it any more. */
+    @PreAuthorize(MAY)
+    public void forget(SubjectRef subject) {
+        release(subject);
+        List<Assignment> carried = current(subject).assignments();
+        carried.forEach(a -> rows.remove(subject, a));
+        if (!carried.isEmpty()) {
+            rows.gaps(subject, new Ownership(subject, List.of()).missing());
+            ledger.append(Act.of("ownership.forgotten", subject));
+        }
+    }
+
+    /**
+     * Waits for a change of duties in hand, and keeps later ones waiting until the transaction ends. For callers that lock the
+     * subject's approval and the subject itself next: changing a duty locks in this order too.
+     */
+    @PreAuthorize(MAY)
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public void hold(SubjectRef subject) {
+        rows.lock(subject);
     }
 
     /** Gives a duty; one that only one person can carry passes on from whoever carried it. */
@@ -117,15 +140,26 @@ public class OwnershipService {
         taken.forEach(a -> rows.remove(subject, a));
         given.forEach(a -> rows.add(subject, a, user.actor().person()));
         rows.gaps(subject, new Ownership(subject, List.copyOf(wanted)).missing());
+        List<OwnerChanged.Change> changes = changes(taken, given);
+        changes.forEach(change -> record(subject, change, named));
+        if (!changes.isEmpty()) {
+            events.publishEvent(new OwnerChanged(subject, changes));
+        }
+    }
+
+    /** A duty of one person that somebody else carries now was passed on; the others were given or taken. */
+    private static List<OwnerChanged.Change> changes(List<Assignment> taken, List<Assignment> given) {
+        List<OwnerChanged.Change> changes = new ArrayList<>();
         List<Assignment> left = new ArrayList<>(taken);
         for (Assignment a : given) {
             Optional<Assignment> from = a.duty().single()
                     ? left.stream().filter(l -> l.duty() == a.duty()).findFirst()
                     : Optional.empty();
             from.ifPresent(left::remove);
-            tell(subject, a.duty(), from.map(Assignment::person), Optional.of(a.person()), named);
+            changes.add(new OwnerChanged.Change(a.duty(), from.map(Assignment::person), Optional.of(a.person())));
         }
-        left.forEach(a -> tell(subject, a.duty(), Optional.of(a.person()), Optional.empty(), named));
+        left.forEach(a -> changes.add(new OwnerChanged.Change(a.duty(), Optional.of(a.person()), Optional.empty())));
+        return changes;
     }
 
     private static List<Problem> problems(Set<Assignment> wanted, List<Assignment> given, Map<PersonId, Person> named) {
@@ -144,21 +178,16 @@ public class OwnershipService {
         return problems;
     }
 
-    private void tell(
-            SubjectRef subject,
-            Duty duty,
-            Optional<PersonId> before,
-            Optional<PersonId> after,
-            Map<PersonId, Person> named) {
-        Act act = Act.of("ownership.changed", subject).with("duty", duty.code());
-        for (PersonId p : before.stream().toList()) {
+    private void record(SubjectRef subject, OwnerChanged.Change change, Map<PersonId, Person> named) {
+        Act act =
+                Act.of("ownership.changed", subject).with("duty", change.duty().code());
+        for (PersonId p : change.before().stream().toList()) {
             act = act.with("before", name(named, p)).with("before-person", p.toString());
         }
-        for (PersonId p : after.stream().toList()) {
+        for (PersonId p : change.after().stream().toList()) {
             act = act.with("after", name(named, p)).with("after-person", p.toString());
         }
         ledger.append(act);
-        events.publishEvent(new OwnerChanged(subject, duty, before, after));
     }
 
     private static String name(Map<PersonId, Person> named, PersonId person) {

@@ -15,18 +15,26 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleSets {
 
+    static final String SHIPPED = "classpath:risk/rules-v*.yaml";
+
     private final NavigableMap<String, RuleSet> versions =
             new TreeMap<>(Comparator.comparingInt((String version) -> Integer.parseInt(version.substring(1))));
 
     RuleSets() {
+        this(SHIPPED);
+    }
+
+    /** From files of these patterns. */
+    RuleSets(String... locations) {
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath:risk/rules-v*.yaml")) {
-                RuleSet rules = RuleSetReader.read(file.getContentAsString(StandardCharsets.UTF_8));
-                if (!("rules-" + rules.version() + ".yaml").equals(file.getFilename())) {
-                    throw new IllegalStateException(file + " says it is " + rules.version());
+            for (String location : locations) {
+                for (Resource file : new PathMatchingResourcePatternResolver().getResources(location)) {
+                    RuleSet rules = RuleSetReader.read(file.getContentAsString(StandardCharsets.UTF_8));
+                    if (!("rules-" + rules.version() + ".yaml").equals(file.getFilename())) {
+                        throw new IllegalStateException(file + " says it is " + rules.version());
+                    }
+                    versions.put(rules.version(), rules);
                 }
-                versions.put(rules.version(), rules);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,6 +19,14 @@ public record TierExplanation(
         lowerings = List.copyOf(lowerings);
     }
 
+    /** Whether more is asked for than by an earlier explanation: a higher tier, or a rule that did not hold or weighed less. */
+    public boolean asksMoreThan(TierExplanation earlier) {
+        return tier.compareTo(earlier.tier) > 0
+                || fired.stream().anyMatch(now -> earlier.fired.stream()
+                        .noneMatch(
+                                was -> was.id().equals(now.id()) && was.tier().compareTo(now.tier()) >= 0));
+    }
+
     /** What would lower the tier with the least effort. */
     public Optional<WhatIf> cheapest() {
         return lowerings.stream().findFirst();

@@ -48,6 +48,7 @@ class SnapshotTest {
         assertThat(later.changesFrom(SNAPSHOT))
                 .containsExactly(
                         new Snapshot.Change("data", "Data", List.of("Orders", "Visits"), List.of("Orders")),
-                        new Snapshot.Change("model", "Model", List.of(), List.of("one")));
+                        new Snapshot.Change("model", "Model", List.of(), List.of("one")),
+                        new Snapshot.Change("standing.accountable", "accountable", List.of("Ines Calvert"), List.of()));
     }
 }

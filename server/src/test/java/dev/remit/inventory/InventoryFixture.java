@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
 /** A workspace with a person for each role, and use cases in any state. */
@@ -57,15 +58,18 @@ public final class InventoryFixture {
         public final PersonId brand;
         public final PersonId cmo;
         public final PersonId cio;
+        public final PersonId legal;
+        public final PersonId privacy;
+        public final PersonId security;
 
         Company(Workspace workspace) {
             this.workspace = workspace;
             marketer = workspace.person("Jonas Falk", "marketer");
             operations = workspace.person("Priya Anand", "marketing-operations");
             brand = workspace.person("Lena Voss", "brand-reviewer");
-            workspace.person("Ole Brandt", "legal-reviewer");
-            workspace.person("Amara Diallo", "privacy-reviewer");
-            workspace.person("Sami Koski", "security-reviewer");
+            legal = workspace.person("Ole Brandt", "legal-reviewer");
+            privacy = workspace.person("Amara Diallo", "privacy-reviewer");
+            security = workspace.person("Sami Koski", "security-reviewer");
             cmo = workspace.person("Ines Calvert", "cmo");
             cio = workspace.person("Tomasz Wrede", "cio");
         }
@@ -104,16 +108,17 @@ public final class InventoryFixture {
         }
 
         public void own(UseCaseId id) {
-            workspace.as(
-                    marketer,
-                    () -> ownership.replace(
-                            id.ref(),
-                            List.of(
-                                    new Assignment(Duty.RESPONSIBLE, marketer),
-                                    new Assignment(Duty.ACCOUNTABLE, cmo),
-                                    new Assignment(Duty.EXECUTIVE_OWNER, cmo),
-                                    new Assignment(Duty.OPERATIONAL_OWNER, operations),
-                                    new Assignment(Duty.TECHNICAL_OWNER, cio))));
+            workspace.as(marketer, () -> ownership.replace(id.ref(), owners(cmo)));
+        }
+
+        /** Everybody without whom nothing is decided. */
+        public List<Assignment> owners(PersonId accountable) {
+            return List.of(
+                    new Assignment(Duty.RESPONSIBLE, marketer),
+                    new Assignment(Duty.ACCOUNTABLE, accountable),
+                    new Assignment(Duty.EXECUTIVE_OWNER, accountable),
+                    new Assignment(Duty.OPERATIONAL_OWNER, operations),
+                    new Assignment(Duty.TECHNICAL_OWNER, cio));
         }
 
         public UseCaseId submitted(String name) {
@@ -138,13 +143,16 @@ public final class InventoryFixture {
             }
         }
 
-        private void decide(Approval approval, Decision.Outcome outcome) {
+        /** Whoever's turn it is checks everything and decides. */
+        public void decide(Approval approval, Decision.Outcome outcome) {
             ApprovalStep step = approval.current().orElseThrow();
             String hash = approval.round().hash();
-            PersonId reviewer = step.person().orElseGet(() -> List.of(brand, cmo, cio).stream()
-                    .filter(p -> step.role().map(role -> holds(p, role)).orElse(false))
+            PersonId reviewer = reviewers().entrySet().stream()
+                    .filter(r ->
+                            approval.turnOf(r.getKey(), Set.of(r.getValue())).isPresent())
                     .findFirst()
-                    .orElseThrow());
+                    .orElseThrow()
+                    .getKey();
             workspace.as(reviewer, () -> {
                 step.openChecks()
                         .forEach(check ->
@@ -153,10 +161,16 @@ public final class InventoryFixture {
             });
         }
 
-        private boolean holds(PersonId person, String role) {
-            return (person.equals(brand) && role.equals("brand-reviewer"))
-                    || (person.equals(cmo) && role.equals("cmo"))
-                    || (person.equals(cio) && role.equals("cio"));
+        /** Those who decide, each with the one role they hold. */
+        public Map<PersonId, String> reviewers() {
+            Map<PersonId, String> reviewers = new LinkedHashMap<>();
+            reviewers.put(brand, "brand-reviewer");
+            reviewers.put(legal, "legal-reviewer");
+            reviewers.put(privacy, "privacy-reviewer");
+            reviewers.put(security, "security-reviewer");
+            reviewers.put(cmo, "cmo");
+            reviewers.put(cio, "cio");
+            return reviewers;
         }
 
         public Approval approval(UseCaseId id) {

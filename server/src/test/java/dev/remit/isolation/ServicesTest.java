@@ -40,8 +40,9 @@ class ServicesTest {
             "ReportQueries.active", "counts reports that are being made: none is, while this test reads");
 
     /** Commands that end alike for everybody, and why that is right. */
-    private static final Map<String, String> ALIKE =
-            Map.of("ApprovalService.hold", "waits for a row to be free, and says nothing");
+    private static final Map<String, String> ALIKE = Map.of(
+            "ApprovalService.hold", "waits for a row to be free, and says nothing",
+            "OwnershipService.hold", "the same");
 
     @Autowired
     ApplicationContext beans;

@@ -112,8 +112,9 @@ final class RandomWorkspace {
                 .update();
         if (random.nextInt(3) > 0) {
             sql.sql("""
-                    insert into use_case_version(tenant_id, use_case_id, number, answers, tier, sha256, submitted_by, submitted_at)
-                    values (?, ?, ?, '{}', '{}', repeat('a', 64), 'Ana', ?)""").params(tenant, id, random.nextInt(3), at(100)).update();
+                    insert into use_case_version(tenant_id, use_case_id, number, answers, tier, sha256, basis, submitted_by,
+                                                 submitted_at)
+                    values (?, ?, ?, '{}', '{}', repeat('a', 64), repeat('b', 64), 'Ana', ?)""").params(tenant, id, random.nextInt(3), at(100)).update();
         }
         if (!state.equals("draft")) {
             owners("use-case", id, random.nextInt(5) > 0);

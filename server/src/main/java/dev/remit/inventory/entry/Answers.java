@@ -1,5 +1,6 @@
 package dev.remit.inventory.entry;
 
+import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.questions.Question;
 import dev.remit.inventory.questions.Questionnaire;
@@ -13,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +58,17 @@ class Answers {
         return values;
     }
 
+    /** Who wrote the answers there are. */
+    public Set<PersonId> authors(UseCaseId id) {
+        return jdbc
+                .sql("select distinct saved_by from use_case_answer where use_case_id = ? and saved_by is not null")
+                .param(id.value())
+                .query(UUID.class)
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
     public Optional<Row> find(UseCaseId id, String question) {
         return jdbc.sql("select * from use_case_answer where use_case_id = ? and question = ?")
                 .params(id.value(), question)
@@ -61,16 +76,18 @@ class Answers {
                 .optional();
     }
 
-    public Row put(UseCaseId id, String question, List<String> values, Instant at) {
+    public Row put(UseCaseId id, String question, List<String> values, Optional<PersonId> by, Instant at) {
         return jdbc.sql("""
-                insert into use_case_answer as a (tenant_id, use_case_id, question, answer, revision, saved_at)
-                values (remit_tenant(), ?, ?, ?, 1, ?)
+                insert into use_case_answer as a (tenant_id, use_case_id, question, answer, revision, saved_by, saved_at)
+                values (remit_tenant(), ?, ?, ?, 1, ?, ?)
                 on conflict (tenant_id, use_case_id, question) do update
-                   set answer = excluded.answer, revision = a.revision + 1, saved_at = excluded.saved_at
+                   set answer = excluded.answer, revision = a.revision + 1, saved_by = excluded.saved_by,
+                       saved_at = excluded.saved_at
                 returning *""")
                 .param(id.value())
                 .param(question)
                 .param(values.toArray(String[]::new))
+                .param(by.map(PersonId::value).orElse(null))
                 .param(at.atOffset(ZoneOffset.UTC))
                 .query(Answers::row)
                 .single();

@@ -34,26 +34,34 @@ class ApprovalOutcomes {
     @EventListener
     void on(Approved approved) {
         decided(approved.subject()).ifPresent(useCase -> {
-            entries.append(act("use-case.approved", useCase).with("sha256", approved.hash()), useCase.id());
-            useCases.approvedVersion(useCase.id(), useCase.version());
+            int version = Integer.parseInt(approved.version());
+            entries.append(
+                    act("use-case.approved", useCase, approved.version()).with("sha256", approved.hash()),
+                    useCase.id());
+            useCases.approvedVersion(useCase.id(), version);
+            if (version < useCase.version()) {
+                entries.carryApproval(useCase.id(), version, useCase.version());
+            }
             useCases.nextReview(useCase.id(), nextReview(useCase));
-            entries.move(useCase, UseCaseState.APPROVED, useCase.lane().or(() -> Optional.of(Lane.EXPERIMENT)));
+            move(useCase, UseCaseState.APPROVED, useCase.lane().or(() -> Optional.of(Lane.EXPERIMENT)));
         });
     }
 
     @EventListener
     void on(Declined declined) {
         decided(declined.subject()).ifPresent(useCase -> {
-            entries.append(act("use-case.declined", useCase).because(declined.reason()), useCase.id());
-            entries.move(useCase, UseCaseState.DECLINED);
+            entries.append(
+                    act("use-case.declined", useCase, declined.version()).because(declined.reason()), useCase.id());
+            move(useCase, UseCaseState.DECLINED, useCase.lane());
         });
     }
 
     @EventListener
     void on(ChangesRequested asked) {
         decided(asked.subject()).ifPresent(useCase -> {
-            entries.append(act("use-case.changes-requested", useCase).because(asked.reason()), useCase.id());
-            entries.move(useCase, UseCaseState.CHANGES_REQUESTED);
+            entries.append(
+                    act("use-case.changes-requested", useCase, asked.version()).because(asked.reason()), useCase.id());
+            move(useCase, UseCaseState.CHANGES_REQUESTED, useCase.lane());
         });
     }
 
@@ -63,8 +71,13 @@ class ApprovalOutcomes {
                 : Optional.empty();
     }
 
-    private static Act act(String name, UseCase useCase) {
-        return Act.of(name, useCase.id().ref()).onVersion(String.valueOf(useCase.version()));
+    /** What is suspended stays so, whatever is decided on it, until somebody lets it go on. */
+    private void move(UseCase useCase, UseCaseState state, Optional<Lane> lane) {
+        entries.move(useCase, useCase.state() == UseCaseState.SUSPENDED ? UseCaseState.SUSPENDED : state, lane);
+    }
+
+    private static Act act(String name, UseCase useCase, String version) {
+        return Act.of(name, useCase.id().ref()).onVersion(version);
     }
 
     /** The graver the tier, the sooner it is looked at again. */

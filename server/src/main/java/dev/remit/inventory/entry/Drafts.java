@@ -51,7 +51,7 @@ public class Drafts {
     public void write(UseCaseId id, Map<String, List<String>> given) {
         given.forEach((key, typed) -> {
             Question question = question(key);
-            answers.put(id, key, rules.stored(question, typed), stamp.now());
+            answers.put(id, key, rules.stored(question, typed), stamp.person(), stamp.now());
         });
         useCases.touch(id, stamp.now());
         register.refresh(id);
@@ -68,7 +68,7 @@ public class Drafts {
         if (before.map(Answers.Row::revision).orElse(0) != revision) {
             throw InventoryRefusal.ANSWER_CHANGED_ELSEWHERE.at(key, String.join(", ", now));
         }
-        Answers.Row row = answers.put(id, key, values, stamp.now());
+        Answers.Row row = answers.put(id, key, values, stamp.person(), stamp.now());
         stamp.append(id, Act.of("use-case.answered", id.ref()).with("question", key));
         if (register.shows(question)) {
             register.refresh(id);

@@ -47,12 +47,21 @@ public class Entries {
         return answers.values(id);
     }
 
+    public Written written(UseCaseId id) {
+        return new Written(answers.values(id), answers.authors(id));
+    }
+
+    public UseCaseVersion version(UseCaseId id, int number) {
+        return versions.find(id, number).orElseThrow();
+    }
+
     public void write(UseCaseId id, Map<String, List<String>> given) {
         drafts.write(id, given);
     }
 
     public UseCaseId create(Optional<Lane> lane) {
         UseCaseId id = drafts.create(UseCaseState.UNREVIEWED, Optional.empty(), Optional.empty());
+        useCases.registered(id);
         lane.ifPresent(l -> useCases.lane(id, l));
         return id;
     }
@@ -70,8 +79,16 @@ public class Entries {
         }
     }
 
-    public void carryApproval(UseCaseId id, int version) {
-        useCases.approvedVersion(id, version);
+    /** The approval of one version holds for another that has the same basis; the ledger keeps both, so nobody takes one for the other. */
+    public void carryApproval(UseCaseId id, int from, int to) {
+        useCases.approvedVersion(id, to);
+        append(
+                Act.of("use-case.approval-carried", id.ref())
+                        .onVersion(String.valueOf(to))
+                        .with("from-version", String.valueOf(from))
+                        .with("from-sha256", version(id, from).sha256())
+                        .with("sha256", version(id, to).sha256()),
+                id);
     }
 
     public void append(Act act, UseCaseId id) {

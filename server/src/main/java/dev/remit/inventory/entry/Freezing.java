@@ -2,7 +2,6 @@ package dev.remit.inventory.entry;
 
 import dev.remit.approval.ApprovalRequest;
 import dev.remit.approval.Snapshot;
-import dev.remit.identity.CurrentUser;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.UseCase;
@@ -11,6 +10,7 @@ import dev.remit.inventory.UseCaseVersion;
 import dev.remit.inventory.questions.AnswerRules;
 import dev.remit.inventory.questions.Facts;
 import dev.remit.inventory.questions.Questionnaire;
+import dev.remit.ownership.Ownership;
 import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.risk.Fact;
@@ -54,22 +54,41 @@ public class Freezing {
     /** A version about to be stored, and what the reviewers get. */
     public record Frozen(UseCaseVersion version, ApprovalRequest request) {}
 
-    public Frozen freeze(UseCase useCase, Map<String, List<String>> answers, CurrentUser user, Stamp stamp) {
-        UseCaseId id = useCase.id();
-        RefusedException.throwIfAny(problems(id, answers));
-        int number = useCase.version() + 1;
-        UseCaseFacts known = facts.of(answers);
-        TierExplanation tier = engine.assess(known);
-        Snapshot snapshot = shown.snapshot(number, answers, tier, ownership.of(id.ref()));
-        UseCaseVersion version = new UseCaseVersion(
-                id, number, answers, tier, snapshot.hash(), user.actor().name(), stamp.now());
-        PersonId requester = useCase.requester().orElseGet(user::person);
-        return new Frozen(version, new ApprovalRequest(id.ref(), requester, Set.of(), personal(known), snapshot));
+    /** Refused with every gap at once if it is not ready to be decided on. */
+    public Frozen freeze(UseCase useCase, Written written, Stamp stamp) {
+        List<Problem> problems =
+                new ArrayList<>(rules.beforeSubmitting(questionnaire.asked(written.answers()), written.answers()));
+        problems.addAll(gaps(useCase.id()));
+        RefusedException.throwIfAny(problems);
+        return draw(useCase, written, stamp);
     }
 
-    /** Every gap at once: missing and wrong answers at their questions, missing owners at their duties. */
-    public List<Problem> problems(UseCaseId id, Map<String, List<String>> answers) {
-        List<Problem> problems = new ArrayList<>(rules.beforeSubmitting(questionnaire.asked(answers), answers));
+    /** As it is, ready or not. */
+    public Frozen draw(UseCase useCase, Written written, Stamp stamp) {
+        UseCaseId id = useCase.id();
+        int number = useCase.version() + 1;
+        Map<String, List<String>> answers = written.answers();
+        UseCaseFacts known = facts.of(answers);
+        TierExplanation tier = engine.assess(known);
+        Ownership owned = ownership.of(id.ref());
+        Snapshot snapshot = shown.snapshot(number, answers, tier, owned);
+        UseCaseVersion version = new UseCaseVersion(
+                id,
+                number,
+                answers,
+                tier,
+                snapshot.hash(),
+                Basis.of(questionnaire.asked(answers), answers, known, tier, owned),
+                stamp.actor().name(),
+                stamp.now());
+        PersonId requester = useCase.requester().or(stamp::person).orElseThrow();
+        return new Frozen(
+                version, new ApprovalRequest(id.ref(), requester, written.authors(), personal(known), snapshot));
+    }
+
+    /** What keeps it from being decided on, or from going live: each missing owner at their duty. */
+    public List<Problem> gaps(UseCaseId id) {
+        List<Problem> problems = new ArrayList<>();
         for (OwnershipGap gap : ownership.gaps(id.ref())) {
             if (gap.blocks()) {
                 String field = gap.missing().map(d -> d.code()).orElse("ownership");
@@ -85,13 +104,7 @@ public class Freezing {
                         || Fact.DATA.scale().indexOf(c) >= Fact.DATA.scale().indexOf("personal"));
     }
 
-    /** Whether a change from one set of answers to the other matters to those who approved. */
-    public boolean material(Map<String, List<String>> before, Map<String, List<String>> after) {
-        return changed(before, after).stream()
-                .anyMatch(key -> questionnaire.find(key).orElseThrow().material());
-    }
-
-    /** The asked questions whose answers differ. */
+    /** The questions whose answers differ. */
     public Set<String> changed(Map<String, List<String>> before, Map<String, List<String>> after) {
         Set<String> changed = new java.util.TreeSet<>();
         questionnaire.all().forEach(q -> {

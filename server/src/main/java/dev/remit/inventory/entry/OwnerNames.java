@@ -40,20 +40,24 @@ class OwnerNames {
                 || useCases.lock(id).isEmpty()) {
             return;
         }
-        String duty = changed.duty().code();
-        changed.before().ifPresent(person -> jdbc.sql(
+        changed.changes().forEach(change -> carry(id, change));
+        useCases.touch(id, stamp.now());
+    }
+
+    private void carry(UseCaseId id, OwnerChanged.Change change) {
+        String duty = change.duty().code();
+        change.before().ifPresent(person -> jdbc.sql(
                         "delete from use_case_carrier where use_case_id = ? and person_id = ? and duty = ?")
                 .params(id.value(), person.value(), duty)
                 .update());
-        changed.after()
+        change.after()
                 .ifPresent(person ->
                         jdbc.sql("""
                         insert into use_case_carrier(tenant_id, use_case_id, person_id, duty)
                         values (remit_tenant(), ?, ?, ?) on conflict do nothing""").params(id.value(), person.value(), duty).update());
-        if (changed.duty() == Duty.ACCOUNTABLE) {
-            accountable(id, changed.after());
+        if (change.duty() == Duty.ACCOUNTABLE) {
+            accountable(id, change.after());
         }
-        useCases.touch(id, stamp.now());
     }
 
     private void accountable(UseCaseId id, Optional<PersonId> person) {

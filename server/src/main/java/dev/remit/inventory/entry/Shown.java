@@ -12,6 +12,7 @@ import dev.remit.inventory.questions.Uuids;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Ownership;
 import dev.remit.risk.TierExplanation;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,11 @@ class Shown {
         this.questionnaire = questionnaire;
         this.catalog = catalog;
         this.people = people;
+    }
+
+    /** A sentence of this feature that reviewers read, its placeholders filled in. */
+    public String sentence(String key, Object... args) {
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(args);
     }
 
     public Snapshot snapshot(

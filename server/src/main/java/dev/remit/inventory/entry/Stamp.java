@@ -2,6 +2,9 @@ package dev.remit.inventory.entry;
 
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
+import dev.remit.identity.Actor;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.shared.Ids;
@@ -10,9 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Ids, times and evidence of what is done to use cases. */
+/** Ids, times, actors and evidence of what is done to use cases. */
 @Component
 public class Stamp {
 
@@ -20,16 +24,27 @@ public class Stamp {
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
+    private final CurrentUser user;
 
-    Stamp(UseCases useCases, Ledger ledger, Ids ids, Clock clock) {
+    Stamp(UseCases useCases, Ledger ledger, Ids ids, Clock clock, CurrentUser user) {
         this.useCases = useCases;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
+        this.user = user;
     }
 
     public UseCaseId newId() {
         return new UseCaseId(ids.next());
+    }
+
+    public Actor actor() {
+        return user.actor();
+    }
+
+    /** Who acts, if that is a person. */
+    public Optional<PersonId> person() {
+        return user.find().flatMap(Actor::person);
     }
 
     /** To the microsecond, as the database keeps it. */

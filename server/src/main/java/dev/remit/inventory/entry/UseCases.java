@@ -40,8 +40,23 @@ public class UseCases {
         this.jdbc = jdbc;
     }
 
-    /** A row and what only commands need to know of it. */
-    public record Stored(UseCase useCase, Optional<Integer> approvedVersion, Optional<IntakePrefill.Origin> origin) {}
+    /**
+     * A row and what only commands need to know of it.
+     *
+     * @param approvedVersion the last version an approval held for
+     * @param registered whether it was put into the register as it was found, before anybody asked for it
+     */
+    public record Stored(
+            UseCase useCase,
+            Optional<Integer> approvedVersion,
+            boolean registered,
+            Optional<IntakePrefill.Origin> origin) {
+
+        /** Whether an approval holds for the version there is. */
+        public boolean isApproved() {
+            return approvedVersion.equals(Optional.of(useCase.version()));
+        }
+    }
 
     public void insert(
             UseCaseId id,
@@ -75,6 +90,15 @@ public class UseCases {
 
     private Optional<Stored> read(String sql, UseCaseId id) {
         return jdbc.sql(sql).param(id.value()).query(UseCases::stored).optional();
+    }
+
+    /** Those on this data that are approved or may be about to be, in the order in which all lock them. */
+    public List<UseCaseId> decidedWith(UUID dataAsset) {
+        return jdbc.sql("""
+                select u.id from use_case_data d join use_case u on u.tenant_id = d.tenant_id and u.id = d.use_case_id
+                 where d.data_asset_id = ? and u.state in ('submitted', 'approved', 'suspended') order by u.id""").param(dataAsset).query(UUID.class).stream()
+                .map(UseCaseId::new)
+                .toList();
     }
 
     public List<UseCase> requestedBy(PersonId person, Optional<String> cursor, int limit) {
@@ -113,6 +137,10 @@ public class UseCases {
 
     public void lane(UseCaseId id, Lane lane) {
         set(id, "lane", lane.code());
+    }
+
+    public void registered(UseCaseId id) {
+        set(id, "registered", true);
     }
 
     public void requester(UseCaseId id, PersonId person) {
@@ -163,6 +191,7 @@ public class UseCases {
         return new Stored(
                 useCase(row),
                 approvedVersion,
+                row.getBoolean("registered"),
                 origin == null
                         ? Optional.empty()
                         : Optional.of(new IntakePrefill.Origin(

@@ -35,14 +35,15 @@ public class Versions {
 
     public void insert(UseCaseVersion version) {
         jdbc.sql("""
-                insert into use_case_version(tenant_id, use_case_id, number, answers, tier, sha256, submitted_by, submitted_at)
-                values (remit_tenant(), ?, ?, ?::json, ?::json, ?, ?, ?)""")
+                insert into use_case_version(tenant_id, use_case_id, number, answers, tier, sha256, basis, submitted_by, submitted_at)
+                values (remit_tenant(), ?, ?, ?::json, ?::json, ?, ?, ?, ?)""")
                 .params(
                         version.useCase().value(),
                         version.number(),
                         JSON.writeValueAsString(version.answers()),
                         JSON.writeValueAsString(version.tier()),
                         version.sha256(),
+                        version.basis(),
                         version.submittedBy(),
                         version.submittedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -70,6 +71,7 @@ public class Versions {
                 answers,
                 JSON.readValue(row.getString("tier"), TierExplanation.class),
                 row.getString("sha256"),
+                row.getString("basis"),
                 row.getString("submitted_by"),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }
