@@ -53,3 +53,14 @@ export class Instance {
 export function pause(milliseconds) {
   return new Promise(done => setTimeout(done, milliseconds));
 }
+
+/** In the files a step names its credential; n8n wants the id as well. */
+export function withCredentials(workflow, ids) {
+  const nodes = workflow.nodes.map(node => ({
+    ...node,
+    credentials: Object.fromEntries(
+      Object.entries(node.credentials ?? {}).map(([type, name]) => [type, { id: ids[name], name }]),
+    ),
+  }));
+  return { ...workflow, nodes };
+}

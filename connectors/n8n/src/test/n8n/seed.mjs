@@ -1,6 +1,6 @@
 // Sets the instance up once it is ready, and writes how to reach it: seed.mjs <address> <work directory>
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { Instance, MEMBER, OWNER, pause } from './instance.mjs';
+import { Instance, MEMBER, OWNER, pause, withCredentials } from './instance.mjs';
 
 const [, , url, work] = process.argv;
 const file = `${work}/env`;
@@ -48,23 +48,12 @@ async function makeCredentials() {
 
 async function makeWorkflows(write, credentials) {
   const ids = {};
-  for (const name of readdirSync(`${here}workflows`).filter(each => each !== 'summary-step.json')) {
+  for (const name of readdirSync(`${here}workflows`)) {
     const workflow = JSON.parse(readFileSync(`${here}workflows/${name}`));
     const made = await instance.api(write, 'POST', '/workflows', withCredentials(workflow, credentials));
     ids[made.name] = made.id;
   }
   return ids;
-}
-
-/** In the files a step names its credential; n8n wants the id as well. */
-export function withCredentials(workflow, ids) {
-  const nodes = workflow.nodes.map(node => ({
-    ...node,
-    credentials: Object.fromEntries(
-      Object.entries(node.credentials ?? {}).map(([type, name]) => [type, { id: ids[name], name }]),
-    ),
-  }));
-  return { ...workflow, nodes };
 }
 
 async function run(write, path) {

@@ -4,7 +4,8 @@
 #   start.sh [work directory] [port]
 #
 # Prints N8N_URL and N8N_API_KEY (a key made after the connector's least-privilege recipe), also into <work directory>/env together
-# with the keys for the failing cases. drift.sh changes the instance, stop.sh ends it, state.mjs prints what is in its database.
+# with the keys for the failing cases. drift.sh changes the instance, state.sh prints what is in its database, stop.sh ends it.
+# install.sh says what it needs.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=${1:-$here/../../../target/n8n}

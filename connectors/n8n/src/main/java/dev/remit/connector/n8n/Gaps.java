@@ -1,33 +1,32 @@
 package dev.remit.connector.n8n;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the steps of workflows do not show, counted while they are read; kept with a scan's position, so that none is forgotten. */
+/** What steps leave open for good, counted while they are read; kept with a scan's position, so that none is forgotten. */
 final class Gaps {
 
-    /** Something that cannot be seen in a step or workflow. */
+    /** Something that a step or workflow does not show. */
     enum Gap {
         /** An address with a computed host. */
-        ADDRESS("Requests to an address that is computed when the workflow runs"),
+        ADDRESS("requests to an address that is computed when the workflow runs"),
         /** An operation or resource that is computed. */
-        OPERATION("Steps that choose what they do when the workflow runs"),
+        OPERATION("steps that choose what they do when the workflow runs"),
         /** A step, resource or operation that is in no table. */
-        WORDS("Steps this connector does not know, reported in n8n's own words"),
+        WORDS("steps this connector does not know, reported in n8n's own words"),
         /** Code of one's own. */
-        CODE("Steps that run code of their own, which is not read"),
+        CODE("steps that run code of their own, which is not read"),
         /** A step that is neither n8n's nor known. */
-        FOREIGN("Steps made by others than n8n, which may do anything"),
+        FOREIGN("steps made by others than n8n, which may do anything"),
         /** A key that is named without its id. */
-        CREDENTIAL("Steps that name a credential without saying which"),
+        CREDENTIAL("steps that name a credential without saying which"),
         /** A key of which only the other system knows what it allows. */
-        ELSEWHERE("Steps whose credentials may be allowed less or more in the other system, so connect that one too"),
+        ELSEWHERE("steps whose credentials may be allowed less or more in the other system, so connect that one too"),
         /** A workflow whose successful runs leave no record. */
-        RECORD("Workflows that keep no record of runs that succeed");
+        RECORD("workflows that keep no record of runs that succeed");
 
         private final String words;
 
@@ -42,12 +41,13 @@ final class Gaps {
         counts.merge(gap, 1, Integer::sum);
     }
 
-    /** What there is of these, one sentence each. */
-    List<String> among(Gap... gaps) {
-        return Arrays.stream(gaps)
+    /** What there is of these, as a sentence. */
+    Optional<String> among(Gap... gaps) {
+        String found = Arrays.stream(gaps)
                 .filter(counts::containsKey)
-                .map(gap -> gap.words + ": " + counts.get(gap) + ".")
-                .collect(Collectors.toCollection(ArrayList::new));
+                .map(gap -> gap.words + " (" + counts.get(gap) + ")")
+                .collect(Collectors.joining("; "));
+        return found.isEmpty() ? Optional.empty() : Optional.of("Left open: " + found + ".");
     }
 
     /** To be kept. */

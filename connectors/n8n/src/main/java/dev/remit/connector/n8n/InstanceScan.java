@@ -10,18 +10,15 @@ import static dev.remit.plugin.Question.MONITORING;
 import static dev.remit.plugin.Question.OUTBOUND;
 
 import dev.remit.connector.n8n.Gaps.Gap;
+import dev.remit.plugin.Answers;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
-import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import dev.remit.plugin.ScanSink;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
 
 /** One pass over an instance: what only its owners are told, then people, stored keys, workflows with their steps, and runs. */
 final class InstanceScan {
@@ -38,161 +35,108 @@ final class InstanceScan {
     private static final String NO_LIST =
             "This n8n does not list its credentials, which comes with version 2: those that no workflow"
                     + " uses are not seen.";
-
-    private static final String CUT =
-            "Only the newest 25,000 executions were read; older ones are left to the last scan.";
     private static final String HIDDEN =
             "The key is not an owner's or administrator's with this scope, and n8n shows others only the"
                     + " workflows they can open. ";
-    private static final Gap[] OF_GRANTS = {Gap.ELSEWHERE, Gap.ADDRESS, Gap.OPERATION, Gap.WORDS, Gap.CODE, Gap.FOREIGN
-    };
-    private static final Gap[] OF_OUTBOUND = {Gap.CREDENTIAL, Gap.ADDRESS, Gap.CODE, Gap.FOREIGN};
 
     private final N8nInstance instance;
+    private final ScanContext context;
     private final Answers answers;
     private final WorkflowScan workflows;
     private final RunScan runs;
-    private Optional<ConnectorException> audit = Optional.empty();
-    private Optional<ConnectorException> workflowsUnread = Optional.empty();
     private long people;
 
     InstanceScan(N8nInstance instance, ScanContext context, ScanSink sink) {
         this.instance = instance;
-        answers = new Answers(context, sink);
-        workflows = new WorkflowScan(instance, answers);
-        runs = new RunScan(instance, answers);
+        this.context = context;
+        answers = Answers.of(context, sink);
+        workflows = new WorkflowScan(instance, context, sink, answers);
+        runs = new RunScan(instance, context, sink, answers);
     }
 
     void run() {
-        audit = answers.attempt(this::audit);
-        answers.answer(INTEGRATIONS, audit.map(Coverage::of).orElseGet(Coverage::answered));
-        people();
-        List<String> keys = keys();
-        if (WorkflowScan.QUESTIONS.stream().anyMatch(answers::asked)) {
-            workflowsUnread = answers.attempt(workflows::run);
-        }
-        Gaps gaps = workflows.gaps();
-        answers.answer(AUTOMATIONS, ofWorkflows(owners()));
-        answers.answer(FIELD_ACCESS, ofWorkflows(List.of(SOME_FIELDS)));
-        answers.answer(GRANTS, ofWorkflows(joined(List.of(ROLES), gaps.among(OF_GRANTS))));
-        answers.answer(OUTBOUND, ofWorkflows(joined(keys, gaps.among(OF_OUTBOUND))));
-        runs(gaps);
+        audit();
+        answers.attempt(() -> instance.users(this::people), IDENTITIES);
+        keys();
+        answers.attempt(workflows::run, AUTOMATIONS, GRANTS, FIELD_ACCESS, OUTBOUND, MONITORING);
+        answers.attempt(runs::run, LAST_USE, MONITORING);
+        limits(workflows.gaps());
+        answers.end();
     }
 
-    /** Asked first and always: it tells whether the key belongs to somebody who sees the workflows of all. */
+    /**
+     * Asked first and always: it tells whether the key is accepted, and whether it is shown the workflows of all. A key that is shown
+     * none, and may not see those of others, has not seen that there is none.
+     */
     private void audit() {
-        Json audit = instance.audit();
-        for (Principal node : Readings.foreignNodes(audit)) {
-            answers.observe(INTEGRATIONS, node);
-            Readings.ofCode(node).forEach(grant -> answers.observe(GRANTS, grant));
+        try {
+            for (Principal node : Readings.foreignNodes(instance.audit())) {
+                answers.observe(INTEGRATIONS, node);
+                Readings.ofCode(node).forEach(grant -> answers.observe(GRANTS, grant));
+            }
+        } catch (ConnectorException failure) {
+            if (failure.failure() == Failure.AUTHENTICATION) {
+                throw failure;
+            }
+            answers.gap(failure, INTEGRATIONS);
+            String why = failure.failure() == Failure.FORBIDDEN
+                    ? HIDDEN
+                    : "Whether the key is shown the workflows of all users could not be found out. ";
+            answers.gap(
+                    new ConnectorException(failure.failure(), why + failure.getMessage()),
+                    AUTOMATIONS,
+                    GRANTS,
+                    FIELD_ACCESS,
+                    OUTBOUND,
+                    MONITORING,
+                    LAST_USE);
         }
-    }
-
-    private void people() {
-        if (!answers.asked(IDENTITIES)) {
-            return;
-        }
-        Optional<ConnectorException> failure = answers.attempt(() -> instance.users(this::people));
-        answers.answer(
-                IDENTITIES,
-                failure.map(each -> people == 0 ? Coverage.of(each) : Coverage.partial(stopped(people, "users", each)))
-                        .orElseGet(Coverage::answered));
     }
 
     private void people(Response page) {
         for (Json user : page.json().at("/data").items()) {
-            answers.context().stopIfCancelled();
+            context.stopIfCancelled();
             answers.observe(IDENTITIES, Readings.person(user));
-            answers.progress(IDENTITIES, ++people);
+            answers.progress(IDENTITIES, ++people, OptionalLong.empty());
         }
     }
 
-    /**
-     * The list of stored keys, if this n8n has one, and what is missing from it. A step that uses a key says more of it, so the list is
-     * read before the steps, and not passed on again when they were read in part already.
-     */
-    private List<String> keys() {
+    /** The list of stored keys, if this n8n has one. A step that uses a key says more of it, so the list is read before the steps. */
+    private void keys() {
         if (!answers.asked(OUTBOUND)) {
-            return List.of();
+            return;
         }
-        return answers.attempt(() -> instance.credentials(this::keys))
-                .map(failure -> N8nInstance.byVersion(failure)
-                        ? NO_LIST
-                        : "Credentials that no workflow uses may be missing: " + failure.getMessage())
-                .map(List::of)
-                .orElse(List.of());
+        try {
+            instance.credentials(this::keys);
+        } catch (ConnectorException failure) {
+            if (N8nInstance.byVersion(failure)) {
+                answers.limit(NO_LIST, OUTBOUND);
+            } else {
+                answers.gap(failure, OUTBOUND);
+            }
+        }
     }
 
     private void keys(Response page) {
-        List<Principal> keys = page.json().at("/data").items().stream()
-                .map(Readings::credential)
-                .toList();
-        if (!workflows.resumed()) {
-            keys.forEach(key -> answers.observe(OUTBOUND, key));
+        for (Json key : page.json().at("/data").items()) {
+            context.stopIfCancelled();
+            Principal token = Readings.credential(key);
+            // what steps said of it before the interruption must not be replaced
+            if (!workflows.resumed()) {
+                answers.observe(OUTBOUND, token);
+            }
         }
     }
 
-    private List<String> owners() {
-        return workflows
-                .ownersUnread()
-                .map(failure -> List.of("Whom workflows belong to is missing: " + failure.getMessage()))
-                .orElse(List.of());
-    }
-
-    private void runs(Gaps gaps) {
-        if (!answers.asked(LAST_USE, MONITORING)) {
-            return;
-        }
-        Optional<ConnectorException> failure = answers.attempt(runs::run);
-        answers.answer(LAST_USE, lastUse(failure));
-        answers.answer(
-                MONITORING,
-                failure.map(Coverage::of)
-                        .orElseGet(() -> ofWorkflows(joined(List.of(NOT_SAID), gaps.among(Gap.RECORD)))));
-    }
-
-    private Coverage lastUse(Optional<ConnectorException> failure) {
-        if (failure.isPresent() && runs.count() == 0) {
-            return Coverage.of(failure.get());
-        }
-        List<String> gaps = new ArrayList<>();
-        failure.ifPresent(each -> gaps.add(stopped(runs.count(), "workflows", each)));
-        hidden().ifPresent(gaps::add);
-        if (runs.cut()) {
-            gaps.add(CUT);
-        }
-        gaps.add(KEPT);
-        return Coverage.partial(String.join(" ", gaps));
-    }
-
-    /** A key that is shown no workflow, and may not see those of others, has not seen that there is none. */
-    private Coverage ofWorkflows(List<String> gaps) {
-        if (workflows.count() == 0 && workflowsUnread.isPresent()) {
-            return Coverage.of(workflowsUnread.get());
-        }
-        List<String> all = new ArrayList<>();
-        workflowsUnread.ifPresent(failure -> all.add(stopped(workflows.count(), "workflows", failure)));
-        hidden().ifPresent(all::add);
-        if (workflows.count() == 0
-                && audit.filter(each -> each.failure() == Failure.FORBIDDEN).isPresent()) {
-            return Coverage.forbidden(String.join(" ", all));
-        }
-        all.addAll(gaps);
-        return all.isEmpty() ? Coverage.answered() : Coverage.partial(String.join(" ", all));
-    }
-
-    private Optional<String> hidden() {
-        return audit.map(failure -> failure.failure() == Failure.FORBIDDEN
-                ? HIDDEN + failure.getMessage()
-                : "Whether the key is shown the workflows of all users could not be found out: "
-                        + failure.getMessage());
-    }
-
-    private static String stopped(long count, String what, ConnectorException failure) {
-        return "Reading stopped after " + count + " " + what + ": " + failure.getMessage();
-    }
-
-    private static List<String> joined(List<String> first, List<String> more) {
-        return Stream.concat(first.stream(), more.stream()).toList();
+    private void limits(Gaps gaps) {
+        answers.limit(ROLES, GRANTS);
+        answers.limit(SOME_FIELDS, FIELD_ACCESS);
+        answers.limit(KEPT, LAST_USE);
+        answers.limit(NOT_SAID, MONITORING);
+        gaps.among(Gap.ELSEWHERE, Gap.ADDRESS, Gap.OPERATION, Gap.WORDS, Gap.CODE, Gap.FOREIGN)
+                .ifPresent(sentence -> answers.limit(sentence, GRANTS));
+        gaps.among(Gap.CREDENTIAL, Gap.ADDRESS, Gap.CODE, Gap.FOREIGN)
+                .ifPresent(sentence -> answers.limit(sentence, OUTBOUND));
+        gaps.among(Gap.RECORD).ifPresent(sentence -> answers.limit(sentence, MONITORING));
     }
 }

@@ -159,8 +159,7 @@ final class N8nInstance {
         }
         if (message.startsWith("Unknown query parameter")) {
             return Optional.of(new ConnectorException(
-                    Failure.REJECTED,
-                    "This n8n is older than this connector knows; update it to 1.100 or later. It says: " + message));
+                    Failure.REJECTED, "This n8n is older than this connector knows; update it. It says: " + message));
         }
         return Optional.empty();
     }

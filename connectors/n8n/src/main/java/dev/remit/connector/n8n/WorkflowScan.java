@@ -7,16 +7,20 @@ import static dev.remit.plugin.Question.MONITORING;
 import static dev.remit.plugin.Question.OUTBOUND;
 
 import dev.remit.connector.n8n.Gaps.Gap;
+import dev.remit.plugin.Answers;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.Grant;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Response;
+import dev.remit.plugin.ScanContext;
+import dev.remit.plugin.ScanSink;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,16 +33,20 @@ final class WorkflowScan {
     private static final String SEPARATOR = ";";
 
     private final N8nInstance instance;
+    private final ScanContext context;
+    private final ScanSink sink;
     private final Answers answers;
     private final StepTable table = new StepTable();
     private final Gaps gaps = new Gaps();
     private final Map<String, List<Json>> owners = new HashMap<>();
-    private Optional<ConnectorException> ownersUnread = Optional.empty();
+    private boolean ownersUnread;
     private Optional<String> begin = Optional.empty();
     private long count;
 
-    WorkflowScan(N8nInstance instance, Answers answers) {
+    WorkflowScan(N8nInstance instance, ScanContext context, ScanSink sink, Answers answers) {
         this.instance = instance;
+        this.context = context;
+        this.sink = sink;
         this.answers = answers;
         resume();
     }
@@ -52,25 +60,16 @@ final class WorkflowScan {
         return begin.isPresent();
     }
 
-    long count() {
-        return count;
-    }
-
     Gaps gaps() {
         return gaps;
     }
 
-    /** Why the owners of some workflows are missing. */
-    Optional<ConnectorException> ownersUnread() {
-        return ownersUnread;
-    }
-
     private void page(Response page) {
         for (Json each : page.json().at("/data").items()) {
-            answers.context().stopIfCancelled();
+            context.stopIfCancelled();
             workflow(new Workflow(each));
             count++;
-            QUESTIONS.forEach(question -> answers.progress(question, count));
+            QUESTIONS.forEach(question -> answers.progress(question, count, OptionalLong.empty()));
         }
         N8nInstance.next(page).ifPresent(this::reached);
     }
@@ -103,24 +102,30 @@ final class WorkflowScan {
     }
 
     private List<Json> members(String project) {
-        if (!owners.containsKey(project) && ownersUnread.isEmpty()) {
-            ownersUnread = answers.attempt(
-                    () -> owners.put(project, instance.users(project).items()));
+        if (!owners.containsKey(project) && !ownersUnread) {
+            try {
+                owners.put(project, instance.users(project).items());
+            } catch (ConnectorException failure) {
+                ownersUnread = true;
+                answers.gap(
+                        new ConnectorException(
+                                failure.failure(), "Whom workflows belong to is missing. " + failure.getMessage()),
+                        AUTOMATIONS);
+            }
         }
         return owners.getOrDefault(project, List.of());
     }
 
     private void reached(String cursor) {
         String position = count + SEPARATOR + gaps.written() + SEPARATOR + cursor;
-        QUESTIONS.stream().filter(answers::asked).forEach(question -> answers.sink()
-                .checkpoint(question, position));
+        QUESTIONS.stream().filter(answers::asked).forEach(question -> sink.checkpoint(question, position));
     }
 
     /** Only if all questions got equally far; otherwise everything is read again. */
     private void resume() {
         Set<Optional<String>> positions = QUESTIONS.stream()
                 .filter(answers::asked)
-                .map(answers.context()::checkpoint)
+                .map(context::checkpoint)
                 .collect(Collectors.toSet());
         if (positions.size() != 1) {
             return;

@@ -1,5 +1,5 @@
 /**
- * Reads an n8n instance by its public API ({@code v1}, n8n 1.100 and later).
+ * Reads an n8n instance by its public API ({@code v1}, n8n 1.123 and later).
  *
  * <p>Reads workflows with their steps, users with their roles, executions, stored credentials by name and type, and
  * from the security audit the nodes that others than n8n made. Needs an API key of an owner or administrator with the scopes {@code workflow:list}, {@code

@@ -48,14 +48,14 @@ class StepsTest {
             assertThat(grant.capability()).isEqualTo(TRIGGER);
             assertThat(grant.rights()).contains("hubspot contact juggle");
         });
-        assertThat(report.coverage().get(Question.GRANTS).detail()).contains("n8n's own words: 1.");
+        assertThat(report.coverage().get(Question.GRANTS).detail()).contains("n8n's own words (1)");
     }
 
     @Test
     void anOperationThatIsComputedIsSaidToBeUnknown() {
         ScriptedN8n n8n = ScriptedN8n.ofSteps(node(BASE + "hubspot", "\"operation\": \"={{ $json.what }}\"", KEY));
         assertThat(n8n.scan().coverage().get(Question.GRANTS).detail())
-                .contains("choose what they do when the workflow runs: 1.");
+                .contains("choose what they do when the workflow runs (1)");
         assertThat(n8n.grants()).extracting(Grant::capability).containsExactly(TRIGGER);
     }
 
@@ -90,8 +90,8 @@ class StepsTest {
             Map<Question, Coverage> coverage = n8n.scan().coverage();
             assertThat(n8n.grants()).isEmpty();
             assertThat(n8n.workflow().signals()).doesNotContainKey(Signal.DOMAIN);
-            assertThat(coverage.get(Question.GRANTS).detail()).contains("computed when the workflow runs: 1.");
-            assertThat(coverage.get(Question.OUTBOUND).detail()).contains("computed when the workflow runs: 1.");
+            assertThat(coverage.get(Question.GRANTS).detail()).contains("computed when the workflow runs (1)");
+            assertThat(coverage.get(Question.OUTBOUND).detail()).contains("computed when the workflow runs (1)");
         }
     }
 
@@ -126,7 +126,7 @@ class StepsTest {
                 node("n8n-nodes-copywriter.copywriter", "", ""),
                 node(BASE + "set", "", ""));
         assertThat(n8n.scan().coverage().get(Question.GRANTS).detail())
-                .contains("code of their own, which is not read: 1.", "others than n8n, which may do anything: 1.");
+                .contains("code of their own, which is not read (1)", "others than n8n, which may do anything (1)");
         assertThat(n8n.grants()).isEmpty();
     }
 
@@ -150,7 +150,7 @@ class StepsTest {
                         BASE + "httpRequest",
                         "\"url\": \"https://partner.example.test/\"",
                         "\"httpHeaderAuth\": {\"id\": \"h\", \"name\": \"Header\"}"));
-        assertThat(n8n.scan().coverage().get(Question.OUTBOUND).detail()).contains("without saying which: 1.");
+        assertThat(n8n.scan().coverage().get(Question.OUTBOUND).detail()).contains("without saying which (1)");
         assertThat(n8n.seen().get("credential:h").toString()).doesNotContain("partner.example.test");
     }
 
