@@ -15,10 +15,13 @@ import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Principal;
+import dev.remit.plugin.Question;
 import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import dev.remit.plugin.ScanSink;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One pass over an instance: what only its owners are told, then people, stored keys, workflows with their steps, and runs. */
 final class InstanceScan {
@@ -39,11 +42,16 @@ final class InstanceScan {
             "The key is not an owner's or administrator's with this scope, and n8n shows others only the"
                     + " workflows they can open. ";
 
+    /** What every other request would meet as well. */
+    private static final Set<Failure> FATAL = Set.of(
+            Failure.AUTHENTICATION, Failure.NOT_FOUND, Failure.NOT_JSON, Failure.REDIRECTED, Failure.UNREACHABLE);
+
     private final N8nInstance instance;
     private final ScanContext context;
     private final Answers answers;
     private final WorkflowScan workflows;
     private final RunScan runs;
+    private Optional<ConnectorException> audit = Optional.empty();
     private long people;
 
     InstanceScan(N8nInstance instance, ScanContext context, ScanSink sink) {
@@ -58,16 +66,17 @@ final class InstanceScan {
         audit();
         answers.attempt(() -> instance.users(this::people), IDENTITIES);
         keys();
-        answers.attempt(workflows::run, AUTOMATIONS, GRANTS, FIELD_ACCESS, OUTBOUND, MONITORING);
-        answers.attempt(runs::run, LAST_USE, MONITORING);
+        if (answers.attempt(workflows::run, AUTOMATIONS, GRANTS, FIELD_ACCESS, OUTBOUND, MONITORING)) {
+            hidden(AUTOMATIONS, GRANTS, FIELD_ACCESS, OUTBOUND, MONITORING);
+        }
+        if (answers.attempt(runs::run, LAST_USE, MONITORING)) {
+            hidden(LAST_USE);
+        }
         limits(workflows.gaps());
         answers.end();
     }
 
-    /**
-     * Asked first and always: it tells whether the key is accepted, and whether it is shown the workflows of all. A key that is shown
-     * none, and may not see those of others, has not seen that there is none.
-     */
+    /** Asked first and always: it tells whether this is n8n, the key is accepted, and it is shown the workflows of all. */
     private void audit() {
         try {
             for (Principal node : Readings.foreignNodes(instance.audit())) {
@@ -75,22 +84,22 @@ final class InstanceScan {
                 Readings.ofCode(node).forEach(grant -> answers.observe(GRANTS, grant));
             }
         } catch (ConnectorException failure) {
-            if (failure.failure() == Failure.AUTHENTICATION) {
+            if (FATAL.contains(failure.failure())) {
                 throw failure;
             }
             answers.gap(failure, INTEGRATIONS);
+            audit = Optional.of(failure);
+        }
+    }
+
+    /** A key that is shown no workflow, and may not see those of others, has not seen that there is none. */
+    private void hidden(Question... touched) {
+        audit.ifPresent(failure -> {
             String why = failure.failure() == Failure.FORBIDDEN
                     ? HIDDEN
                     : "Whether the key is shown the workflows of all users could not be found out. ";
-            answers.gap(
-                    new ConnectorException(failure.failure(), why + failure.getMessage()),
-                    AUTOMATIONS,
-                    GRANTS,
-                    FIELD_ACCESS,
-                    OUTBOUND,
-                    MONITORING,
-                    LAST_USE);
-        }
+            answers.gap(new ConnectorException(failure.failure(), why + failure.getMessage()), touched);
+        });
     }
 
     private void people(Response page) {
