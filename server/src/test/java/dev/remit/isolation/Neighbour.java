@@ -258,7 +258,7 @@ public final class Neighbour {
     }
 
     /** A fingerprint of the rows of each table. */
-    TreeMap<String, String> rows() {
+    public TreeMap<String, String> rows() {
         TreeMap<String, String> rows = new TreeMap<>();
         for (String table : tables("tenant_id")) {
             rows.put(
