@@ -1,6 +1,7 @@
 package dev.remit.connector.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorConfig;
@@ -154,6 +155,12 @@ class PluginHostTest {
         try (PluginHost unchecked = host(false)) {
             unchecked.refresh();
             List<Check> attempts = test(unchecked, "hostile", Map.of());
+            assertThat(attempts.stream().map(Check::name).filter(name -> name.startsWith("loads ")))
+                    .isNotEmpty()
+                    .allSatisfy(loads -> assertThatCode(() -> Class.forName(loads.substring(6)))
+                            .as("the host has it, so there is something to reach")
+                            .doesNotThrowAnyException());
+            assertThat(PluginHostTest.class.getResource("/application.yaml")).isNotNull();
             assertThat(attempts).hasSize(12).allSatisfy(attempt -> assertThat(attempt.outcome())
                     .as(attempt.name())
                     .isEqualTo(Check.Outcome.FAILED));
