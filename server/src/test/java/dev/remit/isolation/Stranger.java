@@ -168,7 +168,8 @@ final class Stranger {
 
     /** Whatever is asked of it, it says nothing. */
     private static Object silent(Class<?> type) {
-        return Proxy.newProxyInstance(Stranger.class.getClassLoader(), new Class<?>[] {type}, (p, method, args) -> null);
+        return Proxy.newProxyInstance(
+                Stranger.class.getClassLoader(), new Class<?>[] {type}, (p, method, args) -> null);
     }
 
     /** By the factory that many values have: {@code of(String)}. */

@@ -50,7 +50,8 @@ class EndpointsTest {
     /** Names that a careless endpoint would take a workspace from. */
     private static final List<String> TENANT = List.of("tenant", "tenant_id", "tenantId", "workspace", "app.tenant_id");
 
-    private static final String[] TENANT_HEADERS = {"X-Tenant", "X-Tenant-Id", "X-Workspace", "X-Workspace-Id", "Tenant"};
+    private static final String[] TENANT_HEADERS = {"X-Tenant", "X-Tenant-Id", "X-Workspace", "X-Workspace-Id", "Tenant"
+    };
 
     @LocalServerPort
     int port;
@@ -88,7 +89,8 @@ class EndpointsTest {
         Set<String> wrong = new TreeSet<>();
         for (Endpoint endpoint : endpoints()) {
             samples().forEach(id -> {
-                Shown shown = endpoint.ask(stranger, id.value(), neighbour.workspace().tenant().value());
+                Shown shown = endpoint.ask(
+                        stranger, id.value(), neighbour.workspace().tenant().value());
                 neighbour
                         .seenIn(shown.text(), ids, Optional.of(id.value()))
                         .forEach(seen -> wrong.add(endpoint + " with " + id + " shows " + seen));
@@ -96,7 +98,9 @@ class EndpointsTest {
                     wrong.add(endpoint + " with " + id + " breaks");
                 }
             });
-            assertThat(stranger.get("/api/me").text()).as("who and where one is, after " + endpoint).isEqualTo(me);
+            assertThat(stranger.get("/api/me").text())
+                    .as("who and where one is, after " + endpoint)
+                    .isEqualTo(me);
         }
         assertThat(wrong).isEmpty();
         assertThat(neighbour.rows()).isEqualTo(rows);
@@ -132,10 +136,7 @@ class EndpointsTest {
     }
 
     private Stream<Neighbour.Id> samples() {
-        return ids.stream()
-                .collect(Collectors.toMap(Neighbour.Id::table, id -> id, (a, b) -> a))
-                .values()
-                .stream();
+        return ids.stream().collect(Collectors.toMap(Neighbour.Id::table, id -> id, (a, b) -> a)).values().stream();
     }
 
     /** A method and a path, and the parameters it asks for. */
@@ -165,10 +166,14 @@ class EndpointsTest {
             if (method == RequestMethod.POST) {
                 return browser.submit(browser.get("/workspace"), asked, said);
             }
-            String query = said.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("&"));
+            String query = said.entrySet().stream()
+                    .map(e -> e.getKey() + "=" + e.getValue())
+                    .collect(Collectors.joining("&"));
             return browser.get(
                     asked + "?" + query,
-                    Stream.of(TENANT_HEADERS).flatMap(name -> Stream.of(name, tenant.toString())).toArray(String[]::new));
+                    Stream.of(TENANT_HEADERS)
+                            .flatMap(name -> Stream.of(name, tenant.toString()))
+                            .toArray(String[]::new));
         }
 
         @Override

@@ -20,10 +20,12 @@ final class Parameters {
 
     static Set<String> spokenOfBy(Class<?> view) {
         Set<String> words = new TreeSet<>();
-        try (Stream<Path> files = Files.list(SOURCES.resolve(view.getPackageName().replace('.', '/')))) {
+        try (Stream<Path> files =
+                Files.list(SOURCES.resolve(view.getPackageName().replace('.', '/')))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                WORD.matcher(Files.readString(file)).results().forEach(found -> words.add(
-                        found.group(1) == null ? found.group(2) : found.group(1)));
+                WORD.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> words.add(found.group(1) == null ? found.group(2) : found.group(1)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -109,8 +109,9 @@ class ViewsTest {
         String path = page.getTemplate().replaceAll("/:\\w+\\?", "");
         Stream<Named> queries = path.contains(":")
                 ? Stream.empty()
-                : Parameters.spokenOfBy(page.getNavigationTarget()).stream().flatMap(name -> samples().map(id -> new Named(
-                        Address.of(path).with(name, id.value().toString()), Optional.of(id.value()))));
+                : Parameters.spokenOfBy(page.getNavigationTarget()).stream().flatMap(name -> samples()
+                        .map(id -> new Named(
+                                Address.of(path).with(name, id.value().toString()), Optional.of(id.value()))));
         return Stream.of(paths(page), queries, words(page)).flatMap(all -> all);
     }
 
@@ -141,9 +142,6 @@ class ViewsTest {
 
     /** One id of each table. */
     private Stream<Neighbour.Id> samples() {
-        return ids.stream()
-                .collect(Collectors.toMap(Neighbour.Id::table, id -> id, (a, b) -> a))
-                .values()
-                .stream();
+        return ids.stream().collect(Collectors.toMap(Neighbour.Id::table, id -> id, (a, b) -> a)).values().stream();
     }
 }

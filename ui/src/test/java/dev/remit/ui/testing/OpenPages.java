@@ -55,10 +55,8 @@ public final class OpenPages implements AutoCloseable {
         address.open();
         window.roundTrip();
         UI ui = window.getUI();
-        components(ui)
-                .filter(Grid.class::isInstance)
-                .map(Grid.class::cast)
-                .forEach(grid -> grid.getDataCommunicator().setViewportRange(0, grid.getPageSize()));
+        components(ui).filter(Grid.class::isInstance).map(Grid.class::cast).forEach(grid -> grid.getDataCommunicator()
+                .setViewportRange(0, grid.getPageSize()));
         window.roundTrip();
         HasElement view = ui.getInternals().getActiveRouterTargetsChain().getFirst();
         String scripts = new UidlWriter().createUidl(ui, false).toString();
