@@ -63,7 +63,7 @@ final class Bench {
         Outcome.Gatherer gatherer = new Outcome.Gatherer();
         ScanReport report =
                 runtime(transport).scan(setup(factory, config), ScanRequest.of(questions, cancellation), gatherer);
-        return new Outcome(gatherer.seen(), gatherer.marks(), report, transport);
+        return gatherer.outcome(report, transport);
     }
 
     Outcome scan(ConnectorFactory factory, Set<Question> questions, ReplayTransport.Twist twist) {

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /** Everything that came out of one scan. */
 record Outcome(
         Map<Question, Map<String, Observation>> seen,
-        Map<Question, String> marks,
+        Map<Question, String> checkpoints,
+        Map<Question, String> watermarks,
         ScanReport report,
         ReplayTransport transport) {
 
@@ -30,7 +31,8 @@ record Outcome(
     static final class Gatherer implements ScanObserver {
 
         private final Map<Question, Map<String, Observation>> seen = new EnumMap<>(Question.class);
-        private final Map<Question, String> marks = new EnumMap<>(Question.class);
+        private final Map<Question, String> checkpoints = new EnumMap<>(Question.class);
+        private final Map<Question, String> watermarks = new EnumMap<>(Question.class);
 
         @Override
         public void observed(Question question, Observation observation) {
@@ -38,16 +40,17 @@ record Outcome(
         }
 
         @Override
+        public void reached(Question question, String position) {
+            checkpoints.put(question, position);
+        }
+
+        @Override
         public void marked(Question question, String position) {
-            marks.put(question, position);
+            watermarks.put(question, position);
         }
 
-        Map<Question, Map<String, Observation>> seen() {
-            return seen;
-        }
-
-        Map<Question, String> marks() {
-            return marks;
+        Outcome outcome(ScanReport report, ReplayTransport transport) {
+            return new Outcome(seen, checkpoints, watermarks, report, transport);
         }
     }
 
@@ -62,7 +65,7 @@ record Outcome(
     Seen asSeen() {
         Map<String, Observation> facts = new TreeMap<>();
         observations().forEach(fact -> facts.put(fact.key(), fact));
-        return new Seen(facts, marks, report);
+        return new Seen(facts, checkpoints, watermarks, report);
     }
 
     Coverage coverage(Question question) {

@@ -21,14 +21,20 @@ import java.util.stream.Stream;
  * What one scan saw, for a connector's own assertions on what it concludes. Each look-up fails with what there is instead.
  *
  * @param facts every observation, by key
+ * @param checkpoints where it would have gone on after an interruption, by question
  * @param watermarks from where the next scan may go on, by question
  * @param report how the scan ended
  */
-public record Seen(Map<String, Observation> facts, Map<Question, String> watermarks, ScanReport report) {
+public record Seen(
+        Map<String, Observation> facts,
+        Map<Question, String> checkpoints,
+        Map<Question, String> watermarks,
+        ScanReport report) {
 
     /** Copies the maps. */
     public Seen {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        checkpoints = Map.copyOf(checkpoints);
         watermarks = Map.copyOf(watermarks);
     }
 

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -68,17 +67,32 @@ public final class Trial implements AutoCloseable {
 
     /** Scans, asking every question, from the beginning. */
     public Seen scan(ConnectorConfig config) {
-        return scan(config, factory.descriptor().questions(), Map.of());
+        return scan(config, Map.of(), Map.of());
     }
 
-    /** Scans, asking these questions, from these watermarks on. */
-    public Seen scan(ConnectorConfig config, Set<Question> questions, Map<Question, String> watermarks) {
+    /** Scans again, reading what only grows from where the former scan ended. */
+    public Seen scanSince(ConnectorConfig config, Seen former) {
+        return scan(config, Map.of(), former.watermarks());
+    }
+
+    /** Goes on with a scan that ended too early. */
+    public Seen resume(ConnectorConfig config, Seen interrupted) {
+        return scan(config, interrupted.checkpoints(), Map.of());
+    }
+
+    private Seen scan(ConnectorConfig config, Map<Question, String> checkpoints, Map<Question, String> watermarks) {
         Map<String, Observation> facts = new TreeMap<>();
+        Map<Question, String> reached = new EnumMap<>(Question.class);
         Map<Question, String> marked = new EnumMap<>(Question.class);
         ScanObserver observer = new ScanObserver() {
             @Override
             public void observed(Question question, Observation observation) {
                 facts.put(observation.key(), observation);
+            }
+
+            @Override
+            public void reached(Question question, String position) {
+                reached.put(question, position);
             }
 
             @Override
@@ -88,9 +102,9 @@ public final class Trial implements AutoCloseable {
         };
         ScanReport report = runtime.scan(
                 new ConnectionSetup(factory, config, true),
-                new ScanRequest(questions, Map.of(), watermarks, new Cancellation()),
+                new ScanRequest(factory.descriptor().questions(), checkpoints, watermarks, new Cancellation()),
                 observer);
-        return new Seen(facts, marked, report);
+        return new Seen(facts, reached, marked, report);
     }
 
     /** Closes the connections to the system. */
