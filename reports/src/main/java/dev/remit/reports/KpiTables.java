@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KpiTables {
 
     static final int DECIDE_FIRST = 3;
+    private static final double WHOLE = 100;
     private static final int NAME = 160;
     private static final int SHORT = 48;
     private static final int SENTENCE = 400;
@@ -83,7 +84,8 @@ final class KpiTables {
                 number(measure.now()),
                 number(measure.baseline()),
                 number(measure.target().flatMap(Figure.Target::atLeast)),
-                number(measure.target().flatMap(Figure.Target::atMost)));
+                number(measure.target().flatMap(Figure.Target::atMost)),
+                measure.unit() instanceof Figure.Unit.Percent ? WHOLE : null);
     }
 
     private static @Nullable Double number(Optional<BigDecimal> value) {

@@ -30,25 +30,37 @@ public final class BulletDrawing extends Drawing {
         NO_TARGET
     }
 
-    /** The numbers to draw; null where a number does not exist. */
+    /**
+     * The numbers to draw; null where a number does not exist.
+     *
+     * @param whole what the figure could be at most, as 100 for a share; null if it has no such end
+     */
     public record Scale(
             @Nullable Double now,
             @Nullable Double baseline,
             @Nullable Double low,
-            @Nullable Double high) implements Serializable {
+            @Nullable Double high,
+            @Nullable Double whole)
+            implements Serializable {
 
         private DoubleStream values() {
             return Stream.of(
                             Optional.ofNullable(now),
                             Optional.ofNullable(baseline),
                             Optional.ofNullable(low),
-                            Optional.ofNullable(high))
+                            Optional.ofNullable(high),
+                            Optional.ofNullable(whole))
                     .flatMap(Optional::stream)
                     .mapToDouble(Double::doubleValue);
         }
 
         double least() {
             return Math.min(0, values().min().orElse(0));
+        }
+
+        /** Whether there is anything to hold the value against; a length alone says nothing. */
+        boolean comparable() {
+            return baseline != null || low != null || high != null || whole != null;
         }
 
         double most() {
@@ -65,10 +77,17 @@ public final class BulletDrawing extends Drawing {
             pen.hatch(0.5, middle - 5, width - 1, 10);
             return;
         }
+        if (!scale.comparable()) {
+            return;
+        }
         double zero = x(0, width);
         if (scale.low() != null && scale.high() != null) {
             double low = x(scale.low(), width);
             pen.fill(low, middle - 5.4, x(scale.high(), width) - low, 10.8, Ink.LINE);
+        }
+        if (scale.whole() != null) {
+            double end = x(scale.whole(), width);
+            pen.fill(zero, middle - BAR / 2, end - zero, BAR, Ink.LINE);
         }
         double end = x(now, width);
         pen.fill(Math.min(zero, end), middle - BAR / 2, Math.max(Math.abs(end - zero), 0.8), BAR, colour());
