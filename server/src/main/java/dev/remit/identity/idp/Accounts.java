@@ -85,6 +85,18 @@ public class Accounts {
         if (known.isEmpty()) {
             insert(email, name, Optional.empty(), Optional.empty());
         }
+        return Optional.of(link(email));
+    }
+
+    /**
+     * The secret of a link by which somebody chooses another password, though they have one; until then the former works. Empty if
+     * nobody signs in with this address and a password.
+     */
+    Optional<String> renew(String email) {
+        return find(email).filter(account -> account.demoNote().isEmpty()).map(account -> link(email));
+    }
+
+    private String link(String email) {
         LinkSecret secret = LinkSecret.random();
         jdbc.sql("update idp_account set link_hash = ?, link_expires_at = ? where email = ?")
                 .params(
@@ -92,7 +104,7 @@ public class Accounts {
                         clock.instant().plus(LINK_LIVES).atOffset(ZoneOffset.UTC),
                         email.strip().toLowerCase(Locale.ROOT))
                 .update();
-        return Optional.of(secret.value());
+        return secret.value();
     }
 
     Optional<Account> byLink(LinkSecret secret) {

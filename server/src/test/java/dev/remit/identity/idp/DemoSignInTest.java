@@ -6,11 +6,14 @@ import dev.remit.testing.Browser;
 import dev.remit.testing.Browser.Shown;
 import dev.remit.testing.ConsoleTest;
 import dev.remit.testing.Workspaces;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 @ConsoleTest
@@ -24,7 +27,19 @@ class DemoSignInTest {
     Accounts accounts;
 
     @Autowired
+    ServletWebServerApplicationContext console;
+
+    @Autowired
     Workspaces workspaces;
+
+    @Test
+    void aConsoleThatLetsPeopleInByAClickListensToThisMachineOnly() {
+        assertThat(((TomcatWebServer) console.getWebServer())
+                        .getTomcat()
+                        .getConnector()
+                        .getProperty("address"))
+                .isEqualTo(InetAddress.getLoopbackAddress());
+    }
 
     @Test
     void aDemoPersonIsListedAndSignsInByOneClick() {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.security.access.AccessDeniedException;
 
 @ConsoleTest
@@ -27,6 +28,12 @@ class InvitationsTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Environment environment;
 
     private final String email = "bob." + UUID.randomUUID() + "@example.test";
 
@@ -62,6 +69,31 @@ class InvitationsTest {
 
         assertThat(Browser.at(port).get(former).status()).isEqualTo(410);
         assertThat(Browser.at(port).get(newer).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theOperatorLetsSomebodyBackInWhoForgotTheirPassword() {
+        workspaces.open().member("Bob", email, "auditor");
+        accounts.create(email, "Bob", "the password he forgot");
+        String link = new WayBackIn(accounts, environment, email).link().orElseThrow();
+        Browser browser = Browser.at(port);
+        String path = link.substring(link.indexOf("/idp/"));
+        String token = path.substring(path.indexOf('=') + 1);
+
+        browser.submit(
+                browser.get(path), "/idp/welcome", Map.of("token", token, "password", "the password he chose now"));
+        browser.signIn(email, "the password he chose now");
+        assertThat(browser.get("/api/me").text()).contains("\"roles\":[\"auditor\"]");
+        assertThat(browser.get(path).status()).isEqualTo(410);
+        assertThat(accounts.matches(accounts.find(email), "the password he forgot"))
+                .isFalse();
+    }
+
+    @Test
+    void thereIsNoWayBackForWhoWasNeverInOrNeedsNoPassword() {
+        assertThat(new WayBackIn(accounts, environment, email).link()).isEmpty();
+        accounts.createDemo(email, "Mara", "CMO");
+        assertThat(new WayBackIn(accounts, environment, email).link()).isEmpty();
     }
 
     @Test
