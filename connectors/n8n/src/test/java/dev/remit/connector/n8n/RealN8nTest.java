@@ -24,7 +24,6 @@ import dev.remit.plugin.testkit.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -116,7 +115,7 @@ class RealN8nTest {
         assertThat(seen.facts()).doesNotContainKey("use:" + seen.named(AGENT).key());
         assertThat(seen.monitoring("executions").state()).isEqualTo(Monitoring.State.ON);
         assertThat(seen.watermarks()).containsOnlyKeys(Question.LAST_USE);
-        Seen later = trial.scan(key("N8N_API_KEY"), Set.of(Question.LAST_USE), seen.watermarks());
+        Seen later = trial.scanSince(key("N8N_API_KEY"), seen);
         assertThat(later.coverage(Question.LAST_USE).status()).isEqualTo(Coverage.Status.ANSWERED);
     }
 
