@@ -46,6 +46,12 @@ class ReportPlans {
                 == 1;
     }
 
+    void setBy(UUID id, PersonId person) {
+        jdbc.sql("update report_schedule set set_by = ?, set_at = ? where id = ?")
+                .params(person.value(), clock.instant().atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
     boolean delete(UUID id) {
         return jdbc.sql("delete from report_schedule where id = ?").param(id).update() == 1;
     }

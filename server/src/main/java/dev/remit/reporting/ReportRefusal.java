@@ -8,6 +8,7 @@ public enum ReportRefusal implements Refusal {
     /** Its time was over, or it was never ready. */
     NO_DOCUMENT(Blame.CALLER),
     NOT_ACTIVE(Blame.CALLER),
+    NOT_FAILED(Blame.CALLER),
     TOO_MANY_WAITING(Blame.CALLER),
     PERIOD_INVALID(Blame.CALLER),
     SCHEDULED_ALREADY(Blame.CALLER),

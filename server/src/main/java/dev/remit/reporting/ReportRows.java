@@ -136,6 +136,17 @@ class ReportRows {
                          where id = :id and state in ('queued', 'rendering')""").param("now", now()).param("id", id.value()).update() == 1;
     }
 
+    /** Queues a report that failed once more, for whoever asks now; false if it did not fail. */
+    boolean again(ReportId id, PersonId by) {
+        return jdbc.sql("""
+                        update report set state = 'queued', requested_by = ?, requested_at = ?, failure = null, finished_at = null,
+                               started_at = null, progress = 0, attempts = 0, node = null
+                         where id = ? and state = 'failed'""")
+                        .params(by.value(), now(), id.value())
+                        .update()
+                == 1;
+    }
+
     /** Lets another node, or this one after its restart, render it from the beginning. */
     void requeue(ReportId id, String node) {
         jdbc.sql("update report set state = 'queued' where id = ? and node = ? and state = 'rendering'")

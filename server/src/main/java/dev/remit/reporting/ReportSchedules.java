@@ -50,6 +50,15 @@ public class ReportSchedules {
         return id;
     }
 
+    /** Issues it from now on as the person who acts, with what they may see, whoever set it: they left, or hand it on. */
+    @PreAuthorize("hasAuthority('report:issue')")
+    public void takeOver(UUID id) {
+        ReportPlans.Stored before = plans.find(id).orElseThrow(() -> ReportRefusal.SCHEDULE_GONE.because());
+        plans.setBy(id, user.person());
+        ledger.append(Act.of("report.schedule-taken-over", new ReportId(id).subject())
+                .with("from", before.setBy().toString()));
+    }
+
     /** Ends a schedule; what it issued stays. */
     @PreAuthorize("hasAuthority('report:issue')")
     public void remove(UUID id) {

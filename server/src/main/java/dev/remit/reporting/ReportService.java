@@ -67,8 +67,21 @@ public class ReportService {
         ReportId id = new ReportId(ids.next());
         ReportSchedule.Plan once = new ReportSchedule.Plan(kind, days, ReportSchedule.Cadence.DAILY, 0);
         rows.insert(id, once, context.user().person(), Optional.empty(), Optional.empty());
-        queued("report.requested", id, once);
+        queued("report.requested", id, kind, days);
         return id;
+    }
+
+    /** Has a report that failed made again, as the person who acts: who asked first may have left. */
+    @PreAuthorize("hasAuthority('report:issue')")
+    public void retry(ReportId id) {
+        IssuedReport report = rows.find(id).orElseThrow(() -> ReportRefusal.REPORT_GONE.because());
+        if (rows.active() >= MOST_ACTIVE) {
+            throw ReportRefusal.TOO_MANY_WAITING.because(MOST_ACTIVE);
+        }
+        if (!rows.again(id, context.user().person())) {
+            throw ReportRefusal.NOT_FAILED.because();
+        }
+        queued("report.retried", id, report.kind(), report.days());
     }
 
     /** Has the report of a due run made; empty if that was done before, or the schedule is gone. */
@@ -84,7 +97,7 @@ public class ReportService {
         if (!rows.insert(id, plan, by, Optional.of(schedule), Optional.of(due))) {
             return Optional.empty();
         }
-        queued("report.due", id, plan);
+        queued("report.due", id, plan.kind(), plan.days());
         return Optional.of(id);
     }
 
@@ -107,9 +120,8 @@ public class ReportService {
         return new IssuedReport.File(document.fileName(), report.kind().format().mediaType(), bytes);
     }
 
-    private void queued(String act, ReportId id, ReportSchedule.Plan plan) {
-        ledger.append(
-                Act.of(act, id.subject()).with("kind", plan.kind().code()).with("days", String.valueOf(plan.days())));
+    private void queued(String act, ReportId id, ReportKind kind, int days) {
+        ledger.append(Act.of(act, id.subject()).with("kind", kind.code()).with("days", String.valueOf(days)));
         events.publishEvent(new ReportRunner.Queued(context.tenant().get(), id));
     }
 }

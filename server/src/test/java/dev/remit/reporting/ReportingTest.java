@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.identity.Memberships;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.identity.workspace.WorkspaceParticulars;
@@ -147,6 +148,55 @@ class ReportingTest {
                 .orElseThrow();
         PersonId cio = ours.person("Tomasz Wrede", "cio");
         assertThat(ended(id, cio).progress().failure()).contains("IdentityRefusal.NOT_A_MEMBER");
+    }
+
+    @Test
+    void aScheduleOfSomebodyWhoLeftIsTakenOverAndWhatFailedIsMadeAgain(
+            @Autowired LedgerQueries ledger, @Autowired Memberships memberships) {
+        UUID schedule = ours.as(cmo, () -> schedules.set(monthly(ReportKind.REGISTER)));
+        ours.as(
+                ours.person("Ada Min", "administrator"),
+                () -> memberships.end(cmo, "A new job"));
+        PersonId cio = ours.person("Tomasz Wrede", "cio");
+        ReportId failed = ours.asJob(() -> service.issueDue(schedule, DUE), Permission.REPORT_ISSUE)
+                .orElseThrow();
+        assertThat(ended(failed, cio).progress().state()).isEqualTo(ReportState.FAILED);
+
+        ours.as(cio, () -> service.retry(failed));
+        IssuedReport made = ended(failed, cio);
+        assertThat(made.progress().state()).isEqualTo(ReportState.READY);
+        assertThat(made.request().by()).isEqualTo(cio);
+        assertThatThrownBy(() -> ours.as(cio, () -> service.retry(failed))).hasMessageContaining("NOT_FAILED");
+
+        ours.as(cio, () -> schedules.takeOver(schedule));
+        assertThat(ours.as(cio, schedules::all)).extracting(ReportSchedule::setBy).containsExactly(cio);
+        ReportId next = ours.asJob(() -> service.issueDue(schedule, DUE.plusSeconds(60)), Permission.REPORT_ISSUE)
+                .orElseThrow();
+        assertThat(ended(next, cio).progress().state()).isEqualTo(ReportState.READY);
+        assertThat(ours.as(cio, () -> ledger.timeline(failed.subject(), Optional.empty(), 10).items()))
+                .extracting(r -> r.act().name())
+                .contains("report.retried", "report.issued");
+        assertThat(ours.as(cio, () -> ledger.timeline(new ReportId(schedule).subject(), Optional.empty(), 10)
+                        .items()))
+                .extracting(r -> r.act().name())
+                .startsWith("report.schedule-taken-over");
+    }
+
+    @Test
+    void onlyWhoMayIssueTakesOverAndTriesAgainAndNobodyOfAnotherWorkspace() {
+        UUID schedule = ours.as(cmo, () -> schedules.set(monthly(ReportKind.KPI)));
+        ReportId report = abandoned(1);
+        PersonId auditor = ours.person("Aud", "auditor");
+        assertThatThrownBy(() -> ours.as(auditor, () -> schedules.takeOver(schedule)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ours.as(auditor, () -> service.retry(report)))
+                .isInstanceOf(AccessDeniedException.class);
+        Workspace theirs = workspaces.open();
+        PersonId other = theirs.person("Somebody", "administrator");
+        assertThatThrownBy(() -> theirs.as(other, () -> schedules.takeOver(schedule)))
+                .hasMessageContaining("SCHEDULE_GONE");
+        assertThatThrownBy(() -> theirs.as(other, () -> service.retry(report)))
+                .hasMessageContaining("REPORT_GONE");
     }
 
     @Test

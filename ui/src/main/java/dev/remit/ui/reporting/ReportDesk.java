@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.UIScope;
+import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
@@ -31,13 +32,21 @@ class ReportDesk {
     private final ReportSchedules schedules;
     private final People people;
     private final Ages ages;
+    private final CurrentUser user;
 
-    ReportDesk(ReportService service, ReportQueries queries, ReportSchedules schedules, People people, Ages ages) {
+    ReportDesk(
+            ReportService service,
+            ReportQueries queries,
+            ReportSchedules schedules,
+            People people,
+            Ages ages,
+            CurrentUser user) {
         this.service = service;
         this.queries = queries;
         this.schedules = schedules;
         this.people = people;
         this.ages = ages;
+        this.user = user;
     }
 
     ReportService service() {
@@ -61,7 +70,7 @@ class ReportDesk {
     }
 
     /** What is issued again and again; empty if nothing is. */
-    Optional<Component> schedules(boolean mayEnd, Runnable changed) {
+    Optional<Component> schedules(boolean mayIssue, Runnable changed) {
         List<ReportSchedule> all = schedules.all();
         if (all.isEmpty()) {
             return Optional.empty();
@@ -70,12 +79,12 @@ class ReportDesk {
                 named(all.stream().map(ReportSchedule::setBy).toList());
         UnorderedList list = new UnorderedList();
         list.addClassName("rm-rows");
-        all.forEach(schedule -> list.add(row(schedule, named, mayEnd, changed)));
+        all.forEach(schedule -> list.add(row(schedule, named, mayIssue, changed)));
         return Optional.of(
                 new Section(Words.text("reports.schedules"), list).sub(Words.text("reports.schedules.text")));
     }
 
-    private ListItem row(ReportSchedule schedule, Map<PersonId, Person> named, boolean mayEnd, Runnable changed) {
+    private ListItem row(ReportSchedule schedule, Map<PersonId, Person> named, boolean mayIssue, Runnable changed) {
         ReportSchedule.Plan plan = schedule.plan();
         ListItem row = new ListItem(
                 Texts.strong(Words.of(plan.kind())),
@@ -83,14 +92,27 @@ class ReportDesk {
                 Texts.caption(schedule.next()
                         .map(next -> Words.text("reports.schedule.next", ages.at(next)))
                         .orElse("")),
-                Texts.caption(Words.text("reports.schedule.by", name(named, schedule.setBy()))));
-        if (mayEnd) {
+                by(schedule.setBy(), named));
+        if (mayIssue && !schedule.setBy().equals(user.person())) {
+            row.add(Buttons.quiet(Words.text("reports.schedule.take-over"), e -> {
+                schedules.takeOver(schedule.id());
+                changed.run();
+            }));
+        }
+        if (mayIssue) {
             row.add(Buttons.quiet(Words.text("reports.schedule.end"), e -> {
                 schedules.remove(schedule.id());
                 changed.run();
             }));
         }
         return row;
+    }
+
+    private static Component by(PersonId person, Map<PersonId, Person> named) {
+        boolean here = Optional.ofNullable(named.get(person)).filter(Person::active).isPresent();
+        return here
+                ? Texts.caption(Words.text("reports.schedule.by", name(named, person)))
+                : Texts.bad(Words.text("reports.schedule.by-left", name(named, person)));
     }
 
     static String name(Map<PersonId, Person> named, PersonId id) {

@@ -13,6 +13,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.reporting.IssuedReport;
 import dev.remit.reporting.ReportKind;
 import dev.remit.reporting.ReportState;
+import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.HashText;
 import dev.remit.ui.design.Texts;
@@ -28,21 +29,22 @@ final class ReportLine extends ListItem {
 
     private final transient ReportDesk desk;
     private final boolean mayIssue;
-    private final transient Runnable refresh;
+    private final transient Runnable changed;
     private final Div words = new Div();
     private final Div outcome = new Div();
     private final Button cancel = Buttons.quiet(Words.text("reports.cancel"), e -> cancel());
+    private final Button retry = Buttons.quiet(Words.text("reports.retry"), e -> retry());
     private final ProgressBar bar = new ProgressBar(0, 100);
     private final Span percent = new Span();
     private transient Optional<IssuedReport> shown = Optional.empty();
 
-    ReportLine(ReportDesk desk, boolean mayIssue, Runnable refresh) {
+    ReportLine(ReportDesk desk, boolean mayIssue, Runnable changed) {
         this.desk = desk;
         this.mayIssue = mayIssue;
-        this.refresh = refresh;
+        this.changed = changed;
         words.addClassName("rm-stack");
         outcome.addClassName("rm-report-end");
-        Div end = new Div(outcome, cancel);
+        Div end = new Div(outcome, cancel, retry);
         end.addClassName("rm-report-end");
         add(Icon.DOCUMENT.glyph(), words, end);
     }
@@ -60,6 +62,7 @@ final class ReportLine extends ListItem {
         outcome.removeAll();
         outcome.add(outcome(report));
         cancel.setVisible(mayIssue && state.active());
+        retry.setVisible(mayIssue && state == ReportState.FAILED);
     }
 
     private static String title(IssuedReport report) {
@@ -98,7 +101,13 @@ final class ReportLine extends ListItem {
 
     private void cancel() {
         shown.ifPresent(report -> desk.service().cancel(report.id()));
-        refresh.run();
+        changed.run();
+    }
+
+    private void retry() {
+        shown.ifPresent(report -> desk.service().retry(report.id()));
+        Announce.politely(Words.text("reports.issued"));
+        changed.run();
     }
 
     private Component[] ready(IssuedReport report) {

@@ -24,6 +24,7 @@ final class ReportList extends Div {
 
     private final transient ReportDesk desk;
     private final boolean mayIssue;
+    private final transient Runnable changed;
     private final UnorderedList list = new UnorderedList();
     private final transient Map<ReportId, ReportLine> lines = new HashMap<>();
     private final EmptyState empty =
@@ -32,9 +33,15 @@ final class ReportList extends Div {
     private int shown = PAGE;
     private boolean active;
 
-    ReportList(ReportDesk desk, boolean mayIssue) {
+    /**
+     * The list.
+     *
+     * @param changed what happens when something was done about one of them
+     */
+    ReportList(ReportDesk desk, boolean mayIssue, Runnable changed) {
         this.desk = desk;
         this.mayIssue = mayIssue;
+        this.changed = changed;
         list.addClassNames("rm-rows", "rm-reports");
         add(empty, list, more);
         refresh();
@@ -65,7 +72,7 @@ final class ReportList extends Div {
     private void show(IssuedReport report, Map<PersonId, Person> named, int place) {
         ReportLine line = lines.get(report.id());
         if (line == null) {
-            line = new ReportLine(desk, mayIssue, this::refresh);
+            line = new ReportLine(desk, mayIssue, changed);
             lines.put(report.id(), line);
             list.addComponentAtIndex(place, line);
         }

@@ -42,7 +42,7 @@ class ReportsView extends Div implements HasCrumbs {
     ReportsView(ReportDesk desk, CurrentUser user) {
         this.desk = desk;
         this.user = user;
-        this.list = new ReportList(desk, user.may(Permission.REPORT_ISSUE));
+        this.list = new ReportList(desk, user.may(Permission.REPORT_ISSUE), this::changed);
         addClassName("rm-view");
         boolean mayIssue = user.may(Permission.REPORT_ISSUE);
         add(
@@ -67,6 +67,10 @@ class ReportsView extends Div implements HasCrumbs {
     private void issue(ReportKind kind, int days) {
         desk.service().issue(kind, days);
         Announce.politely(Words.text("reports.issued"));
+        changed();
+    }
+
+    private void changed() {
         list.refresh();
         watch();
     }

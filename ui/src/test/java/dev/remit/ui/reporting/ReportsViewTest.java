@@ -3,6 +3,7 @@ package dev.remit.ui.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import dev.remit.identity.Memberships;
 import dev.remit.identity.PersonId;
 import dev.remit.reporting.ReportKind;
 import dev.remit.reporting.ReportSchedule;
@@ -96,6 +97,32 @@ class ReportsViewTest extends ViewTest {
                 .sql("update report set " + what + " where id = ?")
                 .param(report)
                 .update();
+    }
+
+    @Test
+    void aReportThatFailedIsMadeAgain() {
+        UUID report = beingMade();
+        set(report, "state = 'failed', failure = 'reporting.failure.broken'");
+        signedIn(ours, ines, () -> {
+            open(ReportsNavigation.reports());
+            test(find(Button.class).withText("Try again").single()).click();
+            assertThat(find(Button.class).withText("Try again").all()).isEmpty();
+        });
+    }
+
+    @Test
+    void aScheduleOfSomebodyWhoLeftSaysSoAndIsTakenOver(@Autowired Memberships memberships) {
+        ours.as(ines, () -> {
+            schedules.set(new ReportSchedule.Plan(ReportKind.KPI, 90, ReportSchedule.Cadence.MONTHLY, 7));
+        });
+        ours.as(ours.person("Ada Min", "administrator"), () -> memberships.end(ines, "A new job"));
+        signedIn(ours, ours.person("Tomasz Wrede", "cio"), () -> {
+            open(ReportsNavigation.reports());
+            assertThat(words()).contains("as Ines Calvert, who left");
+            test(find(Button.class).withText("Take over").single()).click();
+            assertThat(words()).contains("as Tomasz Wrede").doesNotContain("who left");
+            assertThat(find(Button.class).withText("Take over").all()).isEmpty();
+        });
     }
 
     @Test
