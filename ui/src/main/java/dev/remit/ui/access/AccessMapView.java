@@ -67,7 +67,10 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AccessAddress address = new AccessAddress(Address.of(event.getLocation()));
+        show(new AccessAddress(Address.of(event.getLocation())));
+    }
+
+    private void show(AccessAddress address) {
         AccessSummary summary = access.summary();
         Map<ConnectionId, Connection> all = connections.list(Optional.empty(), CONNECTIONS).items().stream()
                 .collect(Collectors.toMap(Connection::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -76,7 +79,7 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
         grid.empty(empty(address, all));
         DetailPanel layout = new DetailPanel(grid);
         address.open().flatMap(access::find).ifPresent(detail -> {
-            List<Component> content = panel.content(detail, address.openCell(), ages);
+            List<Component> content = panel.content(detail, address.openCell(), ages, () -> show(address));
             layout.open(
                     panel.title(detail, address.openCell()),
                     () -> address.closed().open(),

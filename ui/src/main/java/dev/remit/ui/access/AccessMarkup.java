@@ -17,6 +17,7 @@ import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.scans.CoverageWords;
 import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.EnumSet;
 import java.util.List;
@@ -144,7 +145,7 @@ final class AccessMarkup {
             Connection.Failing failing =
                     group.state().flatMap(Connection::failure).get();
             return Markup.span("rm-bad rm-mid", Words.text("access.group.failing", ages.at(failing.since())))
-                    + UnknownChip.markup(failing.message());
+                    + UnknownChip.markup(Refusals.kept(failing.message()));
         }
         return group.latest().map(scan -> scanned(scan, ages)).orElse("");
     }

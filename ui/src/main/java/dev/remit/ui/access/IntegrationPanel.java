@@ -23,7 +23,6 @@ import dev.remit.ui.design.glyph.BasisGlyph;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.findings.FindingsNavigation;
-import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
@@ -38,10 +37,12 @@ class IntegrationPanel {
     private static final int FACTS = 12;
 
     private final FindingQueries findings;
+    private final UseCaseLinks links;
     private final CurrentUser user;
 
-    IntegrationPanel(FindingQueries findings, CurrentUser user) {
+    IntegrationPanel(FindingQueries findings, UseCaseLinks links, CurrentUser user) {
         this.findings = findings;
+        this.links = links;
         this.user = user;
     }
 
@@ -52,7 +53,7 @@ class IntegrationPanel {
                 .orElse(name);
     }
 
-    List<Component> content(IntegrationDetail detail, Optional<Capability> cell, Ages ages) {
+    List<Component> content(IntegrationDetail detail, Optional<Capability> cell, Ages ages, Runnable changed) {
         List<Component> content = new ArrayList<>();
         content.add(Strip.of(detail.row()).glyph());
         cell.map(c -> detail.row().cell(c))
@@ -61,6 +62,7 @@ class IntegrationPanel {
                         UnknownChip.glyph(Words.text("coverage." + gap.status().name())), Texts.body(gap.detail()))));
         content.add(known(detail, cell));
         content.add(authority(detail, ages));
+        content.add(links.of(detail.row(), changed));
         detail.recognition().ifPresent(why -> content.add(flagged(why)));
         content.addAll(finding(detail, ages));
         return content;
@@ -117,13 +119,6 @@ class IntegrationPanel {
         facts.fact(Words.text("access.panel.runs-as"), row.actsAs().orElseGet(() -> Words.text("access.panel.itself")));
         facts.fact(Words.text("access.panel.last-used"), lastUse(row, ages));
         facts.fact(Words.text("access.panel.first-seen"), Texts.time(row.firstSeen(), ages));
-        row.useCase()
-                .ifPresentOrElse(
-                        id -> facts.fact(
-                                Words.text("access.panel.use-case"),
-                                Texts.link(Words.text("access.panel.open-use-case"), InventoryNavigation.useCase(id))),
-                        () -> facts.fact(
-                                Words.text("access.panel.use-case"), Texts.bad(Words.text("access.no-use-case"))));
         return new Section(Words.text("access.panel.authority"), facts);
     }
 

@@ -1,5 +1,6 @@
 package dev.remit.ui.design;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -12,12 +13,24 @@ import dev.remit.ui.words.Words;
 public final class Notice {
 
     private static final int READABLE_MS = 6_000;
+    private static final int UNDOABLE_MS = 12_000;
 
     private Notice() {}
 
     /** What happened: "Published. v14 is the version tools get from now on." */
     public static Notification done(String sentence) {
         return show(sentence, Icon.CHECK, "rm-notice-done", READABLE_MS);
+    }
+
+    /** What happened, and the way to have it not have. */
+    public static Notification done(String sentence, Runnable undo) {
+        Notification notification = show(sentence, Icon.CHECK, "rm-notice-done", UNDOABLE_MS);
+        Button button = Buttons.quiet(Words.text("design.undo"), e -> {
+            notification.close();
+            undo.run();
+        });
+        notification.getChildren().findFirst().ifPresent(line -> ((Div) line).add(button));
+        return notification;
     }
 
     /** What did not happen, and why. It stays until closed. */

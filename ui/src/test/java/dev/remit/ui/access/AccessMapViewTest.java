@@ -2,7 +2,18 @@ package dev.remit.ui.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.remit.evidence.LedgerQueries;
+import dev.remit.identity.PersonId;
+import dev.remit.inventory.NewUseCase;
+import dev.remit.inventory.UseCaseService;
+import dev.remit.inventory.register.RegisterFilter;
+import dev.remit.inventory.register.RegisterQueries;
+import dev.remit.inventory.register.RegisterRow;
+import dev.remit.inventory.register.RegisterSort;
 import dev.remit.plugin.Capability;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
@@ -15,6 +26,7 @@ import dev.remit.testing.Workspace;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +107,68 @@ class AccessMapViewTest extends ViewTest {
             assertThat(words(find(Aside.class).single()))
                     .contains("Agent 2 can change", "effective", "right_posts", "Mara Editor", "Open finding F-");
         });
+    }
+
+    @Test
+    void whoManagesFindingsSaysWhichUseCaseItBelongsToUndoesItAndTakesItBack(
+            @Autowired UseCaseService useCases, @Autowired RegisterQueries register, @Autowired LedgerQueries ledger) {
+        AccessRow row = row("Agent 2");
+        PersonId operations = here.ours().person("Olga Operations", "marketing-operations");
+        here.ours()
+                .as(
+                        operations,
+                        () -> useCases.register(new NewUseCase(
+                                Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.integration(row.id()));
+            assertThat(panel()).contains("no use case");
+            test(find(Button.class).withText("Link").single()).click();
+            assertThat(picker().getErrorMessage()).contains("Choose a use case");
+            RegisterRow found = register
+                    .list(RegisterFilter.NONE, RegisterSort.DEFAULT, Optional.empty(), 5)
+                    .items()
+                    .getFirst();
+            link(found);
+            assertThat(panel()).contains("Post writing", "Take back").doesNotContain("no use case");
+            test(find(Button.class).withText("Undo").single()).click();
+            assertThat(panel()).contains("no use case");
+            link(found);
+            test(find(Button.class).withText("Take back").single()).click();
+            find(TextArea.class).single().setValue("It is another team's.");
+            test(find(Button.class).withText("Take back").all().getLast()).click();
+            assertThat(panel()).contains("no use case");
+            assertThat(ledger.timeline(row.id().subject(), Optional.empty(), 9).items())
+                    .extracting(r -> r.act().name())
+                    .containsExactly(
+                            "integration.unlinked", "integration.linked", "integration.unlinked", "integration.linked");
+        });
+    }
+
+    @Test
+    void whoMayOnlyReadSeesWhatItBelongsToAndNoWayToChangeIt() {
+        PersonId auditor = here.ours().person("Olu Adeyemi", "auditor");
+        AccessRow row = row("Agent 2");
+        signedIn(here.ours(), auditor, () -> {
+            open(AccessNavigation.integration(row.id()));
+            assertThat(panel()).contains("no use case");
+            assertThat(find(Button.class).withText("Link").all()).isEmpty();
+        });
+    }
+
+    private String panel() {
+        return words(find(Aside.class).single());
+    }
+
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
+    private ComboBox<RegisterRow> picker() {
+        return (ComboBox<RegisterRow>) (com.vaadin.flow.component.Component) find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, "Which use case does it belong to?")
+                .single();
+    }
+
+    private void link(RegisterRow useCase) {
+        picker().setValue(useCase);
+        test(find(Button.class).withText("Link").single()).click();
     }
 
     @Test
