@@ -53,7 +53,7 @@ class ScanBoundary {
             execution.run(scan);
         } catch (RefusedException e) {
             log.warn("Scan {} was refused: {}", scan.id(), e.getMessage());
-            execution.fail(scan, Failure.REJECTED, e.first().refusal().key());
+            execution.fail(scan, Failure.REJECTED, e.first().kept());
         } catch (InterruptedException e) {
             // the flag stays down until the row is written: the database driver would refuse to wait
             execution.giveBack(scan);

@@ -28,6 +28,7 @@ import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.scans.CoverageTable;
 import dev.remit.ui.scans.ScansNavigation;
 import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class ConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
         add(header(connection, latest));
         connection
                 .failure()
-                .ifPresent(f -> add(new Hatched(Words.text("connections.failing", ages.at(f.since()), f.message()))));
+                .ifPresent(f -> add(new Hatched(Words.text("connections.failing", ages.at(f.since()), Refusals.kept(f.message())))));
         Runnable reload = () -> show(id);
         Div main = new Div(test, coverage(id), schedule(connection, reload));
         main.addClassName("rm-form-main");

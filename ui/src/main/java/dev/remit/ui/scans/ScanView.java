@@ -33,6 +33,7 @@ import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
                 new Span(scan.connectionName()), new Glyph(ScanWords.state(scan)), Texts.time(scan.queuedAt(), ages));
         fill(
                 message,
-                scan.message().filter(m -> scan.state() != ScanState.FINISHED).map(Hatched::new));
+                scan.message().filter(m -> scan.state() != ScanState.FINISHED).map(Refusals::kept).map(Hatched::new));
         coverage.show(CoverageTable.of(scan));
         coverage.sub(sentence(scan));
         if (before == null || !shape(before).equals(shape(scan))) {

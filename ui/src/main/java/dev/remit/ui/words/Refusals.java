@@ -2,6 +2,7 @@ package dev.remit.ui.words;
 
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ public final class Refusals {
     /** What is wrong, as one sentence. */
     public static String sentence(Problem problem) {
         return Words.text(problem.refusal().key(), problem.args().toArray());
+    }
+
+    /** What a feature kept about something that went wrong: a refusal's sentence, or the text as it is if it is no refusal. */
+    public static String kept(String text) {
+        String[] parts = text.split(Problem.SEPARATOR, -1);
+        Object[] args = Arrays.copyOfRange(parts, 1, parts.length, Object[].class);
+        return Words.find(parts[0], args).orElse(text);
     }
 
     /** All that is wrong, a sentence each. */

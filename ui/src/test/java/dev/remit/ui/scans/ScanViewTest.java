@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import dev.remit.connector.ConnectorRefusal;
 import dev.remit.scan.Scan;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
@@ -11,8 +12,15 @@ import dev.remit.scan.ScanFixture.Setting;
 import dev.remit.scan.ScanId;
 import dev.remit.scan.ScanQuestion;
 import dev.remit.scan.ScanService;
+import dev.remit.shared.Problem;
 import dev.remit.testing.StubSystem;
+import dev.remit.testing.TestDatabase;
+import dev.remit.ui.connections.ConnectionsNavigation;
+import dev.remit.ui.findings.FindingsNavigation;
+import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
+import dev.remit.ui.words.Refusals;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +106,33 @@ class ScanViewTest extends ViewTest {
             assertThat(words()).contains("agent:8", "new").contains("agent:7", "gone");
             assertThat(UI.getCurrent().getPollInterval()).isNegative();
         });
+    }
+
+    @Test
+    void aScanThatWasRefusedSaysWhyInWordsAndSoDoItsConnectionAndItsFinding(@Autowired TestDatabase database) {
+        database.asSuperuser()
+                .sql("update connection set master_key = 'another' where id = ?")
+                .param(here.connection().value())
+                .update();
+        Scan refused = fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            for (Address page : List.of(
+                    ScansNavigation.scan(refused.id()),
+                    ConnectionsNavigation.connection(here.connection()),
+                    FindingsNavigation.finding("F-1"))) {
+                open(page);
+                assertThat(words())
+                        .contains("sealed with another master key")
+                        .doesNotContain("MASTER_KEY_CHANGED");
+            }
+        });
+    }
+
+    @Test
+    void whatIsKeptOfARefusalIsToldWithItsArguments() {
+        assertThat(Refusals.kept(Problem.of(ConnectorRefusal.CONNECTOR_NOT_INSTALLED, "acme").kept()))
+                .startsWith("The connector \"acme\" is not installed");
+        assertThat(Refusals.kept("The system did not answer.")).isEqualTo("The system did not answer.");
     }
 
     @Test
