@@ -55,6 +55,14 @@ public class ConnectionRuns {
                 .isEmpty();
     }
 
+    /** Whether it was removed: what a scan of it still brings is of no use to anybody. */
+    @Transactional(readOnly = true)
+    public boolean removed(ConnectionId id) {
+        return store.find(id)
+                .filter(connection -> connection.state() != ConnectionState.REMOVED)
+                .isEmpty();
+    }
+
     /** What the connection's connector declares. */
     public ConnectorDescriptor descriptor(Connection connection) {
         return calls.descriptor(connection.connector())

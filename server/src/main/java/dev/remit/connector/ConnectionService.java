@@ -9,7 +9,9 @@ import dev.remit.shared.Ids;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,24 +24,25 @@ public class ConnectionService {
     private final ConnectionRules rules;
     private final ConnectorCalls calls;
     private final Ledger ledger;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Work work;
     private final Ids ids;
+
+    /** What it works with. */
+    @Component("connectionWork")
+    record Work(TransactionTemplate transaction, Clock clock, ApplicationEventPublisher events) {}
 
     ConnectionService(
             ConnectionStore store,
             ConnectionRules rules,
             ConnectorCalls calls,
             Ledger ledger,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Work work) {
         this.store = store;
         this.rules = rules;
         this.calls = calls;
         this.ledger = ledger;
-        this.transaction = transaction;
-        this.clock = clock;
-        this.ids = new Ids(clock);
+        this.work = work;
+        this.ids = new Ids(work.clock());
     }
 
     /** Adds a connection; refused with everything that is wrong with what was entered. */
@@ -94,7 +97,7 @@ public class ConnectionService {
         Connection connection = inTransaction(() -> present(id));
         ConnectorConfig config = new ConnectorConfig(connection.settings(), inTransaction(() -> store.secrets(id)));
         List<Check> checks = calls.test(connection.connector(), config, connection.onPremises());
-        ConnectionTest test = new ConnectionTest(clock.instant().truncatedTo(ChronoUnit.MICROS), checks);
+        ConnectionTest test = new ConnectionTest(work.clock().instant().truncatedTo(ChronoUnit.MICROS), checks);
         inTransaction(() -> {
             store.setTest(id, test);
             ledger.append(Act.of("connection.tested", id.subject())
@@ -128,7 +131,7 @@ public class ConnectionService {
         }
     }
 
-    /** Forgets its secrets for good and keeps what was seen. */
+    /** Forgets its secrets for good and keeps what was seen; a scan of it stops, and what was to be done about it is done. */
     @PreAuthorize("hasAuthority('connection:manage')")
     @Transactional
     public void remove(ConnectionId id, String reason) {
@@ -139,6 +142,7 @@ public class ConnectionService {
         store.removeSecrets(id);
         store.setState(id, ConnectionState.REMOVED);
         ledger.append(Act.of("connection.removed", id.subject()).because(reason).with("name", connection.name()));
+        work.events().publishEvent(new ConnectionRemoved(id, connection.name(), reason.strip()));
     }
 
     private Connection present(ConnectionId id) {
@@ -149,8 +153,8 @@ public class ConnectionService {
         return connection;
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    private <T> T inTransaction(java.util.function.Supplier<T> step) {
+        return java.util.Objects.requireNonNull(work.transaction().execute(status -> step.get()));
     }
 
     private static String count(List<Check> checks, Check.Outcome outcome) {

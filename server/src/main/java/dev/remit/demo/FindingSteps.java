@@ -8,6 +8,7 @@ import dev.remit.findings.FindingFilter;
 import dev.remit.findings.FindingQueries;
 import dev.remit.findings.FindingService;
 import dev.remit.findings.FindingState;
+import dev.remit.inventory.UseCaseQueries;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessRow;
@@ -35,13 +36,19 @@ class FindingSteps {
     private final FindingService service;
     private final AccessMapQueries access;
     private final IntegrationService integrations;
+    private final UseCaseQueries useCases;
 
     FindingSteps(
-            FindingQueries findings, FindingService service, AccessMapQueries access, IntegrationService integrations) {
+            FindingQueries findings,
+            FindingService service,
+            AccessMapQueries access,
+            IntegrationService integrations,
+            UseCaseQueries useCases) {
         this.findings = findings;
         this.service = service;
         this.access = access;
         this.integrations = integrations;
+        this.useCases = useCases;
     }
 
     List<Step> of(Script script, Instant lastDay) {
@@ -59,7 +66,7 @@ class FindingSteps {
         return steps;
     }
 
-    /** Links what is known to be an approved use case's tool, then goes through what nobody has looked at. */
+    /** Links what is known to be the tool of a use case in the register, then goes through what nobody has looked at. */
     private String meet(Stage stage, String security) {
         stage.script().integrations().forEach((name, useCase) -> link(stage, name, useCase));
         findings.list(FindingFilter.all().in(FindingState.OPEN), Optional.empty(), PAGE).items().stream()
@@ -71,7 +78,8 @@ class FindingSteps {
     private void link(Stage stage, String name, String useCase) {
         AccessFilter unlinked = new AccessFilter(name, Optional.empty(), Optional.empty(), false, true);
         for (AccessRow row : access.list(unlinked, Optional.empty(), PAGE).items()) {
-            if (stage.done(useCase + "/start")) {
+            if (stage.done(useCase + "/start")
+                    && useCases.find(stage.useCase(useCase)).isPresent()) {
                 integrations.link(row.id(), stage.useCase(useCase));
             }
         }

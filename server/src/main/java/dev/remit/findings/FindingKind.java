@@ -4,14 +4,34 @@ package dev.remit.findings;
 public enum FindingKind {
     /** An AI integration that belongs to no use case. */
     UNKNOWN_AI,
+    /** An AI integration is at work although its use case was declined, suspended, retired or taken back. */
+    RUNS_ANYWAY,
     /** An AI integration can do something it could not do before. */
-    NEW_CAPABILITY,
+    NEW_CAPABILITY(true),
     /** An AI integration reaches more than before. */
-    WIDER_ACCESS,
+    WIDER_ACCESS(true),
     /** An AI integration that was gone or switched off is back. */
-    RETURNED,
+    RETURNED(true),
     /** A system could not be read at all. */
     SCAN_FAILED,
     /** A question about a system was refused, so part of the access map is blank. */
-    CANNOT_SEE
+    CANNOT_SEE;
+
+    private final boolean event;
+
+    FindingKind() {
+        this(false);
+    }
+
+    FindingKind(boolean event) {
+        this.event = event;
+    }
+
+    /**
+     * Whether it happened, rather than holds. What holds is one finding as long as it does. What happens again after somebody
+     * dealt with it is another one, as what they decided was about what had happened until then.
+     */
+    public boolean event() {
+        return event;
+    }
 }

@@ -1,15 +1,22 @@
 package dev.remit.findings;
 
+import dev.remit.findings.raising.Deadlines;
 import dev.remit.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,21 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FindingQueries {
 
+    /** Counting stops here: beyond it a list says "more than". */
+    public static final int COUNT_CAP = 10_000;
+
     private static final String MAY = "hasAuthority('finding:read')";
 
-    /** With the parameters of {@link #filtered}; a null one does not filter. */
-    private static final String WHERE = """
-             where (cast(:states as text[]) is null or f.state = any(:states))
-               and (cast(:severities as smallint[]) is null or f.severity = any(:severities))
-               and (cast(:owner as uuid) is null or f.owner_id = :owner)
-               and (not cast(:nobodys as boolean) or f.owner_id is null)
-               and (not cast(:overdue as boolean) or (f.due_on < :today and f.state in ('open', 'in-progress')))
-               and (cast(:after as timestamptz) is null or f.raised_at > :after)
-               and (cast(:until as timestamptz) is null or f.raised_at <= :until)
-               and (cast(:kind as text) is null or (f.subject_kind = :kind and f.subject_id = :subject))
-               and (cast(:text as text) is null or strpos(lower('f-' || f.number || ' ' || f.subject_name || ' ' || f.place),
-                                                           lower(:text)) > 0)
-            """;
+    static final String ORDER =
+            " and (f.urgency, f.due_on, f.number) > (:urgency, :due, :number) order by f.urgency, f.due_on, f.number limit :limit";
+
+    /** All figures of what is unresolved, in one reading of it. */
+    private static final String SUMMARY = "select count(*) as unresolved,"
+            + " count(*) filter (where f.due_on < :today) as overdue, count(*) filter (where f.owner_id is null) as nobodys, "
+            + Arrays.stream(Severity.values())
+                    .map(s -> "count(*) filter (where f.severity = " + s.rank() + ") as severity_" + column(s))
+                    .collect(Collectors.joining(", "))
+            + Arrays.stream(FindingFilter.Age.values())
+                    .map(a -> ", count(*) filter (where f.raised_at > :since_" + a.to() + " and f.raised_at <= :since_"
+                            + a.from() + ") as age_" + column(a))
+                    .collect(Collectors.joining())
+            + " from finding f where f.state <> 'closed' and f.state in ('open', 'in-progress')";
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
@@ -51,12 +62,10 @@ public class FindingQueries {
     public Page<Finding> list(FindingFilter filter, Optional<String> cursor, int limit) {
         String[] from = cursor.orElse("-9~0001-01-01~0").split("~", 3);
         LocalDate today = deadlines.today();
-        List<Finding> rows = filtered(
-                        "select f.* from finding f " + WHERE
-                                + " and (-f.severity, f.due_on, f.number) > (:severity, :due, :number)"
-                                + " order by f.severity desc, f.due_on, f.number limit :limit",
-                        filter)
-                .param("severity", Integer.parseInt(from[0]))
+        FindingSql sql = FindingSql.of(filter, clock.instant(), today);
+        List<Finding> rows = jdbc.sql("select f.* from finding f where " + sql.where() + ORDER)
+                .params(sql.params())
+                .param("urgency", Integer.parseInt(from[0]))
                 .param("due", LocalDate.parse(from[1]))
                 .param("number", Long.parseLong(from[2]))
                 .param("limit", limit + 1)
@@ -68,12 +77,17 @@ public class FindingQueries {
                 f -> -f.severity().rank() + "~" + f.dueOn() + "~" + f.key().substring(2));
     }
 
-    /** How many the filter lets through. */
+    /** How many the filter lets through; empty if more than {@link #COUNT_CAP}. */
     @PreAuthorize(MAY)
-    public int count(FindingFilter filter) {
-        return filtered("select count(*) from finding f " + WHERE, filter)
-                .query(Integer.class)
+    public OptionalLong count(FindingFilter filter) {
+        FindingSql sql = FindingSql.of(filter, clock.instant(), deadlines.today());
+        long found = jdbc.sql(
+                        "select count(*) from (select from finding f where " + sql.where() + " limit :limit) found")
+                .params(sql.params())
+                .param("limit", COUNT_CAP + 1)
+                .query(Long.class)
                 .single();
+        return found > COUNT_CAP ? OptionalLong.empty() : OptionalLong.of(found);
     }
 
     @PreAuthorize("hasAnyAuthority('finding:read', 'use-case:request')")
@@ -101,93 +115,29 @@ public class FindingQueries {
     /** What is unresolved, in figures. */
     @PreAuthorize(MAY)
     public FindingSummary summary() {
+        Instant now = clock.instant();
+        JdbcClient.StatementSpec query = jdbc.sql(SUMMARY).param("today", deadlines.today());
+        for (FindingFilter.Age age : FindingFilter.Age.values()) {
+            query.param("since_" + age.from(), now.minus(age.from(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC));
+            query.param("since_" + age.to(), now.minus(age.to(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC));
+        }
+        return query.query((row, n) -> summary(row)).single();
+    }
+
+    private static FindingSummary summary(ResultSet row) throws SQLException {
         Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
-            bySeverity.put(severity, count(with(severity)));
+            bySeverity.put(severity, row.getInt("severity_" + column(severity)));
         }
         Map<FindingFilter.Age, Integer> byAge = new EnumMap<>(FindingFilter.Age.class);
         for (FindingFilter.Age age : FindingFilter.Age.values()) {
-            byAge.put(age, count(with(age)));
+            byAge.put(age, row.getInt("age_" + column(age)));
         }
-        FindingFilter all = FindingFilter.unresolved();
         return new FindingSummary(
-                count(all),
-                count(new FindingFilter(
-                        "",
-                        all.states(),
-                        all.severities(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true,
-                        Optional.empty())),
-                count(new FindingFilter(
-                        "",
-                        all.states(),
-                        all.severities(),
-                        Optional.of(new FindingFilter.Ownership.Nobody()),
-                        Optional.empty(),
-                        false,
-                        Optional.empty())),
-                bySeverity,
-                byAge);
+                row.getInt("unresolved"), row.getInt("overdue"), row.getInt("nobodys"), bySeverity, byAge);
     }
 
-    private static FindingFilter with(Severity severity) {
-        FindingFilter all = FindingFilter.unresolved();
-        return new FindingFilter(
-                "",
-                all.states(),
-                java.util.Set.of(severity),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty());
-    }
-
-    private static FindingFilter with(FindingFilter.Age age) {
-        FindingFilter all = FindingFilter.unresolved();
-        return new FindingFilter(
-                "", all.states(), java.util.Set.of(), Optional.empty(), Optional.of(age), false, Optional.empty());
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, FindingFilter filter) {
-        Instant now = clock.instant();
-        FindingFilter.Ownership whose = filter.ownership().orElse(null);
-        return jdbc.sql(sql)
-                .param("states", codes(filter))
-                .param("severities", ranks(filter))
-                .param(
-                        "owner",
-                        whose instanceof FindingFilter.Ownership.Of of
-                                ? of.person().value()
-                                : null)
-                .param("nobodys", whose instanceof FindingFilter.Ownership.Nobody)
-                .param("overdue", filter.overdue())
-                .param("today", deadlines.today())
-                .param(
-                        "after",
-                        filter.age()
-                                .map(a -> now.minus(a.to(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
-                                .orElse(null))
-                .param(
-                        "until",
-                        filter.age()
-                                .map(a -> now.minus(a.from(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
-                                .orElse(null))
-                .param("kind", filter.subject().map(s -> s.kind().code()).orElse(null))
-                .param("subject", filter.subject().map(s -> s.id()).orElse(null))
-                .param("text", filter.text().isBlank() ? null : filter.text().strip());
-    }
-
-    private static String @org.jspecify.annotations.Nullable [] codes(FindingFilter filter) {
-        return filter.states().isEmpty()
-                ? null
-                : filter.states().stream().map(FindingState::code).toArray(String[]::new);
-    }
-
-    private static Short @org.jspecify.annotations.Nullable [] ranks(FindingFilter filter) {
-        return filter.severities().isEmpty()
-                ? null
-                : filter.severities().stream().map(s -> (short) s.rank()).toArray(Short[]::new);
+    private static String column(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

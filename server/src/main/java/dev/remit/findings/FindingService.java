@@ -2,6 +2,9 @@ package dev.remit.findings;
 
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
+import dev.remit.findings.raising.Deadlines;
+import dev.remit.findings.raising.FindingStore;
+import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
@@ -9,7 +12,9 @@ import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.shared.SubjectKind;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,21 +28,25 @@ public class FindingService {
     private final FindingStore store;
     private final FindingQueries queries;
     private final Deadlines deadlines;
-    private final People people;
+    private final Members members;
     private final IntakeService intake;
     private final Ledger ledger;
+
+    /** The people of the workspace, and who of them acts. */
+    @Component("findingPeople")
+    record Members(People people, CurrentUser user) {}
 
     FindingService(
             FindingStore store,
             FindingQueries queries,
             Deadlines deadlines,
-            People people,
+            Members members,
             IntakeService intake,
             Ledger ledger) {
         this.store = store;
         this.queries = queries;
         this.deadlines = deadlines;
-        this.people = people;
+        this.members = members;
         this.intake = intake;
         this.ledger = ledger;
     }
@@ -46,14 +55,21 @@ public class FindingService {
     @PreAuthorize(MAY)
     public void assign(FindingId id, PersonId owner) {
         unresolved(id);
-        String name = people.find(owner)
+        String name = members.people()
+                .find(owner)
                 .filter(Person::active)
                 .map(Person::name)
                 .orElseThrow(() -> FindingRefusal.OWNER_NOT_HERE.at("owner"));
-        store.owner(id, owner);
+        store.owner(id, Optional.of(owner));
         ledger.append(Act.of("finding.assigned", id.subject())
                 .with("owner", owner.toString())
                 .with("name", name));
+    }
+
+    /** Sees to it oneself, whoever had it before. */
+    @PreAuthorize(MAY)
+    public void take(FindingId id) {
+        assign(id, members.user().person());
     }
 
     /** Somebody works on it. */
@@ -82,7 +98,7 @@ public class FindingService {
         ledger.append(Act.of("finding.closed", id.subject()).because(reason).with("as", as.name()));
     }
 
-    /** Takes up a closed finding again. */
+    /** Takes up a closed finding again; it is due as one of its severity is. */
     @PreAuthorize(MAY)
     public void reopen(FindingId id, String reason) {
         FindingStore.Known known = known(id);
@@ -90,7 +106,7 @@ public class FindingService {
             throw FindingRefusal.NOT_CLOSED.because();
         }
         required(reason);
-        store.open(id, deadlines.due(Severity.MEDIUM));
+        store.open(id, deadlines.due(known.severity()));
         ledger.append(Act.of("finding.reopened", id.subject()).because(reason));
     }
 
@@ -117,7 +133,7 @@ public class FindingService {
             throw FindingRefusal.INTAKE_STARTED.because();
         }
         UseCaseId useCase = intake.start(Prefill.from(finding));
-        store.useCase(id, useCase);
+        store.useCase(id, Optional.of(useCase));
         store.state(id, FindingState.IN_PROGRESS);
         ledger.append(Act.of("finding.intake-started", id.subject())
                 .with("key", finding.key())

@@ -16,15 +16,16 @@ public enum Severity {
         this.due = due;
     }
 
-    int rank() {
+    public int rank() {
         return rank;
     }
 
-    Period due() {
+    /** How soon it has to be seen to. */
+    public Period due() {
         return due;
     }
 
-    static Severity of(int rank) {
+    public static Severity of(int rank) {
         for (Severity severity : values()) {
             if (severity.rank == rank) {
                 return severity;

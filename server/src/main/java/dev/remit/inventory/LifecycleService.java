@@ -5,9 +5,7 @@ import dev.remit.evidence.Act;
 import dev.remit.inventory.entry.Entries;
 import dev.remit.inventory.entry.Freezing;
 import dev.remit.inventory.entry.Hold;
-import dev.remit.inventory.entry.Sightings;
 import dev.remit.inventory.entry.Stamp;
-import dev.remit.inventory.entry.UseCases;
 import dev.remit.shared.RefusedException;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves use cases through their life in the register: between lanes, stopped, resumed, ended, seen at work. */
+/** Moves use cases through their life in the register: between lanes, stopped, resumed, ended. */
 @Service
 @Transactional
 public class LifecycleService {
@@ -27,15 +25,11 @@ public class LifecycleService {
     private final Hold hold;
     private final Entries entries;
     private final Freezing freezing;
-    private final UseCases useCases;
-    private final Sightings sightings;
 
-    LifecycleService(Hold hold, Entries entries, Freezing freezing, UseCases useCases, Sightings sightings) {
+    LifecycleService(Hold hold, Entries entries, Freezing freezing) {
         this.hold = hold;
         this.entries = entries;
         this.freezing = freezing;
-        this.useCases = useCases;
-        this.sightings = sightings;
     }
 
     /**
@@ -88,20 +82,6 @@ public class LifecycleService {
         hold.release(id, why);
         entries.append(act("use-case.retired", useCase, why), id);
         entries.move(useCase, UseCaseState.RETIRED);
-    }
-
-    /** Notes that a scan saw it at work. */
-    @PreAuthorize("hasAnyAuthority('scan:run', 'finding:manage', 'use-case:manage')")
-    public void seen(UseCaseId id, Sighting sighting) {
-        UseCase useCase = useCases.lock(id)
-                .orElseThrow(() -> InventoryRefusal.NOT_FOUND.because())
-                .useCase();
-        sightings.put(id, sighting);
-        entries.append(
-                Act.of("use-case.seen", useCase.id().ref())
-                        .with("connection", sighting.connectionName())
-                        .with("integration", sighting.integration().toString()),
-                id);
     }
 
     private static UseCaseState standing(Approval.State decision) {

@@ -10,7 +10,10 @@ public enum ScanRefusal implements Refusal {
     SCHEDULE_INVALID(Blame.CALLER),
     /** More often than once a minute: the system's rate limit belongs to its users, not to us. */
     SCHEDULE_TOO_OFTEN(Blame.CALLER),
-    INTEGRATION_GONE(Blame.CALLER);
+    INTEGRATION_GONE(Blame.CALLER),
+    /** Nobody but its author sees a draft, and it may be thrown away. */
+    USE_CASE_IS_DRAFT(Blame.CALLER),
+    REASON_MISSING(Blame.CALLER);
 
     private final Blame blame;
 

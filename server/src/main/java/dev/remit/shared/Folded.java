@@ -1,4 +1,4 @@
-package dev.remit.inventory.entry;
+package dev.remit.shared;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.IntakeDraft;
-import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.IntakeQueries;
-import dev.remit.inventory.IntakeService;
+import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.UseCaseSubmitted;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
@@ -21,6 +21,7 @@ import dev.remit.testing.StubSystem;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ class FindingTest {
     Workspaces workspaces;
 
     @Autowired
-    IntakeService intake;
+    UseCaseService useCases;
 
     @Autowired
     IntakeQueries drafts;
@@ -171,7 +172,11 @@ class FindingTest {
     @Test
     void anIntegrationThatBelongsToAUseCaseIsNotUnknownAndSeenAtWorkByEveryScan() {
         Finding finding = only(FindingKind.UNKNOWN_AI);
-        UseCaseId useCase = in.ours().as(operations(), () -> intake.start(IntakePrefill.empty()));
+        UseCaseId useCase = in.ours()
+                .as(
+                        operations(),
+                        () -> useCases.register(new NewUseCase(
+                                Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
         in.ours()
                 .as(
                         operations,
@@ -293,7 +298,7 @@ class FindingTest {
         PersonId stranger = theirs.person("A Stranger", "administrator");
         assertThat(theirs.as(stranger, () -> queries.find("F-1"))).isEmpty();
         assertThat(theirs.as(stranger, () -> queries.count(FindingFilter.all())))
-                .isZero();
+                .hasValue(0);
         assertThatThrownBy(() -> theirs.as(stranger, () -> service.start(finding.id())))
                 .isInstanceOf(RefusedException.class);
     }

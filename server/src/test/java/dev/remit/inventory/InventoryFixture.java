@@ -108,7 +108,12 @@ public final class InventoryFixture {
         }
 
         public void own(UseCaseId id) {
-            workspace.as(marketer, () -> ownership.replace(id.ref(), owners(cmo)));
+            own(id, marketer);
+        }
+
+        /** Says who stands for it, as who may. */
+        public void own(UseCaseId id, PersonId asked) {
+            workspace.as(asked, () -> ownership.replace(id.ref(), owners(cmo)));
         }
 
         /** Everybody without whom nothing is decided. */

@@ -212,24 +212,6 @@ class UseCaseServiceTest {
     }
 
     @Test
-    void aSightingShowsWhereItWorksAndWhatItCanDo() {
-        UseCaseId id = company.approved("Reply drafting");
-        UUID integration = UUID.randomUUID();
-        company.workspace.as(company.operations, () -> {
-            lifecycle.seen(
-                    id,
-                    new Sighting(
-                            integration,
-                            UUID.randomUUID(),
-                            "Web site",
-                            Set.of(Capability.SEE, Capability.CHANGE),
-                            Instant.parse("2026-11-19T06:11:00Z")));
-            assertThat(queries.seenAs(integration)).contains(id);
-        });
-        assertThat(company.acts(id.ref())).startsWith("use-case.seen");
-    }
-
-    @Test
     void anotherWorkspaceReachesNothing() {
         UseCaseId id = company.approved("Reply drafting");
         Company other = new InventoryFixture(beans).open();

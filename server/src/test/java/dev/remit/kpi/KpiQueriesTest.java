@@ -164,7 +164,7 @@ class KpiQueriesTest {
                                     Optional.of(FindingFilter.Age.valueOf(age.toUpperCase(Locale.ROOT))),
                                     false,
                                     Optional.empty())))
-                            .isEqualTo(n.intValue())));
+                            .hasValue(n.longValue())));
             overview.exposure().capabilities().forEach(reach -> assertThat(access.count(new AccessFilter(
                             "", Optional.empty(), Optional.of(Capability.valueOf(reach.capability())), false, false)))
                     .isEqualTo((int) reach.can()));

@@ -1,5 +1,6 @@
-package dev.remit.findings;
+package dev.remit.findings.raising;
 
+import dev.remit.findings.Severity;
 import dev.remit.tenancy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Today, and by when a finding has to be seen to, in the workspace's zone. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     private final Tenants tenants;
     private final Clock clock;
@@ -18,12 +19,12 @@ class Deadlines {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         ZoneId zone = ZoneId.of(tenants.find().orElseThrow().zone());
         return clock.instant().atZone(zone).toLocalDate();
     }
 
-    LocalDate due(Severity severity) {
+    public LocalDate due(Severity severity) {
         return today().plus(severity.due());
     }
 }

@@ -1,5 +1,9 @@
-package dev.remit.findings;
+package dev.remit.findings.raising;
 
+import dev.remit.findings.FindingKind;
+import dev.remit.findings.Severity;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Grant;
@@ -12,6 +16,8 @@ import dev.remit.scan.access.IntegrationSeen.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +30,14 @@ final class FindingRules {
     private static final Set<Question> ESSENTIAL =
             EnumSet.of(Question.INTEGRATIONS, Question.CREDENTIALS, Question.GRANTS);
 
+    /** A use case that is here has no say in what runs: it was never allowed, or is not any more. */
+    private static final Set<UseCaseState> STOPPED =
+            EnumSet.of(UseCaseState.DRAFT, UseCaseState.DECLINED, UseCaseState.SUSPENDED, UseCaseState.RETIRED);
+
     private FindingRules() {}
 
-    static List<Raised> raisedBy(ScanFinished scan) {
+    /** With where the use cases stand that the integrations belong to; one that is missing is none. */
+    static List<Raised> raisedBy(ScanFinished scan, Map<UseCaseId, UseCaseState> useCases) {
         List<Raised> raised = new ArrayList<>();
         if (scan.state() == ScanState.FAILED) {
             raised.add(Raised.of(
@@ -42,19 +53,22 @@ final class FindingRules {
                     .map(q -> blindSpot(scan, q))
                     .forEach(raised::add);
         }
-        scan.integrations().forEach(integration -> raised.addAll(about(integration)));
+        scan.integrations().forEach(integration -> raised.addAll(about(integration, useCases, scan)));
         return raised;
     }
 
-    private static List<Raised> about(IntegrationSeen integration) {
+    private static List<Raised> about(
+            IntegrationSeen integration, Map<UseCaseId, UseCaseState> useCases, ScanFinished scan) {
         List<Raised> raised = new ArrayList<>();
         Kind change = integration.change().map(IntegrationSeen.Change::kind).orElse(null);
         if (change == Kind.GONE) {
             return raised;
         }
-        if (integration.useCase().isEmpty() && integration.confirmed()) {
-            raised.add(raised(FindingKind.UNKNOWN_AI, unknown(integration), integration)
-                    .with("can", names(integration.canDo())));
+        if (integration.confirmed()) {
+            Optional<UseCaseState> standing = integration.useCase().map(useCases::get);
+            standing.ifPresentOrElse(
+                    state -> runsAnyway(integration, state).ifPresent(raised::add),
+                    () -> raised.add(unknownAi(integration)));
         }
         if (change == Kind.RETURNED) {
             raised.add(raised(FindingKind.RETURNED, Severity.MEDIUM, integration));
@@ -62,7 +76,26 @@ final class FindingRules {
         if (change == Kind.CHANGED) {
             raised.addAll(changed(integration, integration.change().orElseThrow()));
         }
-        return raised;
+        return raised.stream()
+                .map(r -> r.kind().event() ? r.distinguishedBy(scan.scan().toString()) : r)
+                .toList();
+    }
+
+    static Raised unknownAi(IntegrationSeen integration) {
+        return raised(FindingKind.UNKNOWN_AI, unknown(integration), integration)
+                .with("can", names(integration.canDo()));
+    }
+
+    /** It is at work, and its use case may not be. */
+    static Optional<Raised> runsAnyway(IntegrationSeen integration, UseCaseState state) {
+        if (!STOPPED.contains(state)) {
+            return Optional.empty();
+        }
+        Severity severity = state == UseCaseState.DRAFT ? Severity.MEDIUM : Severity.HIGH;
+        return Optional.of(raised(FindingKind.RUNS_ANYWAY, severity, integration)
+                .with("standing", state.name())
+                .with("can", names(integration.canDo()))
+                .answeredBy(integration.useCase().orElseThrow()));
     }
 
     private static List<Raised> changed(IntegrationSeen integration, IntegrationSeen.Change change) {
@@ -70,8 +103,7 @@ final class FindingRules {
         if (!change.gained().isEmpty()) {
             boolean acts = change.gained().stream().anyMatch(ACTS::contains);
             raised.add(raised(FindingKind.NEW_CAPABILITY, acts ? Severity.HIGH : Severity.MEDIUM, integration)
-                    .with("gained", names(change.gained()))
-                    .distinguishedBy(names(change.gained())));
+                    .with(Raised.GAINED, names(change.gained())));
         } else if (change.wider()) {
             raised.add(raised(
                     FindingKind.WIDER_ACCESS,

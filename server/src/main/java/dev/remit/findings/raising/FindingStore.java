@@ -1,163 +1,235 @@
-package dev.remit.findings;
+package dev.remit.findings.raising;
 
 import dev.remit.connector.ConnectionId;
+import dev.remit.findings.CloseReason;
+import dev.remit.findings.FindingId;
+import dev.remit.findings.FindingKind;
+import dev.remit.findings.FindingState;
+import dev.remit.findings.Severity;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.shared.Ids;
 import dev.remit.shared.SubjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of findings. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class FindingStore {
+public class FindingStore {
+
+    private static final String KNOWN = "select id, number, kind, severity, state, close_reason, details from finding where ";
 
     private final JdbcClient jdbc;
+    private final FindingWordRows words;
     private final Ids ids;
     private final Clock clock;
 
-    FindingStore(JdbcClient jdbc, Ids ids, Clock clock) {
+    FindingStore(JdbcClient jdbc, FindingWordRows words, Ids ids, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** A finding as it was before something was done to it. */
-    record Known(FindingId id, long number, FindingState state, Optional<CloseReason> closed) {
-
-        String key() {
-            return "F-" + number;
-        }
-    }
+    public record Known(
+            FindingId id,
+            String key,
+            FindingKind kind,
+            Severity severity,
+            FindingState state,
+            Optional<CloseReason> closed,
+            Map<String, String> details) {}
 
     Optional<Known> known(String fingerprint) {
-        return jdbc.sql("select id, number, state, close_reason from finding where fingerprint = ? for update")
+        return jdbc.sql(KNOWN + "fingerprint = ? for update")
                 .param(fingerprint)
-                .query((row, n) -> new Known(
-                        new FindingId(row.getObject("id", UUID.class)),
-                        row.getLong("number"),
-                        FindingState.of(row.getString("state")),
-                        Optional.ofNullable(row.getString("close_reason")).map(CloseReason::valueOf)))
+                .query(FindingStore::known)
                 .optional();
     }
 
-    Optional<Known> known(FindingId id) {
-        return jdbc.sql("select id, number, state, close_reason from finding where id = ? for update")
+    public Optional<Known> known(FindingId id) {
+        return jdbc.sql(KNOWN + "id = ? for update")
                 .param(id.value())
-                .query((row, n) -> new Known(
-                        id,
-                        row.getLong("number"),
-                        FindingState.of(row.getString("state")),
-                        Optional.ofNullable(row.getString("close_reason")).map(CloseReason::valueOf)))
+                .query(FindingStore::known)
                 .optional();
     }
 
-    Known insert(Raised raised, ConnectionId connection, String place, LocalDate due) {
+    /** Those about one thing that are not closed. */
+    List<Known> unresolved(SubjectRef subject) {
+        return jdbc.sql(KNOWN + "subject_kind = ? and subject_id = ? and state <> 'closed' order by number for update")
+                .params(subject.kind().code(), subject.id())
+                .query(FindingStore::known)
+                .list();
+    }
+
+    List<Known> unresolvedAt(ConnectionId connection) {
+        return jdbc.sql(KNOWN + "connection_id = ? and state <> 'closed' order by number for update")
+                .param(connection.value())
+                .query(FindingStore::known)
+                .list();
+    }
+
+    /** Those that the use case is to answer, closed ones too. */
+    List<Known> answeredBy(UseCaseId useCase) {
+        return jdbc.sql(KNOWN + "use_case_id = ? order by number for update")
+                .param(useCase.value())
+                .query(FindingStore::known)
+                .list();
+    }
+
+    /** The integrations whose unknown AI an intake request is to answer. */
+    List<UUID> integrationsAskedFor(UseCaseId useCase) {
+        return jdbc.sql("""
+                select distinct subject_id from finding
+                 where use_case_id = ? and kind = 'UNKNOWN_AI' and state <> 'closed'""").param(useCase.value()).query(UUID.class).list();
+    }
+
+    Known insert(Raised raised, Raised.Place place, LocalDate due) {
         FindingId id = new FindingId(ids.next());
         long number = nextNumber();
         jdbc.sql("""
                 insert into finding(tenant_id, id, number, kind, fingerprint, severity, subject_kind, subject_id, subject_name,
-                                    connection_id, place, details, state, due_on, raised_at, seen_at)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'open', ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        number,
-                        raised.kind().name(),
-                        raised.fingerprint(),
-                        raised.severity().rank(),
-                        raised.subject().kind().code(),
-                        raised.subject().id(),
-                        raised.subjectName(),
-                        connection.value(),
-                        place,
-                        JsonMapper.shared().writeValueAsString(raised.details()),
-                        due,
-                        now(),
-                        now())
+                                    connection_id, place, details, state, due_on, raised_at, seen_at, use_case_id)
+                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'open', ?, ?, ?, ?)""")
+                .param(id.value())
+                .param(number)
+                .param(raised.kind().name())
+                .param(raised.fingerprint())
+                .param(raised.severity().rank())
+                .param(raised.subject().kind().code())
+                .param(raised.subject().id())
+                .param(raised.subjectName())
+                .param(place.connection().value())
+                .param(place.name())
+                .param(JsonMapper.shared().writeValueAsString(raised.details()))
+                .param(due)
+                .param(now())
+                .param(now())
+                .param(raised.useCase().map(UseCaseId::value).orElse(null))
                 .update();
-        return new Known(id, number, FindingState.OPEN, Optional.empty());
+        String key = "F-" + number;
+        words.put(id, key, raised.subjectName(), place.name());
+        return new Known(
+                id, key, raised.kind(), raised.severity(), FindingState.OPEN, Optional.empty(), raised.details());
     }
 
     /** It was seen again: never less severe than it was. */
-    void seenAgain(FindingId id, Raised raised, String place) {
-        jdbc.sql("""
-                update finding set seen_at = ?, severity = greatest(severity, ?), subject_name = ?, place = ?, details = ?::jsonb
-                 where id = ?""")
-                .params(
-                        now(),
-                        raised.severity().rank(),
-                        raised.subjectName(),
-                        place,
-                        JsonMapper.shared().writeValueAsString(raised.details()),
-                        id.value())
-                .update();
+    void seenAgain(FindingId id, Raised raised, Raised.Place place) {
+        long number = jdbc.sql("""
+                update finding set seen_at = ?, severity = greatest(severity, ?), subject_name = ?, place = ?, details = ?::jsonb,
+                       use_case_id = coalesce(?::uuid, use_case_id)
+                 where id = ? returning number""")
+                .param(now())
+                .param(raised.severity().rank())
+                .param(raised.subjectName())
+                .param(place.name())
+                .param(JsonMapper.shared().writeValueAsString(raised.details()))
+                .param(raised.useCase().map(UseCaseId::value).orElse(null))
+                .param(id.value())
+                .query(Long.class)
+                .single();
+        words.put(id, "F-" + number, raised.subjectName(), place.name());
     }
 
-    void open(FindingId id, LocalDate due) {
+    public void open(FindingId id, LocalDate due) {
         jdbc.sql("""
                 update finding set state = 'open', due_on = ?, closed_at = null, close_reason = null, close_note = null
                  where id = ?""").params(due, id.value()).update();
     }
 
-    void state(FindingId id, FindingState state) {
+    public void state(FindingId id, FindingState state) {
         jdbc.sql("update finding set state = ? where id = ?")
                 .params(state.code(), id.value())
                 .update();
     }
 
-    void close(FindingId id, CloseReason reason, String note) {
+    public void close(FindingId id, CloseReason reason, String note) {
         jdbc.sql("update finding set state = 'closed', closed_at = ?, close_reason = ?, close_note = ? where id = ?")
                 .params(now(), reason.name(), note, id.value())
                 .update();
     }
 
-    void owner(FindingId id, PersonId owner) {
+    public void owner(FindingId id, Optional<PersonId> owner) {
         jdbc.sql("update finding set owner_id = ? where id = ?")
-                .params(owner.value(), id.value())
+                .param(owner.map(PersonId::value).orElse(null))
+                .param(id.value())
                 .update();
     }
 
-    void due(FindingId id, LocalDate due) {
+    public void due(FindingId id, LocalDate due) {
         jdbc.sql("update finding set due_on = ? where id = ?")
                 .params(due, id.value())
                 .update();
     }
 
-    void useCase(FindingId id, UseCaseId useCase) {
-        jdbc.sql("update finding set use_case_id = ? where id = ?")
-                .params(useCase.value(), id.value())
+    /** No later than that day. */
+    void dueBy(FindingId id, LocalDate due) {
+        jdbc.sql("update finding set due_on = least(due_on, ?) where id = ?")
+                .params(due, id.value())
                 .update();
     }
 
-    /** Those of one kind about one thing that are not closed. */
-    List<Known> unresolved(FindingKind kind, SubjectRef subject) {
-        return jdbc.sql("""
-                select id, number, state from finding
-                 where kind = ? and subject_kind = ? and subject_id = ? and state <> 'closed'""")
-                .params(kind.name(), subject.kind().code(), subject.id())
-                .query((row, n) -> new Known(
-                        new FindingId(row.getObject("id", UUID.class)),
-                        row.getLong("number"),
-                        FindingState.of(row.getString("state")),
-                        Optional.empty()))
+    public void useCase(FindingId id, Optional<UseCaseId> useCase) {
+        jdbc.sql("update finding set use_case_id = ? where id = ?")
+                .param(useCase.map(UseCaseId::value).orElse(null))
+                .param(id.value())
+                .update();
+    }
+
+    /** Those somebody still has, whatever became of the person. */
+    List<Known> ownedBy(PersonId person) {
+        return jdbc.sql(KNOWN + "owner_id = ? and state <> 'closed' order by number for update")
+                .param(person.value())
+                .query(FindingStore::known)
                 .list();
     }
 
-    /** The integrations whose findings a use case is to answer. */
-    List<UUID> integrationsAnsweredBy(UseCaseId useCase) {
-        return jdbc.sql("""
-                select distinct subject_id from finding where use_case_id = ? and subject_kind = 'integration'""").param(useCase.value()).query(UUID.class).list();
+    /**
+     * What was judged no fault has passed: should it come again, it is judged again. Its fingerprint goes to the finding that
+     * is raised then.
+     */
+    void release(SubjectRef subject, Set<FindingKind> kinds) {
+        jdbc.sql("""
+                update finding set fingerprint = 'past ' || id
+                 where subject_kind = ? and subject_id = ? and kind = any(?) and close_reason = 'NOT_A_FAULT'""")
+                .param(subject.kind().code())
+                .param(subject.id())
+                .param(kinds.stream().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    void release(FindingId id) {
+        jdbc.sql("update finding set fingerprint = 'past ' || id where id = ? and close_reason = 'NOT_A_FAULT'")
+                .param(id.value())
+                .update();
+    }
+
+    private static Known known(ResultSet row, int n) throws SQLException {
+        return new Known(
+                new FindingId(row.getObject("id", UUID.class)),
+                "F-" + row.getLong("number"),
+                FindingKind.valueOf(row.getString("kind")),
+                Severity.of(row.getInt("severity")),
+                FindingState.of(row.getString("state")),
+                Optional.ofNullable(row.getString("close_reason")).map(CloseReason::valueOf),
+                JsonMapper.shared().readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
     }
 
     private long nextNumber() {

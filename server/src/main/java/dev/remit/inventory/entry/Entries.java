@@ -3,6 +3,7 @@ package dev.remit.inventory.entry;
 import dev.remit.evidence.Act;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseDiscarded;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseMoved;
 import dev.remit.inventory.UseCaseState;
@@ -106,6 +107,12 @@ public class Entries {
         useCases.state(useCase.id(), state);
         lane.ifPresent(l -> useCases.lane(useCase.id(), l));
         publish(new UseCaseMoved(useCase.id(), useCase.state(), state, lane));
+    }
+
+    /** Takes a draft away as if it had never been; whoever started it from something else hears of it. */
+    public void discard(UseCaseId id) {
+        useCases.delete(id);
+        publish(new UseCaseDiscarded(id));
     }
 
     public void publish(Object event) {

@@ -7,6 +7,7 @@ import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.questions.Uuids;
 import dev.remit.risk.Coded;
 import dev.remit.risk.RiskTier;
+import dev.remit.shared.Folded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;

@@ -6,6 +6,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnerChanged;
+import dev.remit.shared.Folded;
 import dev.remit.shared.SubjectKind;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;

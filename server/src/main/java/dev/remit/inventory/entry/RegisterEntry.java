@@ -8,6 +8,7 @@ import dev.remit.inventory.questions.Question;
 import dev.remit.inventory.questions.Uuids;
 import dev.remit.risk.Coded;
 import dev.remit.risk.MarketingFunction;
+import dev.remit.shared.Folded;
 import dev.remit.shared.Money;
 import dev.remit.tenancy.Tenant;
 import dev.remit.tenancy.Tenants;

@@ -4,12 +4,16 @@ import dev.remit.inventory.Sighting;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.plugin.Capability;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where scans saw use cases at work. */
+/**
+ * Where scans see use cases at work. What a use case can do is what its sightings can, and no longer what they once could; when
+ * it was last seen stays true after it is gone.
+ */
 @Repository
 public class Sightings {
 
@@ -19,7 +23,9 @@ public class Sightings {
         this.jdbc = jdbc;
     }
 
-    public void put(UseCaseId id, Sighting sighting) {
+    /** The use case that the integration was seen for before, if that was another. */
+    public Optional<UseCaseId> put(UseCaseId id, Sighting sighting) {
+        Optional<UseCaseId> before = useCaseOf(sighting.integration()).filter(b -> !b.equals(id));
         jdbc.sql("""
                 insert into use_case_sighting(tenant_id, integration_id, use_case_id, connection_id, connection_name, can_do, seen_at)
                 values (remit_tenant(), ?, ?, ?, ?, ?, ?)
@@ -33,12 +39,21 @@ public class Sightings {
                 .param(sighting.canDo().stream().map(Capability::name).sorted().toArray(String[]::new))
                 .param(sighting.at().atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("""
-                update use_case u
-                   set seen_at = (select max(s.seen_at) from use_case_sighting s where s.use_case_id = u.id),
-                       can_do = array(select distinct c from use_case_sighting s, unnest(s.can_do) as c
-                                       where s.use_case_id = u.id order by c)
-                 where u.id = ?""").param(id.value()).update();
+        sum(id);
+        before.ifPresent(this::sum);
+        return before;
+    }
+
+    /** The use case that the integration was seen for. */
+    public Optional<UseCaseId> remove(UUID integration) {
+        Optional<UseCaseId> removed = jdbc.sql(
+                        "delete from use_case_sighting where integration_id = ? returning use_case_id")
+                .param(integration)
+                .query(UUID.class)
+                .optional()
+                .map(UseCaseId::new);
+        removed.ifPresent(this::sum);
+        return removed;
     }
 
     public Optional<UseCaseId> useCaseOf(UUID integration) {
@@ -47,5 +62,22 @@ public class Sightings {
                 .query(UUID.class)
                 .optional()
                 .map(UseCaseId::new);
+    }
+
+    /** The integrations of a connection by which use cases are seen at work. */
+    public List<UUID> at(UUID connection) {
+        return jdbc.sql("select integration_id from use_case_sighting where connection_id = ? order by integration_id")
+                .param(connection)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void sum(UseCaseId id) {
+        jdbc.sql("""
+                update use_case u
+                   set seen_at = coalesce((select max(s.seen_at) from use_case_sighting s where s.use_case_id = u.id), u.seen_at),
+                       can_do = array(select distinct c from use_case_sighting s, unnest(s.can_do) as c
+                                       where s.use_case_id = u.id order by c)
+                 where u.id = ?""").param(id.value()).update();
     }
 }

@@ -131,6 +131,19 @@ public class UseCases {
                 .collect(Collectors.toMap(n -> new SubjectRef(SubjectKind.USE_CASE, n.id()), Named::name));
     }
 
+    public Map<UseCaseId, UseCaseState> states(Collection<UseCaseId> ids) {
+        UUID[] all = ids.stream().map(UseCaseId::value).distinct().toArray(UUID[]::new);
+        return jdbc
+                .sql("select id, state from use_case where id = any(?)")
+                .param(all)
+                .query((row, n) -> Map.entry(
+                        new UseCaseId(row.getObject("id", UUID.class)),
+                        Coded.of(UseCaseState.class, row.getString("state"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     public void state(UseCaseId id, UseCaseState state) {
         set(id, "state", state.code());
     }

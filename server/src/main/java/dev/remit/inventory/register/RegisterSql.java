@@ -1,8 +1,8 @@
 package dev.remit.inventory.register;
 
 import dev.remit.identity.PersonId;
-import dev.remit.inventory.entry.Folded;
 import dev.remit.risk.Coded;
+import dev.remit.shared.Folded;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -63,6 +63,20 @@ final class AccessSql {
              where i.id = :id
             """;
 
+    /** What is there, with what it can do; to be narrowed by a further condition. */
+    static final String KNOWN = """
+            select i.id, i.name, i.product, i.use_case_id, i.connection_id, c.name as connection_name,
+                   coalesce(q.answered_at, i.changed_at) as seen_at,
+                   array(select distinct a.capability from integration_access a where a.tenant_id = i.tenant_id
+                            and a.integration_id = i.id and a.until_snapshot is null) as can_do,
+                   (select coalesce((%1$s)[max(array_position(%1$s, a.sensitivity))], 'UNKNOWN') from integration_access a
+                     where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null) as sensitivity
+              from integration i
+              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
+              left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
+                                             and q.question = i.question
+             where i.gone_snapshot is null""".formatted(SENSITIVITY);
+
     static final String SUMMARY = """
             select count(*) filter (where i.gone_snapshot is null) as integrations,
                    count(*) filter (where i.changed_snapshot = last.snapshot and last.snapshot > 1) as changed,

@@ -1,6 +1,7 @@
 package dev.remit.scan.schedule;
 
 import dev.remit.connector.ConnectionId;
+import dev.remit.connector.ConnectionRemoved;
 import dev.remit.connector.ConnectionRuns;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
@@ -16,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sets and reads when connections are scanned. */
@@ -87,6 +90,13 @@ public class ScanSchedules {
             schedules.remove(ScanJob.class, connection.value());
             ledger.append(Act.of("scan.unscheduled", connection.subject()));
         }
+    }
+
+    /** Nothing is sent to a removed system any more, and nothing tries. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void onRemoved(ConnectionRemoved removed) {
+        remove(removed.connection());
     }
 
     /** The schedules of all connections that have one. */

@@ -21,6 +21,7 @@ import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be done about a finding, by this person, in its state. */
 final class FindingActs {
@@ -50,6 +51,12 @@ final class FindingActs {
             acts.add(Buttons.plain(Words.text("findings.reopen"), e -> reopen()));
         }
         if (manages && !closed) {
+            if (!finding.owner().equals(Optional.of(desk.user().person()))) {
+                acts.add(Buttons.plain(Words.text("findings.take"), e -> {
+                    desk.service().take(finding.id());
+                    changed.run();
+                }));
+            }
             acts.add(Buttons.plain(Words.text("findings.assign"), e -> assign()));
             acts.add(Buttons.plain(Words.text("findings.move-due"), e -> moveDue()));
             if (finding.state() == FindingState.OPEN) {
@@ -123,13 +130,15 @@ final class FindingActs {
     }
 
     private void reopen() {
-        reason("reopen", reason -> desk.service().reopen(finding.id(), reason)).open();
+        int days = finding.severity().due().getDays();
+        reason("reopen", reason -> desk.service().reopen(finding.id(), reason), days)
+                .open();
     }
 
-    private ReasonDialog reason(String act, java.util.function.Consumer<String> doing) {
+    private ReasonDialog reason(String act, java.util.function.Consumer<String> doing, Object... words) {
         return new ReasonDialog(
                 Words.text("findings." + act + ".title", finding.key()),
-                Words.text("findings." + act + ".text"),
+                Words.text("findings." + act + ".text", words),
                 Words.text("findings." + act),
                 reason -> {
                     doing.accept(reason);

@@ -3,11 +3,13 @@ package dev.remit.ui.findings;
 import dev.remit.findings.Finding;
 import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.plugin.Capability;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -28,7 +30,11 @@ final class FindingWords {
             return Words.text("finding.gained", capabilities(finding.details().get("gained")));
         }
         if (finding.details().containsKey("why")) {
-            return String.valueOf(finding.details().get("why"));
+            return Refusals.kept(String.valueOf(finding.details().get("why")));
+        }
+        if (finding.details().containsKey("standing")) {
+            UseCaseState state = UseCaseState.valueOf(finding.details().get("standing"));
+            return Words.text("finding.standing." + state.name());
         }
         return finding.details().containsKey("can")
                         && !finding.details().get("can").isBlank()

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** All findings, the worst and most urgent first; filters and saved views are in the address. */
@@ -108,7 +109,14 @@ class FindingsView extends Div implements HasCrumbs, BeforeEnterObserver {
                         Words.text("findings.age"),
                         choices(FindingFilter.Age.values(), FindingsAddress::code, Words::of))
                 .toggle(FindingsNavigation.OVERDUE, Words.text("findings.view.late"))
-                .matching(Words.text("findings.matching", queries.count(filter)));
+                .matching(matching(filter));
+    }
+
+    private String matching(FindingFilter filter) {
+        OptionalLong count = queries.count(filter);
+        return count.isPresent()
+                ? Words.text("findings.matching", count.getAsLong())
+                : Words.text("findings.matching-many", Numbers.exact(FindingQueries.COUNT_CAP));
     }
 
     private static <T> Map<String, String> choices(T[] values, Function<T, String> code, Function<T, String> words) {

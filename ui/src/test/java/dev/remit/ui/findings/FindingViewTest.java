@@ -3,6 +3,7 @@ package dev.remit.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.identity.PersonId;
 import dev.remit.scan.ScanFixture;
@@ -76,6 +77,30 @@ class FindingViewTest extends ViewTest {
             find(TextArea.class).single().setValue("Taken out of the site.");
             test(confirm).click();
             assertThat(words()).contains("closed", "Taken out of the site.");
+        });
+    }
+
+    @Test
+    void whoSeesToItTakesItAndNoLongerNeedsTo() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(FindingsNavigation.finding("F-1"));
+            test(find(Button.class).withText("Take it").single()).click();
+            assertThat(words()).contains("Ines Calvert", "gave the finding to somebody");
+            assertThat(find(Button.class).withText("Take it").all()).isEmpty();
+        });
+    }
+
+    @Test
+    void aClosedFindingSaysWithinHowManyDaysItIsDueOnceItIsOpenAgain() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(FindingsNavigation.finding("F-1"));
+            test(find(Button.class).withText("Close").single()).click();
+            find(TextArea.class).single().setValue("Taken out of the site.");
+            test(find(Button.class).withText("Close").all().getLast()).click();
+            test(find(Button.class).withText("Open again").single()).click();
+            assertThat(find(Paragraph.class).all())
+                    .extracting(Paragraph::getText)
+                    .contains("It becomes due in 30 days.");
         });
     }
 
