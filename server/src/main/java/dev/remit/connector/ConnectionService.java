@@ -31,12 +31,7 @@ public class ConnectionService {
     @Component("connectionWork")
     record Work(TransactionTemplate transaction, Clock clock, ApplicationEventPublisher events) {}
 
-    ConnectionService(
-            ConnectionStore store,
-            ConnectionRules rules,
-            ConnectorCalls calls,
-            Ledger ledger,
-            Work work) {
+    ConnectionService(ConnectionStore store, ConnectionRules rules, ConnectorCalls calls, Ledger ledger, Work work) {
         this.store = store;
         this.rules = rules;
         this.calls = calls;

@@ -118,8 +118,11 @@ public class FindingQueries {
         Instant now = clock.instant();
         JdbcClient.StatementSpec query = jdbc.sql(SUMMARY).param("today", deadlines.today());
         for (FindingFilter.Age age : FindingFilter.Age.values()) {
-            query.param("since_" + age.from(), now.minus(age.from(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC));
-            query.param("since_" + age.to(), now.minus(age.to(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC));
+            query.param(
+                    "since_" + age.from(),
+                    now.minus(age.from(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC));
+            query.param(
+                    "since_" + age.to(), now.minus(age.to(), ChronoUnit.DAYS).atOffset(ZoneOffset.UTC));
         }
         return query.query((row, n) -> summary(row)).single();
     }

@@ -58,7 +58,9 @@ final class FindingSql {
         if (!filter.states().contains(FindingState.CLOSED)) {
             conditions.add("f.state <> 'closed'");
         }
-        add("f.state = any(:p)", filter.states().stream().map(FindingState::code).toArray(String[]::new));
+        add(
+                "f.state = any(:p)",
+                filter.states().stream().map(FindingState::code).toArray(String[]::new));
     }
 
     private void whose(FindingFilter.Ownership ownership) {
@@ -76,8 +78,8 @@ final class FindingSql {
     private void word(String word) {
         String from = put(word);
         String to = put(word + LAST);
-        conditions.add("f.id in (select w.finding_id from finding_word w where w.word >= :" + from + " and w.word < :" + to
-                + ")");
+        conditions.add("f.id in (select w.finding_id from finding_word w where w.word >= :" + from + " and w.word < :"
+                + to + ")");
     }
 
     private void add(String condition, Object value) {

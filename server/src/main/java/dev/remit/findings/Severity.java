@@ -1,28 +1,26 @@
 package dev.remit.findings;
 
-import java.time.Period;
-
 /** How bad a finding is, and so how soon it has to be seen to. {@link #rank()} is stored. */
 public enum Severity {
-    LOW(1, Period.ofDays(90)),
-    MEDIUM(2, Period.ofDays(30)),
-    HIGH(3, Period.ofDays(7));
+    LOW(1, 90),
+    MEDIUM(2, 30),
+    HIGH(3, 7);
 
     private final int rank;
-    private final Period due;
+    private final int days;
 
-    Severity(int rank, Period due) {
+    Severity(int rank, int days) {
         this.rank = rank;
-        this.due = due;
+        this.days = days;
     }
 
     public int rank() {
         return rank;
     }
 
-    /** How soon it has to be seen to. */
-    public Period due() {
-        return due;
+    /** Within how many days it has to be seen to. */
+    public int days() {
+        return days;
     }
 
     public static Severity of(int rank) {

@@ -11,6 +11,7 @@
             "evidence",
             "connector",
             "inventory",
+            "inventory :: work",
             "scan",
             "scan :: access"
         })

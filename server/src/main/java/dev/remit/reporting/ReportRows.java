@@ -141,10 +141,7 @@ class ReportRows {
         return jdbc.sql("""
                         update report set state = 'queued', requested_by = ?, requested_at = ?, failure = null, finished_at = null,
                                started_at = null, progress = 0, attempts = 0, node = null
-                         where id = ? and state = 'failed'""")
-                        .params(by.value(), now(), id.value())
-                        .update()
-                == 1;
+                         where id = ? and state = 'failed'""").params(by.value(), now(), id.value()).update() == 1;
     }
 
     /** Lets another node, or this one after its restart, render it from the beginning. */

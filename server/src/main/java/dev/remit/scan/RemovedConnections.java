@@ -30,8 +30,9 @@ class RemovedConnections {
         rows.latest(List.of(removed.connection())).stream()
                 .filter(scan -> scan.state().active())
                 .filter(scan -> store.cancel(scan.id(), why).isPresent())
-                .forEach(scan -> ledger.append(Act.of("scan.cancelled", removed.connection().subject())
-                        .because(why)
-                        .with("scan", scan.id().toString())));
+                .forEach(scan -> ledger.append(
+                        Act.of("scan.cancelled", removed.connection().subject())
+                                .because(why)
+                                .with("scan", scan.id().toString())));
     }
 }

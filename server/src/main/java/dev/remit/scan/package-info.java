@@ -13,7 +13,8 @@
             "scheduling",
             "connector",
             "catalog :: fingerprint",
-            "inventory"
+            "inventory",
+            "inventory :: work"
         })
 package dev.remit.scan;
 

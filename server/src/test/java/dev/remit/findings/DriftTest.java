@@ -118,7 +118,11 @@ class DriftTest {
         Finding grown = only(FindingKind.NEW_CAPABILITY);
         assertThat(grown.severity()).isEqualTo(Severity.HIGH);
         assertThat(grown.details()).containsEntry("gained", "INFER TRIGGER");
-        assertThat(grown.dueOn()).isEqualTo(first.raisedAt().atZone(java.time.ZoneOffset.UTC).toLocalDate().plusDays(7));
+        assertThat(grown.dueOn())
+                .isEqualTo(first.raisedAt()
+                        .atZone(java.time.ZoneOffset.UTC)
+                        .toLocalDate()
+                        .plusDays(7));
         assertThat(acts(grown)).containsExactly("finding.grew", "finding.raised");
     }
 
@@ -194,7 +198,8 @@ class DriftTest {
     }
 
     private IntegrationSeen wider() {
-        return seen(Set.of(Capability.SEE), Grant.Sensitivity.INTERNAL, new Change(Kind.CHANGED, Set.of(), true, false));
+        return seen(
+                Set.of(Capability.SEE), Grant.Sensitivity.INTERNAL, new Change(Kind.CHANGED, Set.of(), true, false));
     }
 
     private IntegrationSeen changed(Kind kind, Set<Capability> gained) {

@@ -117,21 +117,22 @@ class FindingQueriesTest {
 
     @Test
     void whatSomebodyWhoLeftHadIsNobodysAndAnotherTakesIt(
-            @Autowired Memberships memberships,
-            @Autowired FindingService service,
-            @Autowired LedgerQueries ledger) {
+            @Autowired Memberships memberships, @Autowired FindingService service, @Autowired LedgerQueries ledger) {
         fill(3);
         PersonId tom = ours.person("Tom Reyes", "security-reviewer");
         Finding finding = ours.as(cio, () -> queries.find("F-1")).orElseThrow();
         ours.as(cio, () -> service.assign(finding.id(), tom));
         PersonId administrator = ours.person("Ada Min", "administrator");
         ours.as(administrator, () -> memberships.end(tom, "A new job"));
-        assertThat(ours.as(cio, () -> queries.find("F-1")).orElseThrow().owner()).isEmpty();
-        assertThat(ours.as(cio, () -> ledger.timeline(finding.id().subject(), Optional.empty(), 5)).items())
+        assertThat(ours.as(cio, () -> queries.find("F-1")).orElseThrow().owner())
+                .isEmpty();
+        assertThat(ours.as(cio, () -> ledger.timeline(finding.id().subject(), Optional.empty(), 5))
+                        .items())
                 .extracting(r -> r.act().name())
                 .startsWith("finding.owner-left", "finding.assigned");
         ours.as(cio, () -> service.take(finding.id()));
-        assertThat(ours.as(cio, () -> queries.find("F-1")).orElseThrow().owner()).contains(cio);
+        assertThat(ours.as(cio, () -> queries.find("F-1")).orElseThrow().owner())
+                .contains(cio);
     }
 
     private List<String> keys(String text) {
@@ -203,13 +204,10 @@ class FindingQueriesTest {
                 .param("owner", cio.value())
                 .param("count", count)
                 .update();
-        database.asSuperuser()
-                .sql("""
+        database.asSuperuser().sql("""
                         insert into finding_word(tenant_id, word, finding_id)
                         select f.tenant_id, w, f.id from finding f,
                                unnest(array['f', f.number::text, 'agent', 'number' || f.number, 'shop']) as w
-                         where f.tenant_id = :tenant""")
-                .param("tenant", ours.tenant().value())
-                .update();
+                         where f.tenant_id = :tenant""").param("tenant", ours.tenant().value()).update();
     }
 }

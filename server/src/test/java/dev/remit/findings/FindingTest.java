@@ -175,8 +175,8 @@ class FindingTest {
         UseCaseId useCase = in.ours()
                 .as(
                         operations(),
-                        () -> useCases.register(new NewUseCase(
-                                Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
+                        () -> useCases.register(
+                                new NewUseCase(Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
         in.ours()
                 .as(
                         operations,

@@ -137,12 +137,14 @@ class GovernedAiTest {
         operate(() -> lifecycle.suspend(id, "Wrong answers"));
         assertThat(only(FindingKind.RUNS_ANYWAY).details()).containsEntry("standing", "SUSPENDED");
         operate(() -> lifecycle.resume(id, "Mended"));
-        assertThat(only(FindingKind.RUNS_ANYWAY).closed().orElseThrow().reason()).isEqualTo(CloseReason.FIXED);
+        assertThat(only(FindingKind.RUNS_ANYWAY).closed().orElseThrow().reason())
+                .isEqualTo(CloseReason.FIXED);
         operate(() -> lifecycle.retire(id, "No longer needed"));
         assertThat(only(FindingKind.RUNS_ANYWAY).state()).isEqualTo(FindingState.OPEN);
         new Acme().answersFrom(system);
         fixture.scan(in);
-        assertThat(only(FindingKind.RUNS_ANYWAY).closed().orElseThrow().reason()).isEqualTo(CloseReason.GONE);
+        assertThat(only(FindingKind.RUNS_ANYWAY).closed().orElseThrow().reason())
+                .isEqualTo(CloseReason.GONE);
     }
 
     @Test
@@ -251,7 +253,8 @@ class GovernedAiTest {
         fixture.scan(in);
         assertThat(can(id)).isEmpty();
         assertThat(row(id).seenAt()).isPresent();
-        assertThat(company.workspace.as(company.cio, () -> useCaseQueries.seenAs(integration().value())))
+        assertThat(company.workspace.as(
+                        company.cio, () -> useCaseQueries.seenAs(integration().value())))
                 .isEmpty();
         assertThat(company.acts(id.ref())).startsWith("use-case.unseen");
     }
@@ -315,9 +318,7 @@ class GovernedAiTest {
     private RegisterRow row(UseCaseId id) {
         return company
                 .workspace
-                .as(
-                        company.cio,
-                        () -> register.list(RegisterFilter.NONE, RegisterSort.DEFAULT, Optional.empty(), 50))
+                .as(company.cio, () -> register.list(RegisterFilter.NONE, RegisterSort.DEFAULT, Optional.empty(), 50))
                 .items()
                 .stream()
                 .filter(r -> r.id().equals(id))

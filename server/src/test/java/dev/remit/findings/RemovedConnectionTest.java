@@ -102,7 +102,8 @@ class RemovedConnectionTest {
         gate.countDown();
         assertThat(ended.state()).isEqualTo(ScanState.CANCELLED);
         assertThat(ended.cancelling().orElseThrow()).contains("The site was sold");
-        assertThat(as(() -> queries.list(FindingFilter.all(), Optional.empty(), 10)).items())
+        assertThat(as(() -> queries.list(FindingFilter.all(), Optional.empty(), 10))
+                        .items())
                 .extracting(Finding::state)
                 .containsExactly(FindingState.CLOSED);
         assertThat(acts(in.connection().subject())).contains("scan.cancelled", "connection.removed");
@@ -111,7 +112,7 @@ class RemovedConnectionTest {
     @Test
     void itIsNoLongerScheduled(@Autowired ScanSchedules schedules, @Autowired TestDatabase database) {
         as(() -> {
-            schedules.set(in.connection(), ScanSchedule.of("0 15 6 * * ?"));
+            schedules.set(in.connection(), new ScanSchedule.Cron("0 15 6 * * ?"));
             return in;
         });
         remove();
@@ -132,10 +133,10 @@ class RemovedConnectionTest {
         UseCaseId id = in.ours()
                 .as(
                         operations,
-                        () -> useCases.register(new NewUseCase(
-                                Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
-        IntegrationId agent =
-                new IntegrationId(as(() -> queries.find("F-1")).orElseThrow().subject().id());
+                        () -> useCases.register(
+                                new NewUseCase(Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
+        IntegrationId agent = new IntegrationId(
+                as(() -> queries.find("F-1")).orElseThrow().subject().id());
         in.ours().as(operations, () -> integrations.link(agent, id));
         assertThat(as(() -> register.seenAs(agent.value()))).contains(id);
         remove();

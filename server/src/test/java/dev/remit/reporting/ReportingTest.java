@@ -154,9 +154,7 @@ class ReportingTest {
     void aScheduleOfSomebodyWhoLeftIsTakenOverAndWhatFailedIsMadeAgain(
             @Autowired LedgerQueries ledger, @Autowired Memberships memberships) {
         UUID schedule = ours.as(cmo, () -> schedules.set(monthly(ReportKind.REGISTER)));
-        ours.as(
-                ours.person("Ada Min", "administrator"),
-                () -> memberships.end(cmo, "A new job"));
+        ours.as(ours.person("Ada Min", "administrator"), () -> memberships.end(cmo, "A new job"));
         PersonId cio = ours.person("Tomasz Wrede", "cio");
         ReportId failed = ours.asJob(() -> service.issueDue(schedule, DUE), Permission.REPORT_ISSUE)
                 .orElseThrow();
@@ -169,11 +167,14 @@ class ReportingTest {
         assertThatThrownBy(() -> ours.as(cio, () -> service.retry(failed))).hasMessageContaining("NOT_FAILED");
 
         ours.as(cio, () -> schedules.takeOver(schedule));
-        assertThat(ours.as(cio, schedules::all)).extracting(ReportSchedule::setBy).containsExactly(cio);
+        assertThat(ours.as(cio, schedules::all))
+                .extracting(ReportSchedule::setBy)
+                .containsExactly(cio);
         ReportId next = ours.asJob(() -> service.issueDue(schedule, DUE.plusSeconds(60)), Permission.REPORT_ISSUE)
                 .orElseThrow();
         assertThat(ended(next, cio).progress().state()).isEqualTo(ReportState.READY);
-        assertThat(ours.as(cio, () -> ledger.timeline(failed.subject(), Optional.empty(), 10).items()))
+        assertThat(ours.as(cio, () -> ledger.timeline(failed.subject(), Optional.empty(), 10)
+                        .items()))
                 .extracting(r -> r.act().name())
                 .contains("report.retried", "report.issued");
         assertThat(ours.as(cio, () -> ledger.timeline(new ReportId(schedule).subject(), Optional.empty(), 10)
@@ -195,8 +196,7 @@ class ReportingTest {
         PersonId other = theirs.person("Somebody", "administrator");
         assertThatThrownBy(() -> theirs.as(other, () -> schedules.takeOver(schedule)))
                 .hasMessageContaining("SCHEDULE_GONE");
-        assertThatThrownBy(() -> theirs.as(other, () -> service.retry(report)))
-                .hasMessageContaining("REPORT_GONE");
+        assertThatThrownBy(() -> theirs.as(other, () -> service.retry(report))).hasMessageContaining("REPORT_GONE");
     }
 
     @Test

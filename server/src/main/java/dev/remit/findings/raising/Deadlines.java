@@ -25,6 +25,6 @@ public class Deadlines {
     }
 
     public LocalDate due(Severity severity) {
-        return today().plus(severity.due());
+        return today().plusDays(severity.days());
     }
 }

@@ -126,8 +126,7 @@ class FindingRaising {
     /** The use case that was to answer it is no more: it is as if nobody had begun to. */
     void returned(FindingStore.Known known, SubjectRef from, String note) {
         store.useCase(known.id(), Optional.empty());
-        if (known.state() == FindingState.IN_PROGRESS
-                || known.closed().equals(Optional.of(CloseReason.GOVERNED))) {
+        if (known.state() == FindingState.IN_PROGRESS || known.closed().equals(Optional.of(CloseReason.GOVERNED))) {
             store.open(known.id(), deadlines.due(known.severity()));
         }
         ledger.append(Act.of("finding.returned", known.id().subject())

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FindingStore {
 
-    private static final String KNOWN = "select id, number, kind, severity, state, close_reason, details from finding where ";
+    private static final String KNOWN =
+            "select id, number, kind, severity, state, close_reason, details from finding where ";
 
     private final JdbcClient jdbc;
     private final FindingWordRows words;

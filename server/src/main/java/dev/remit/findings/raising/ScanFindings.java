@@ -6,7 +6,7 @@ import dev.remit.findings.CloseReason;
 import dev.remit.findings.FindingKind;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
-import dev.remit.inventory.UseCasesAtWork;
+import dev.remit.inventory.work.UseCasesAtWork;
 import dev.remit.scan.ScanFinished;
 import dev.remit.scan.ScanQuestion;
 import dev.remit.scan.ScanState;
@@ -41,9 +41,8 @@ class ScanFindings {
         if (connections.removed(scan.connection())) {
             return;
         }
-        Map<UseCaseId, UseCaseState> states = useCases.states(scan.integrations().stream()
-                .flatMap(i -> i.useCase().stream())
-                .toList());
+        Map<UseCaseId, UseCaseState> states = useCases.states(
+                scan.integrations().stream().flatMap(i -> i.useCase().stream()).toList());
         Raised.Place place = new Raised.Place(scan.connection(), scan.connectionName());
         SubjectRef from = new SubjectRef(SubjectKind.SCAN, scan.scan().value());
         FindingRules.raisedBy(scan, states).forEach(raised -> findings.raise(raised, place, from));
@@ -71,7 +70,6 @@ class ScanFindings {
     /** Nobody looks there any more, so nobody can say that it was put right; it is nobody's work all the same. */
     @EventListener
     void onRemoved(ConnectionRemoved removed) {
-        findings.endAt(
-                removed.connection(), CloseReason.GONE, "The connection was removed: " + removed.reason());
+        findings.endAt(removed.connection(), CloseReason.GONE, "The connection was removed: " + removed.reason());
     }
 }

@@ -7,7 +7,7 @@ import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseMoved;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.UseCaseSubmitted;
-import dev.remit.inventory.UseCasesAtWork;
+import dev.remit.inventory.work.UseCasesAtWork;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.scan.access.IntegrationLinked;
 import dev.remit.scan.access.IntegrationLinks;
@@ -55,8 +55,7 @@ class UseCaseFindings {
         store.unresolved(subject).stream()
                 .filter(known -> known.kind() == FindingKind.UNKNOWN_AI)
                 .forEach(known -> store.useCase(known.id(), Optional.of(useCase)));
-        findings.end(
-                subject, Set.of(FindingKind.UNKNOWN_AI), CloseReason.GOVERNED, "It belongs to a use case now.");
+        findings.end(subject, Set.of(FindingKind.UNKNOWN_AI), CloseReason.GOVERNED, "It belongs to a use case now.");
         Optional<UseCaseState> state =
                 Optional.ofNullable(useCases.states(List.of(useCase)).get(useCase));
         integrations.find(linked.integration()).ifPresent(known -> state.ifPresent(s -> judge(known, s, useCase)));

@@ -1,7 +1,7 @@
 package dev.remit.inventory.entry;
 
-import dev.remit.inventory.Sighting;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.work.Sighting;
 import dev.remit.plugin.Capability;
 import java.time.ZoneOffset;
 import java.util.List;

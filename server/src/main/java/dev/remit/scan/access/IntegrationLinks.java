@@ -63,11 +63,10 @@ public class IntegrationLinks {
     }
 
     private Optional<UseCaseId> linked(IntegrationId id) {
-        return jdbc
-                .sql("select use_case_id from integration where id = ? for update")
+        return jdbc.sql("select use_case_id from integration where id = ? for update")
                 .param(id.value())
-                .query((row, n) ->
-                        Optional.ofNullable(row.getObject("use_case_id", UUID.class)).map(UseCaseId::new))
+                .query((row, n) -> Optional.ofNullable(row.getObject("use_case_id", UUID.class))
+                        .map(UseCaseId::new))
                 .optional()
                 .orElseThrow(() -> ScanRefusal.INTEGRATION_GONE.because());
     }

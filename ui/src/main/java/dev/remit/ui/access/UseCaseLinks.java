@@ -42,8 +42,7 @@ class UseCaseLinks {
     private final UseCaseQueries useCases;
     private final CurrentUser user;
 
-    UseCaseLinks(
-            IntegrationService integrations, RegisterQueries register, UseCaseQueries useCases, CurrentUser user) {
+    UseCaseLinks(IntegrationService integrations, RegisterQueries register, UseCaseQueries useCases, CurrentUser user) {
         this.integrations = integrations;
         this.register = register;
         this.useCases = useCases;
@@ -55,8 +54,8 @@ class UseCaseLinks {
         List<Component> content = new ArrayList<>();
         content.add(shown(row, linked));
         if (user.may(Permission.FINDING_MANAGE) || user.may(Permission.USE_CASE_MANAGE)) {
-            linked.ifPresent(useCase -> content.add(
-                    Buttons.quiet(Words.text("access.unlink.do"), e -> takeBack(row, useCase, changed))));
+            linked.ifPresent(useCase ->
+                    content.add(Buttons.quiet(Words.text("access.unlink.do"), e -> takeBack(row, useCase, changed))));
             content.add(picker(row, changed));
         }
         return new Section(Words.text("access.panel.use-case"), content.toArray(Component[]::new));
@@ -77,9 +76,9 @@ class UseCaseLinks {
     /** The first matches only: whoever does not see theirs types on. */
     private Component picker(AccessRow row, Runnable changed) {
         ComboBox<RegisterRow> which = new ComboBox<>(Words.text("access.link.which"));
-        which.setItems(query -> matches(
-                        query.getFilter().orElse(""), Math.min(MOST, query.getOffset() + query.getLimit()))
-                .skip(query.getOffset()));
+        which.setItems(
+                query -> matches(query.getFilter().orElse(""), Math.min(MOST, query.getOffset() + query.getLimit()))
+                        .skip(query.getOffset()));
         which.setItemLabelGenerator(r -> r.name() + " · " + InventoryWords.standing(r.state(), r.lane()));
         which.setHelperText(Words.text("access.link.help"));
         which.setWidthFull();
@@ -107,8 +106,7 @@ class UseCaseLinks {
             return;
         }
         changed.run();
-        Notice.done(
-                Words.text("access.link.done", row.name(), which.getValue().name()), () -> undo(row, changed));
+        Notice.done(Words.text("access.link.done", row.name(), which.getValue().name()), () -> undo(row, changed));
     }
 
     /** As it was before: linked to another, or to none. */

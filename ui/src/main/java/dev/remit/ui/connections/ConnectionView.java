@@ -86,7 +86,8 @@ class ConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
         add(header(connection, latest));
         connection
                 .failure()
-                .ifPresent(f -> add(new Hatched(Words.text("connections.failing", ages.at(f.since()), Refusals.kept(f.message())))));
+                .ifPresent(f -> add(new Hatched(
+                        Words.text("connections.failing", ages.at(f.since()), Refusals.kept(f.message())))));
         Runnable reload = () -> show(id);
         Div main = new Div(test, coverage(id), schedule(connection, reload));
         main.addClassName("rm-form-main");

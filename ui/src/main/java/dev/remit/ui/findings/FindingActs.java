@@ -130,7 +130,7 @@ final class FindingActs {
     }
 
     private void reopen() {
-        int days = finding.severity().due().getDays();
+        int days = finding.severity().days();
         reason("reopen", reason -> desk.service().reopen(finding.id(), reason), days)
                 .open();
     }

@@ -109,7 +109,8 @@ class ReportDesk {
     }
 
     private static Component by(PersonId person, Map<PersonId, Person> named) {
-        boolean here = Optional.ofNullable(named.get(person)).filter(Person::active).isPresent();
+        boolean here =
+                Optional.ofNullable(named.get(person)).filter(Person::active).isPresent();
         return here
                 ? Texts.caption(Words.text("reports.schedule.by", name(named, person)))
                 : Texts.bad(Words.text("reports.schedule.by-left", name(named, person)));

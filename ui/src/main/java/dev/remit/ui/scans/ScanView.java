@@ -126,7 +126,10 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
                 new Span(scan.connectionName()), new Glyph(ScanWords.state(scan)), Texts.time(scan.queuedAt(), ages));
         fill(
                 message,
-                scan.message().filter(m -> scan.state() != ScanState.FINISHED).map(Refusals::kept).map(Hatched::new));
+                scan.message()
+                        .filter(m -> scan.state() != ScanState.FINISHED)
+                        .map(Refusals::kept)
+                        .map(Hatched::new));
         coverage.show(CoverageTable.of(scan));
         coverage.sub(sentence(scan));
         if (before == null || !shape(before).equals(shape(scan))) {

@@ -2,6 +2,7 @@ package dev.remit.ui.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Aside;
@@ -117,15 +118,14 @@ class AccessMapViewTest extends ViewTest {
         here.ours()
                 .as(
                         operations,
-                        () -> useCases.register(new NewUseCase(
-                                Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
+                        () -> useCases.register(
+                                new NewUseCase(Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
         signedIn(here.ours(), here.cio(), () -> {
             open(AccessNavigation.integration(row.id()));
             assertThat(panel()).contains("no use case");
             test(find(Button.class).withText("Link").single()).click();
             assertThat(picker().getErrorMessage()).contains("Choose a use case");
-            RegisterRow found = register
-                    .list(RegisterFilter.NONE, RegisterSort.DEFAULT, Optional.empty(), 5)
+            RegisterRow found = register.list(RegisterFilter.NONE, RegisterSort.DEFAULT, Optional.empty(), 5)
                     .items()
                     .getFirst();
             link(found);
@@ -161,9 +161,8 @@ class AccessMapViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked") // a component query knows the raw type only
     private ComboBox<RegisterRow> picker() {
-        return (ComboBox<RegisterRow>) (com.vaadin.flow.component.Component) find(ComboBox.class)
-                .withPropertyValue(ComboBox::getLabel, "Which use case does it belong to?")
-                .single();
+        return (ComboBox<RegisterRow>)
+                (Component) find(ComboBox.class, find(Aside.class).single()).single();
     }
 
     private void link(RegisterRow useCase) {

@@ -121,16 +121,15 @@ class ScanViewTest extends ViewTest {
                     ConnectionsNavigation.connection(here.connection()),
                     FindingsNavigation.finding("F-1"))) {
                 open(page);
-                assertThat(words())
-                        .contains("sealed with another master key")
-                        .doesNotContain("MASTER_KEY_CHANGED");
+                assertThat(words()).contains("sealed with another master key").doesNotContain("MASTER_KEY_CHANGED");
             }
         });
     }
 
     @Test
     void whatIsKeptOfARefusalIsToldWithItsArguments() {
-        assertThat(Refusals.kept(Problem.of(ConnectorRefusal.CONNECTOR_NOT_INSTALLED, "acme").kept()))
+        assertThat(Refusals.kept(Problem.of(ConnectorRefusal.CONNECTOR_NOT_INSTALLED, "acme")
+                        .kept()))
                 .startsWith("The connector \"acme\" is not installed");
         assertThat(Refusals.kept("The system did not answer.")).isEqualTo("The system did not answer.");
     }

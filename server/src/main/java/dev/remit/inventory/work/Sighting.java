@@ -1,4 +1,4 @@
-package dev.remit.inventory;
+package dev.remit.inventory.work;
 
 import dev.remit.plugin.Capability;
 import java.time.Instant;

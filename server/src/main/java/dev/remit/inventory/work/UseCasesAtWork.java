@@ -1,6 +1,8 @@
-package dev.remit.inventory;
+package dev.remit.inventory.work;
 
 import dev.remit.evidence.Act;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.entry.Sightings;
 import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
@@ -58,8 +60,6 @@ public class UseCasesAtWork {
     }
 
     private void unseen(UseCaseId id, UUID integration, String why) {
-        stamp.append(
-                id,
-                Act.of("use-case.unseen", id.ref()).because(why).with("integration", integration.toString()));
+        stamp.append(id, Act.of("use-case.unseen", id.ref()).because(why).with("integration", integration.toString()));
     }
 }
