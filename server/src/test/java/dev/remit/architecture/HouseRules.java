@@ -54,6 +54,7 @@ public final class HouseRules {
             Map.entry("Facts", "turns answers into facts; holds nothing"),
             Map.entry("Fingerprints", "recognises products; holds nothing of any workspace"),
             Map.entry("IntegrationLinks", "in the transaction of a finding, whose service asked"),
+            Map.entry("KnownIntegrations", "in the transaction of a finding, whose service asked"),
             Map.entry("Ledger", "appends in the transaction of an act that asked; the console may not"),
             Map.entry("People", "names of colleagues, whom everybody in a workspace may know"),
             Map.entry("Questionnaire", "the questions; holds nothing of any workspace"),
@@ -61,8 +62,8 @@ public final class HouseRules {
             Map.entry("Schedules", "plans jobs for services that asked"),
             Map.entry("SignIns", "before anybody acts, for the sign-in"),
             Map.entry("TenantRoundBoundary", "visits every workspace for jobs, and shows nothing"),
-            Map.entry(
-                    "Tenants", "the registry for set-up and jobs; the console reads its own workspace's particulars"));
+            Map.entry("Tenants", "the registry for set-up and jobs; the console reads its own workspace's particulars"),
+            Map.entry("UseCasesAtWork", "in the transaction of a scan or finding, whose service asked"));
 
     private HouseRules() {}
 
