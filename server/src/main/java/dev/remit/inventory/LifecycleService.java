@@ -6,6 +6,7 @@ import dev.remit.inventory.entry.Entries;
 import dev.remit.inventory.entry.Freezing;
 import dev.remit.inventory.entry.Hold;
 import dev.remit.inventory.entry.Stamp;
+import dev.remit.inventory.entry.UseCases;
 import dev.remit.shared.RefusedException;
 import java.util.Optional;
 import java.util.Set;
