@@ -21,15 +21,11 @@ import dev.remit.testing.TestConnectors;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,9 +68,9 @@ class WordPressScanTest {
     private ScanFixture.Setting in;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         connectors.wordpress();
-        replay();
+        site.replays(RECORDINGS);
         Workspace ours = workspaces.open();
         PersonId cio = ours.person("Ines Calvert", "cio");
         ConnectionDraft draft = new ConnectionDraft(
@@ -94,23 +90,6 @@ class WordPressScanTest {
 
     private static JsonNode recorded(String file) {
         return JsonMapper.shared().readTree(RECORDINGS.resolve(file).toFile());
-    }
-
-    private void replay() throws IOException {
-        try (Stream<Path> files = Files.list(RECORDINGS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                JsonNode recorded = recorded(String.valueOf(file.getFileName()));
-                Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
-                recorded.path("headers")
-                        .properties()
-                        .forEach(h -> headers.put(h.getKey(), h.getValue().asString()));
-                site.says(
-                        recorded.path("request").asString().substring("GET ".length()),
-                        recorded.path("status").asInt(),
-                        headers,
-                        recorded.path("body").toString());
-            }
-        }
     }
 
     @Test

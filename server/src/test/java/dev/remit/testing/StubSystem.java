@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A system to connect to: answers each path as the test last said, and remembers what was asked. */
 public final class StubSystem implements AutoCloseable {
@@ -86,6 +92,26 @@ public final class StubSystem implements AutoCloseable {
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         });
+    }
+
+    /** Answers as the files of a connector's recordings say. */
+    public void replays(Path recordings) {
+        try (Stream<Path> files = Files.list(recordings)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                JsonNode recorded = JsonMapper.shared().readTree(Files.readString(file));
+                Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+                recorded.path("headers")
+                        .properties()
+                        .forEach(h -> headers.put(h.getKey(), h.getValue().asString()));
+                says(
+                        recorded.path("request").asString().split(" ", 2)[1],
+                        recorded.path("status").asInt(),
+                        headers,
+                        recorded.path("body").toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the recordings in " + recordings + " cannot be read", e);
+        }
     }
 
     public void redirect(String path, String target) {

@@ -39,9 +39,18 @@ public class TestConnectors {
 
     /** The product's own connector to WordPress. */
     public void wordpress() {
+        product("wordpress", "WordPressConnectorFactory");
+    }
+
+    /** The product's own connector to n8n. */
+    public void n8n() {
+        product("n8n", "N8nConnectorFactory");
+    }
+
+    private void product(String id, String factory) {
         synchronized (BUILT) {
-            if (BUILT.add("wordpress")) {
-                ConnectorJar.ofProduct(PLACE, "wordpress", "dev.remit.connector.wordpress.WordPressConnectorFactory");
+            if (BUILT.add(id)) {
+                ConnectorJar.ofProduct(PLACE, id, "dev.remit.connector." + id + "." + factory);
             }
         }
         host.refresh();

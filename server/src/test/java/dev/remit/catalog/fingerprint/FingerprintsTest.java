@@ -65,6 +65,20 @@ class FingerprintsTest {
     }
 
     @Test
+    void aStepOfAWorkflowThatCallsAModelNamesItsVendorBeforeThePackage() {
+        var found = fingerprints.match(
+                "n8n",
+                Map.of(
+                        Signal.NODE_TYPE,
+                        Set.of(
+                                "@n8n/n8n-nodes-langchain.agent",
+                                "@n8n/n8n-nodes-langchain.lmChatAnthropic",
+                                "n8n-nodes-base.set")));
+        assertThat(found).extracting(r -> r.product().key()).containsExactly("anthropic", "n8n-ai");
+        assertThat(products(Signal.NODE_TYPE, "n8n-nodes-base.hubspot")).isEmpty();
+    }
+
+    @Test
     void strangeValuesAreNoTrouble() {
         for (Signal signal : Signal.values()) {
             assertThat(products(signal, "")).isEmpty();

@@ -2,11 +2,7 @@ package dev.remit.connector.n8n;
 
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.ResourceKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the steps of n8n do, read from the three files beside this class; they say how they are written. */
+/** What the steps of n8n do, as {@link CustomerSteps}, {@link ContentSteps}, {@link DataSteps} and {@link Words} say. */
 final class StepTable {
 
     /** The package of n8n's own integrations, which the files leave out. */
@@ -30,7 +26,7 @@ final class StepTable {
     private static final String ANY = "*";
 
     /**
-     * One line of {@code steps.txt}.
+     * One line about a node.
      *
      * @param operation what it does if the step names none; empty if it has no operations
      * @param exceptions what operations do, where {@code *} stands for all
@@ -72,7 +68,7 @@ final class StepTable {
         }
     }
 
-    /** One line of {@code addresses.txt}. */
+    /** One line about an address. */
     record Address(
             Pattern host, String path, String object, ResourceKind kind, Map<String, Set<Capability>> exceptions) {
 
@@ -90,9 +86,11 @@ final class StepTable {
     private final Map<String, Set<Capability>> operations = new HashMap<>();
 
     StepTable() {
-        steps = read("steps.txt", Line::of).collect(Collectors.groupingBy(Line::node));
-        addresses = read("addresses.txt", Address::of).toList();
-        read("operations.txt", Function.identity()).forEach(words -> Arrays.stream(words, 1, words.length)
+        steps = Stream.of(CustomerSteps.LINES, ContentSteps.LINES, DataSteps.LINES)
+                .flatMap(lines -> read(lines, Line::of))
+                .collect(Collectors.groupingBy(Line::node));
+        addresses = read(Words.ADDRESSES, Address::of).toList();
+        read(Words.OPERATIONS, Function.identity()).forEach(words -> Arrays.stream(words, 1, words.length)
                 .forEach(operation -> operations.put(operation, capabilities(words[0]))));
     }
 
@@ -172,17 +170,9 @@ final class StepTable {
         return Collections.unmodifiableSet(capabilities);
     }
 
-    private static <T> Stream<T> read(String file, Function<String[], T> made) {
-        try (InputStream stream = StepTable.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("The connector was built without " + file);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> made.apply(line.split("\\s+")));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The connector's file " + file + " cannot be read", broken);
-        }
+    private static <T> Stream<T> read(String lines, Function<String[], T> made) {
+        return lines.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> made.apply(line.split("\\s+")));
     }
 }

@@ -6,8 +6,8 @@
  * execution:list}, {@code user:list}, {@code securityAudit:generate} and, from n8n 2, {@code credential:list}. Keeps to 300 requests
  * a minute; 20 workflows and 250 executions come with one request.
  *
- * <p>What the steps of n8n do is data: {@code steps.txt} by node, resource and operation, {@code addresses.txt} for requests to an
- * address, {@code operations.txt} by the name of the operation. What is in none of them is reported in n8n's own words.
+ * <p>What the steps of n8n do is data, which {@link dev.remit.connector.n8n.StepTable} reads: by node, resource and operation, for
+ * requests by address, and by the name of the operation. What is in none of these is reported in n8n's own words.
  *
  * <p>Cannot see: what a stored credential allows in the other system and at which address of one's own that is, addresses and
  * operations that are computed when a workflow runs, what code in steps does, the keys to n8n itself, who approved a workflow, and for
