@@ -1,0 +1,2 @@
+// Stands for an extension that somebody installed; does nothing.
+export default () => {};
