@@ -5,6 +5,7 @@ import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.PersonId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,19 +35,16 @@ public class Reassignments {
         this.ledger = ledger;
     }
 
-    /** Who could take over the step in hand; nobody while somebody it names can decide it, or if none waits. */
+    /** Who could take over the step in hand, perhaps nobody; empty while somebody it names can decide it, or if none waits. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
-    public List<PersonId> candidates(UUID approvalId) {
+    public Optional<List<PersonId>> candidates(UUID approvalId) {
         Approval approval = approval(approvalId);
-        return approval
-                .current()
+        return approval.current()
                 .filter(step -> routing.stuck(approval, step))
-                .map(step -> routing.couldTakeOver(approval, step))
-                .orElse(List.of())
-                .stream()
-                .filter(person -> !isMe(person))
-                .toList();
+                .map(step -> routing.couldTakeOver(approval, step).stream()
+                        .filter(person -> !isMe(person))
+                        .toList());
     }
 
     /** Gives the step in hand to this person. The role it asks for stays on record. */

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LifecycleService {
 
     private static final String MAY = "hasAuthority('use-case:manage')";
-    private static final Set<UseCaseState> CAN_END =
+    /** The states from which a use case can be ended. */
+    public static final Set<UseCaseState> CAN_END =
             Set.of(UseCaseState.APPROVED, UseCaseState.UNREVIEWED, UseCaseState.SUSPENDED, UseCaseState.DECLINED);
 
     private final Hold hold;

@@ -61,6 +61,12 @@ public class UseCaseQueries {
         return versions.find(id, number);
     }
 
+    /** The last version an approval held for, which may not be the one in force; empty if none ever was approved. */
+    @PreAuthorize("hasAuthority('use-case:read')")
+    public Optional<Integer> lastApproved(UseCaseId id) {
+        return access.seen(id).approvedVersion();
+    }
+
     /** The use case an AI integration was assigned to by a sighting. */
     @PreAuthorize("hasAuthority('use-case:read')")
     public Optional<UseCaseId> seenAs(UUID integration) {

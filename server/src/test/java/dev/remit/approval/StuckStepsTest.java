@@ -105,7 +105,9 @@ class StuckStepsTest {
         here.workspace.as(admin, () -> memberships.end(here.legal, "Left"));
         UUID step = here.read(id).current().orElseThrow().id();
 
-        assertThat(here.workspace.as(operations, () -> reassignments.candidates(id)))
+        assertThat(here.workspace
+                        .as(operations, () -> reassignments.candidates(id))
+                        .orElseThrow())
                 .contains(here.cio, here.security)
                 .as("neither the requester, nor who decided, nor who is named for another step")
                 .doesNotContain(here.requester, here.brand, here.cmo, operations);

@@ -9,6 +9,7 @@ public final class DecisionsNavigation {
     static final String PATH = "decisions";
     static final String VIEW = "view";
     static final String EVERYBODY = "everybody";
+    static final String NOBODY = "nobody";
     static final String PART = "part";
 
     private DecisionsNavigation() {}
@@ -21,6 +22,11 @@ public final class DecisionsNavigation {
     /** What waits for anybody. */
     public static Address waiting() {
         return inbox().with(VIEW, EVERYBODY);
+    }
+
+    /** What waits and nobody can decide. */
+    public static Address stuck() {
+        return inbox().with(VIEW, NOBODY);
     }
 
     /** One approval, to be reviewed or read. */

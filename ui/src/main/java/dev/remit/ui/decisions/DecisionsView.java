@@ -31,14 +31,19 @@ import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** What waits for a decision, the one due first on top: mine, or everybody's. */
+/** What waits for a decision, the one due first on top: mine, everybody's, or what nobody can decide. */
 @Route(value = DecisionsNavigation.PATH, layout = MainLayout.class)
 @RequiresPermission(Permission.APPROVAL_READ)
 @PermitAll
 @StyleSheet("context://css/decisions.css")
 class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
+
+    private static final String MINE = "mine";
+    private static final Set<String> VIEWS = Set.of(DecisionsNavigation.EVERYBODY, DecisionsNavigation.NOBODY);
 
     private final transient ApprovalQueries queries;
     private final transient People people;
@@ -55,22 +60,36 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean everybody = Address.of(event.getLocation())
+        boolean mayHelp = user.may(Permission.USE_CASE_MANAGE);
+        String view = Address.of(event.getLocation())
                 .first(DecisionsNavigation.VIEW)
-                .filter(DecisionsNavigation.EVERYBODY::equals)
-                .isPresent();
-        long mine = queries.inboxCount();
+                .filter(VIEWS::contains)
+                .filter(v -> mayHelp || !v.equals(DecisionsNavigation.NOBODY))
+                .orElse(MINE);
         Waiting.Summary summary = queries.summary();
+        long mine = queries.inboxCount();
+        long stuck = mayHelp ? queries.stuckCount() : 0;
         removeAll();
-        add(new PageHeader(everybody ? finding(summary) : Words.text("decisions.title.mine", mine)));
-        add(new TabLinks(Words.text("decisions.tabs"))
-                .tab(Words.text("decisions.tab.mine"), Numbers.exact(mine), DecisionsNavigation.inbox(), !everybody)
-                .tab(
-                        Words.text("decisions.tab.everybody"),
-                        Numbers.exact(summary.waiting()),
-                        DecisionsNavigation.waiting(),
-                        everybody));
-        add(grid(everybody));
+        switch (view) {
+            case DecisionsNavigation.EVERYBODY -> show(view, finding(summary), queries::waiting);
+            case DecisionsNavigation.NOBODY -> show(view, Words.text("decisions.title.nobody", stuck), queries::stuck);
+            default -> show(view, Words.text("decisions.title.mine", mine), queries::inbox);
+        }
+        TabLinks tabs = new TabLinks(Words.text("decisions.tabs"));
+        tab(tabs, MINE, view, mine, DecisionsNavigation.inbox());
+        tab(tabs, DecisionsNavigation.EVERYBODY, view, summary.waiting(), DecisionsNavigation.waiting());
+        if (stuck > 0) {
+            tab(tabs, DecisionsNavigation.NOBODY, view, stuck, DecisionsNavigation.stuck());
+        }
+        addComponentAtIndex(1, tabs);
+    }
+
+    private void show(String view, String title, BiFunction<Optional<String>, Integer, Page<Waiting>> read) {
+        add(new PageHeader(title), grid(view, read));
+    }
+
+    private static void tab(TabLinks tabs, String tab, String current, long count, Address address) {
+        tabs.tab(Words.text("decisions.tab." + tab), Numbers.exact(count), address, tab.equals(current));
     }
 
     private static String finding(Waiting.Summary summary) {
@@ -81,7 +100,7 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
                 summary.medianAge().map(Ages::length).orElse("–"));
     }
 
-    private KeysetGrid<Row> grid(boolean everybody) {
+    private KeysetGrid<Row> grid(String view, BiFunction<Optional<String>, Integer, Page<Waiting>> read) {
         KeysetGrid<Row> grid = new KeysetGrid<>(
                 Words.text("decisions.grid"), row -> row.waiting().step());
         grid.name(
@@ -104,15 +123,12 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
                                         .href(),
                                 row.waiting().title())
                         + Markup.wrap("", Tiers.badge(row.waiting().tier()) + clock(row.waiting()))));
-        grid.empty(EmptyState.nothing(
-                Words.text(everybody ? "decisions.empty.everybody" : "decisions.empty.mine"),
-                Words.text("decisions.empty.text")));
-        grid.read((cursor, limit) -> read(everybody, cursor, limit));
+        grid.empty(EmptyState.nothing(Words.text("decisions.empty." + view), Words.text("decisions.empty.text")));
+        grid.read((cursor, limit) -> named(read.apply(cursor, limit)));
         return grid;
     }
 
-    private Page<Row> read(boolean everybody, Optional<String> cursor, int limit) {
-        Page<Waiting> page = everybody ? queries.waiting(cursor, limit) : queries.inbox(cursor, limit);
+    private Page<Row> named(Page<Waiting> page) {
         List<PersonId> mentioned = page.items().stream()
                 .flatMap(w -> Stream.concat(Stream.of(w.requester()), w.person().stream()))
                 .toList();

@@ -3,7 +3,9 @@ package dev.remit.ui.decisions;
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Snapshot;
+import dev.remit.ownership.Duty;
 import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,14 @@ record Review(Approval approval, List<Approval.Remark> remarks, Names names, Opt
                     List.of(Tiers.word(earlier.tier())),
                     List.of(Tiers.word(snapshot().tier()))));
         }
-        changes.addAll(snapshot().changesFrom(earlier));
+        snapshot().changesFrom(earlier).stream().map(Review::inWords).forEach(changes::add);
         return changes;
+    }
+
+    /** A duty is called by its code in a snapshot. */
+    private static Snapshot.Change inWords(Snapshot.Change change) {
+        return change.key().startsWith(Snapshot.Standing.KEY)
+                ? new Snapshot.Change(change.key(), Words.of(Duty.of(change.label())), change.before(), change.after())
+                : change;
     }
 }

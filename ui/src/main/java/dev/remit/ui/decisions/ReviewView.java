@@ -42,14 +42,22 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient ApprovalQueries queries;
     private final transient DecisionService service;
+    private final transient StuckSteps stuck;
     private final transient People people;
     private final transient CurrentUser user;
     private final transient Ages ages;
     private transient @Nullable Review review;
 
-    ReviewView(ApprovalQueries queries, DecisionService service, People people, CurrentUser user, Ages ages) {
+    ReviewView(
+            ApprovalQueries queries,
+            DecisionService service,
+            StuckSteps stuck,
+            People people,
+            CurrentUser user,
+            Ages ages) {
         this.queries = queries;
         this.service = service;
+        this.stuck = stuck;
         this.people = people;
         this.user = user;
         this.ages = ages;
@@ -89,6 +97,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
                 parts,
                 columns(shown, acts, changes, checks),
                 new DecideBar(shown, acts, checks));
+        stuck.of(shown, () -> show(id, address)).ifPresent(note -> addComponentAtIndex(1, note));
         return checks;
     }
 

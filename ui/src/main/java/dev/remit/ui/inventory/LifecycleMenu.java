@@ -3,34 +3,54 @@ package dev.remit.ui.inventory;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
+import dev.remit.inventory.IntakePrefill;
+import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.MenuButton;
+import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be done to a use case in its state, by this person. Each act asks for its reason, which the ledger keeps. */
 @org.springframework.stereotype.Component
 class LifecycleMenu {
 
+    /** Beside the title of a page. */
+    private static final int MOST = 3;
+
     private final UseCaseService service;
     private final LifecycleService lifecycle;
+    private final IntakeService intake;
+    private final UseCaseQueries queries;
     private final CurrentUser user;
 
-    LifecycleMenu(UseCaseService service, LifecycleService lifecycle, CurrentUser user) {
+    LifecycleMenu(
+            UseCaseService service,
+            LifecycleService lifecycle,
+            IntakeService intake,
+            UseCaseQueries queries,
+            CurrentUser user) {
         this.service = service;
         this.lifecycle = lifecycle;
+        this.intake = intake;
+        this.queries = queries;
         this.user = user;
     }
 
@@ -44,51 +64,101 @@ class LifecycleMenu {
         return useCase.requester().equals(user.actor().person());
     }
 
+    /** At most three: to write on, what matters most, and the rest in a menu. */
     List<Component> actions(UseCase useCase) {
+        boolean writes = useCase.state().open() && (own(useCase) || user.may(Permission.USE_CASE_MANAGE));
+        List<Way> ways = ways(useCase);
+        int shown = writes ? MOST - 1 : MOST;
+        if (ways.size() > shown) {
+            shown--;
+        }
         List<Component> actions = new ArrayList<>();
-        boolean manages = user.may(Permission.USE_CASE_MANAGE);
-        boolean own = own(useCase);
-        UseCaseState state = useCase.state();
-        if (state.open() && (own || manages)) {
+        if (ways.size() > shown) {
+            actions.add(more(ways.subList(shown, ways.size())));
+        }
+        ways.stream()
+                .limit(shown)
+                .map(way -> Buttons.plain(way.words(), e -> way.act().run()))
+                .forEach(actions::add);
+        if (writes) {
             actions.add(Buttons.primaryLink(Words.text("use-case.go-on"), InventoryNavigation.request(useCase.id())));
-        }
-        if (state == UseCaseState.SUBMITTED && (own || manages)) {
-            actions.add(act("withdraw", useCase, reason -> service.withdraw(useCase.id(), reason)));
-        }
-        if (manages) {
-            managing(useCase, state, actions);
         }
         return actions;
     }
 
-    private void managing(UseCase useCase, UseCaseState state, List<Component> actions) {
-        if (state == UseCaseState.APPROVED) {
-            actions.add(Buttons.plain(Words.text("use-case.move"), e -> askLane(useCase)));
-            actions.add(act("suspend", useCase, reason -> lifecycle.suspend(useCase.id(), reason)));
+    private static Component more(List<Way> ways) {
+        String words = Words.text("use-case.more");
+        MenuButton menu = new MenuButton(words, new Span(new Span(words), Icon.DOWN.glyph())).alignedEnd();
+        return menu.filledBy(() -> ways.forEach(way -> menu.entry(way.words(), way.act())));
+    }
+
+    /** What the services would do for this person, what must be at hand first. */
+    List<Way> ways(UseCase useCase) {
+        List<Way> ways = new ArrayList<>();
+        UseCaseState state = useCase.state();
+        boolean manages = user.may(Permission.USE_CASE_MANAGE);
+        if (manages && useCase.running()) {
+            ways.add(way("suspend", useCase, reason -> lifecycle.suspend(useCase.id(), reason)));
         }
-        if (state == UseCaseState.SUSPENDED) {
-            actions.add(act("resume", useCase, reason -> lifecycle.resume(useCase.id(), reason)));
+        if (manages && state == UseCaseState.SUSPENDED) {
+            ways.add(way("resume", useCase, reason -> lifecycle.resume(useCase.id(), reason)));
         }
-        if (state == UseCaseState.APPROVED || state == UseCaseState.SUSPENDED || state == UseCaseState.UNREVIEWED) {
-            actions.add(act("retire", useCase, reason -> lifecycle.retire(useCase.id(), reason)));
+        if (manages || own(useCase)) {
+            afterAsking(useCase, ways);
+        }
+        if (state == UseCaseState.DECLINED && user.may(Permission.USE_CASE_REQUEST)) {
+            ways.add(new Way(Words.text("use-case.copy"), () -> copy(useCase)));
+        }
+        if (manages && useCase.running()) {
+            ways.add(new Way(Words.text("use-case.move"), () -> askLane(useCase)));
+        }
+        if (manages && LifecycleService.CAN_END.contains(state)) {
+            ways.add(way("retire", useCase, reason -> lifecycle.retire(useCase.id(), reason)));
+        }
+        return ways;
+    }
+
+    private void afterAsking(UseCase useCase, List<Way> ways) {
+        switch (useCase.state()) {
+            case SUBMITTED, CHANGES_REQUESTED ->
+                ways.add(way("withdraw", useCase, reason -> service.withdraw(useCase.id(), reason)));
+            case DECLINED, UNREVIEWED -> {
+                if (queries.lastApproved(useCase.id()).isPresent()) {
+                    ways.add(way("return", useCase, reason -> service.returnToApproved(useCase.id(), reason)));
+                }
+            }
+            default -> {}
         }
     }
 
-    private Component act(String act, UseCase useCase, Consumer<String> doing) {
-        return Buttons.plain(Words.text("use-case." + act), e -> new ReasonDialog(act, useCase, doing).open());
+    private static Way way(String act, UseCase useCase, Consumer<String> doing) {
+        return new Way(Words.text("use-case." + act), () -> new ReasonDialog(act, useCase, doing).open());
     }
+
+    /** One thing that can be done. */
+    record Way(String words, Runnable act) {}
 
     private void askLane(UseCase useCase) {
         RadioButtonGroup<Lane> lanes = new RadioButtonGroup<>(Words.text("register.lane"));
-        lanes.setItems(Lane.values());
+        List<Lane> open = useCase.state() == UseCaseState.APPROVED ? List.of(Lane.values()) : List.of(Lane.OVERSIGHT);
+        lanes.setItems(open);
         lanes.setItemLabelGenerator(InventoryWords::of);
-        useCase.lane().ifPresent(lanes::setValue);
+        useCase.lane().filter(open::contains).ifPresent(lanes::setValue);
         ReasonDialog dialog = new ReasonDialog(
                 "move",
                 useCase,
-                reason -> lifecycle.move(useCase.id(), lanes.getOptionalValue().orElse(Lane.EXPERIMENT), reason));
+                reason -> lifecycle.move(useCase.id(), lanes.getOptionalValue().orElse(open.getFirst()), reason));
         dialog.addComponentAsFirst(lanes);
         dialog.open();
+    }
+
+    /** A request of the person's own with the same answers, which names what it comes from. */
+    private void copy(UseCase useCase) {
+        var answers =
+                queries.version(useCase.id(), useCase.version()).orElseThrow().answers();
+        var origin = new IntakePrefill.Origin(useCase.id().ref(), useCase.name());
+        UseCaseId copy = intake.start(new IntakePrefill("", answers, List.of(), Optional.of(origin)));
+        InventoryNavigation.request(copy).open();
     }
 
     /** Says what will happen and asks why. */

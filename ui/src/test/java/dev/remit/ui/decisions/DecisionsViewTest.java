@@ -3,6 +3,7 @@ package dev.remit.ui.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
+import dev.remit.identity.PersonId;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.testing.ViewTest;
 import java.util.UUID;
@@ -56,6 +57,28 @@ class DecisionsViewTest extends ViewTest {
                             .map(Anchor::getHref))
                     .containsExactly("decisions/" + second);
             assertThat(words()).contains("1 of 2");
+        });
+    }
+
+    @Test
+    void whatNobodyCanDecideStandsUnderNobodysForThoseWhoCanHelp() {
+        here.open();
+        PersonId operations = here.workspace.person("Priya Anand", "marketing-operations");
+        signedIn(here.workspace, operations, () -> {
+            open(DecisionsNavigation.waiting());
+            assertThat(words()).doesNotContain("Nobody's");
+        });
+        here.loseBrand();
+        signedIn(here.workspace, operations, () -> {
+            open(DecisionsNavigation.waiting());
+            assertThat(words()).contains("Nobody's");
+            open(DecisionsNavigation.stuck());
+            assertThat(words()).contains("One decision waits that nobody here can take");
+            assertThat(rows()).hasSize(1);
+        });
+        signedIn(here.workspace, here.cmo, () -> {
+            open(DecisionsNavigation.stuck());
+            assertThat(words()).contains("Nothing waits for you").doesNotContain("Nobody's");
         });
     }
 

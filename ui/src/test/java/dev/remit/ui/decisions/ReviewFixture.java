@@ -7,6 +7,7 @@ import dev.remit.approval.ApprovalService;
 import dev.remit.approval.DecisionService;
 import dev.remit.approval.Snapshot;
 import dev.remit.approval.Snapshot.Fact;
+import dev.remit.identity.Memberships;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
@@ -26,6 +27,7 @@ class ReviewFixture {
     final DecisionService decisions;
     final ApprovalQueries queries;
     final OwnershipService ownership;
+    final Memberships memberships;
     final Workspace workspace;
     final PersonId requester;
     final PersonId brand;
@@ -37,11 +39,13 @@ class ReviewFixture {
             ApprovalService approvals,
             DecisionService decisions,
             ApprovalQueries queries,
-            OwnershipService ownership) {
+            OwnershipService ownership,
+            Memberships memberships) {
         this.approvals = approvals;
         this.decisions = decisions;
         this.queries = queries;
         this.ownership = ownership;
+        this.memberships = memberships;
         workspace = workspaces.open();
         requester = workspace.person("Jonas Falk", "marketer");
         brand = workspace.person("Lena Voss", "brand-reviewer");
@@ -64,6 +68,25 @@ class ReviewFixture {
         return new ApprovalRequest(subject, requester, Set.of(), true, snapshot);
     }
 
+    /** The same, with somebody else accountable. */
+    ApprovalRequest owned(String version, String accountable) {
+        ApprovalRequest same = request(version, "Recommend");
+        Snapshot s = same.snapshot();
+        return new ApprovalRequest(
+                subject,
+                requester,
+                Set.of(),
+                true,
+                new Snapshot(
+                        s.title(),
+                        version,
+                        s.tier(),
+                        s.tierRules(),
+                        s.facts(),
+                        s.reasons(),
+                        List.of(new Snapshot.Standing("accountable", accountable, Optional.of("CIO")))));
+    }
+
     UUID open() {
         return workspace.as(requester, () -> approvals.open(request("3", "Recommend")));
     }
@@ -80,6 +103,12 @@ class ReviewFixture {
 
     void change() {
         workspace.as(requester, () -> approvals.voidFor(request("4", "Act alone"), "Autonomy changed"));
+    }
+
+    /** The only brand reviewer is one no more. */
+    void loseBrand() {
+        PersonId admin = workspace.person("Ada Admin", "administrator");
+        workspace.as(admin, () -> memberships.changeRoles(brand, Set.of("auditor")));
     }
 
     Approval read(UUID id) {

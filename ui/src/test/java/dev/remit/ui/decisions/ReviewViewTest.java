@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.approval.Approval;
 import dev.remit.approval.Decision.Outcome;
+import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.testing.ViewTest;
 import java.util.List;
@@ -183,6 +186,47 @@ class ReviewViewTest extends ViewTest {
                             .orElseThrow())
                     .click();
             assertThat(words()).contains("30 days").doesNotContain("No answer yet");
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
+    void aStepThatNobodyCanDecideIsGivenToSomebodyOnThePage() {
+        UUID id = here.open();
+        PersonId operations = here.workspace.person("Priya Anand", "marketing-operations");
+        PersonId legal = here.workspace.person("Ole Brandt", "legal-reviewer");
+        signedIn(here.workspace, operations, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(buttons()).doesNotContain("Give it to somebody");
+        });
+        here.loseBrand();
+        signedIn(here.workspace, here.cmo, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(buttons()).doesNotContain("Give it to somebody");
+        });
+        signedIn(here.workspace, operations, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words()).contains("Nobody here can decide this step: Brand");
+            test(button("Give it to somebody")).click();
+            test((ComboBox<Person>) find(ComboBox.class).single()).selectItem("Ole Brandt");
+            test(button("Give it to them")).click();
+            assertThat(find(TextArea.class).single().isInvalid())
+                    .as("a reason is needed")
+                    .isTrue();
+            test(find(TextArea.class).single()).setValue("Nobody in brand before May");
+            test(button("Give it to them")).click();
+            assertThat(words()).doesNotContain("Nobody here can decide this step");
+        });
+        assertThat(here.read(id).current().orElseThrow().person()).contains(legal);
+    }
+
+    @Test
+    void whoIsAccountableNowStandsAmongTheChanges() {
+        UUID id = here.open();
+        here.workspace.as(here.requester, () -> here.approvals.voidFor(here.owned("4", "Tomasz Wrede"), "Passed on"));
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words(find(NativeTable.class).single())).contains("Accountable", "Ines Calvert", "Tomasz Wrede");
         });
     }
 
