@@ -32,14 +32,6 @@ public final class ReportRenderer {
             new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
     private final Designs designs = new Designs(context);
 
-    /** Compiles all designs, which takes seconds the first time; call it in the background after start. */
-    public void warmUp() {
-        inOwnLoader(() -> {
-            Designs.KPI_PARTS.forEach(designs::compiled);
-            designs.compiled(Designs.KPI);
-        });
-    }
-
     /**
      * The finished document.
      *

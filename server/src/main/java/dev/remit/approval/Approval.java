@@ -91,10 +91,6 @@ public record Approval(UUID id, SubjectRef subject, PersonId requester, State st
         return state == State.OPEN ? round().undecided() : Optional.empty();
     }
 
-    public Optional<ApprovalStep> step(UUID stepId) {
-        return round().steps().stream().filter(s -> s.id().equals(stepId)).findFirst();
-    }
-
     /** The step this person can decide now; empty if it is nobody's or somebody else's turn. */
     public Optional<ApprovalStep> turnOf(PersonId person, Set<String> roles) {
         return current()

@@ -31,10 +31,6 @@ class ConnectorCalls {
         this.runtime = runtime;
     }
 
-    List<ConnectorDescriptor> installed() {
-        return host.connectors();
-    }
-
     Optional<ConnectorDescriptor> descriptor(String connector) {
         return host.connector(connector);
     }

@@ -1,7 +1,6 @@
 package dev.remit.ui.design;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.remit.ui.navigation.Address;
@@ -61,13 +60,6 @@ public final class Texts {
         Span span = classed(ages.at(instant), "rm-time");
         span.setTitle(ages.exact(instant));
         return span;
-    }
-
-    /** A label for a control that has none of its own. */
-    public static NativeLabel label(String text) {
-        NativeLabel label = new NativeLabel(text);
-        label.addClassName("rm-label");
-        return label;
     }
 
     private static Span classed(String text, String classes) {

@@ -77,7 +77,7 @@ final class HeadingPanel extends Aside {
         return scale;
     }
 
-    /** Why, each rule with its id and source. */
+    /** Why, each rule with its id and source, and what would make it silent. */
     static Div reasons(TierExplanation heading) {
         Div why = new Div();
         if (heading.fired().isEmpty()) {
@@ -91,7 +91,11 @@ final class HeadingPanel extends Aside {
             id.setTitle(rule.source());
             list.add(new ListItem(
                     new Glyph(TierGlyph.of(rule.tier()).markup()),
-                    new Div(new Span(Words.text(rule.reasonKey()) + " "), id, Texts.caption(rule.source()))));
+                    new Div(
+                            new Span(Words.text(rule.reasonKey()) + " "),
+                            id,
+                            Texts.caption(rule.source()),
+                            Texts.quiet(Words.text(rule.hintKey())))));
         }
         why.add(list);
         return why;

@@ -46,11 +46,6 @@ public enum TierGlyph {
                 + draw(14, Optional.of(Words.of(this))) + "</span>";
     }
 
-    /** What a use case shows whose tier nobody could tell yet. */
-    public static String unknown() {
-        return UnknownChip.markup(Words.text("design.not-known"));
-    }
-
     private String draw(int size, Optional<String> name) {
         return Markup.svg(size, size, "0 0 14 14", name, shape);
     }
