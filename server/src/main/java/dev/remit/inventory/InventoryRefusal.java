@@ -15,6 +15,8 @@ public enum InventoryRefusal implements Refusal {
     NOT_A_CHOICE(Blame.CALLER),
     ONE_ANSWER_ONLY(Blame.CALLER),
     NOT_AN_AMOUNT(Blame.CALLER),
+    /** Arguments: how many decimals the workspace's currency has, and its code. */
+    TOO_MANY_DECIMALS(Blame.CALLER),
     NOT_A_NUMBER(Blame.CALLER),
     NOT_IN_CATALOG(Blame.CALLER),
     /** It contradicts another choice: "nothing" or "unknown" together with something. */

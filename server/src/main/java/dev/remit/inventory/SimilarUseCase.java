@@ -3,14 +3,13 @@ package dev.remit.inventory;
 import dev.remit.risk.Coded;
 import dev.remit.risk.RiskTier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A use case that may already do what somebody asks for.
  *
- * @param overlaps in what it overlaps, the strongest first
- * @param shared the names of the tools and data they share
+ * @param overlaps in what it overlaps, the strongest first, each with the names or words that both have
  */
 public record SimilarUseCase(
         UseCaseId id,
@@ -18,14 +17,14 @@ public record SimilarUseCase(
         UseCaseState state,
         Optional<RiskTier> tier,
         Optional<String> accountable,
-        Set<Overlap> overlaps,
-        List<String> shared) {
+        Map<Overlap, List<String>> overlaps) {
 
     /** In what two use cases are alike, the strongest first. */
     public enum Overlap implements Coded {
         TOOL,
         DATA,
-        FUNCTION,
-        WORDS
+        /** Words of their names and problems. */
+        WORDS,
+        FUNCTION
     }
 }

@@ -214,8 +214,9 @@ class IntakeTest {
         List<SimilarUseCase> similar = company.workspace.as(company.marketer, () -> queries.similar(other));
         assertThat(similar).first().satisfies(s -> {
             assertThat(s.id()).isEqualTo(same);
-            assertThat(s.overlaps()).contains(SimilarUseCase.Overlap.TOOL, SimilarUseCase.Overlap.WORDS);
-            assertThat(s.shared()).containsExactly("Zendesk AI agent");
+            assertThat(s.overlaps())
+                    .containsKey(SimilarUseCase.Overlap.WORDS)
+                    .containsEntry(SimilarUseCase.Overlap.TOOL, List.of("Zendesk AI agent"));
             assertThat(s.accountable()).contains("Ines Calvert");
         });
         assertThat(similar).extracting(SimilarUseCase::id).doesNotContain(other);
@@ -251,11 +252,11 @@ class IntakeTest {
     void aDraftCanBeThrownAwayAndStandsInTheList() {
         UseCaseId id = start();
         company.workspace.as(company.marketer, () -> {
-            assertThat(queries.mine(Optional.empty(), 10).items())
+            assertThat(queries.unfinished(Optional.empty(), 10).items())
                     .extracting(UseCase::id)
                     .containsExactly(id);
             service.discard(id);
-            assertThat(queries.mine(Optional.empty(), 10).items()).isEmpty();
+            assertThat(queries.unfinished(Optional.empty(), 10).items()).isEmpty();
             assertThatThrownBy(() -> queries.draft(id)).hasMessageContaining("NOT_FOUND");
         });
         assertThat(company.acts(id.ref())).contains("use-case.discarded");

@@ -10,11 +10,7 @@ import dev.remit.risk.Coded;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.shared.Folded;
 import dev.remit.shared.Money;
-import dev.remit.tenancy.Tenant;
-import dev.remit.tenancy.Tenants;
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterEntry {
 
-    /** The questions whose answers stand in the register. */
-    private static final Set<String> SHOWN = Set.of("name", "function", "tools", "data", "value");
+    /** The questions whose answers stand in the register or are what it is found by. */
+    private static final Set<String> SHOWN = Set.of("name", "problem", "function", "tools", "data", "value");
 
     private final JdbcClient jdbc;
     private final Answers answers;
     private final CatalogQueries catalog;
-    private final Tenants tenants;
+    private final AnswerRules rules;
 
-    RegisterEntry(JdbcClient jdbc, Answers answers, CatalogQueries catalog, Tenants tenants) {
+    RegisterEntry(JdbcClient jdbc, Answers answers, CatalogQueries catalog, AnswerRules rules) {
         this.jdbc = jdbc;
         this.answers = answers;
         this.catalog = catalog;
-        this.tenants = tenants;
+        this.rules = rules;
     }
 
     public boolean shows(Question question) {
@@ -53,7 +49,7 @@ class RegisterEntry {
                 .orElse("");
         List<UUID> tools = Uuids.in(values.getOrDefault("tools", List.of()));
         Map<UUID, AiTool> known = catalog.toolsById(tools);
-        Optional<Money> value = one(values, "value").flatMap(this::money);
+        Optional<Money> value = one(values, "value").flatMap(rules::amount);
         jdbc.sql("""
                 update use_case set name = ?, name_key = ?, function = ?, value_minor = ?, currency = ?, tools = ? where id = ?""")
                 .param(name.strip())
@@ -64,13 +60,12 @@ class RegisterEntry {
                 .param(known.values().stream().map(AiTool::name).toArray(String[]::new))
                 .param(id.value())
                 .update();
-        link("use_case_tool", "tool_id", id, known.keySet());
-        link(
-                "use_case_data",
-                "data_asset_id",
-                id,
-                catalog.dataAssetsById(Uuids.in(values.getOrDefault("data", List.of())))
-                        .keySet());
+        replace("use_case_tool", "tool_id", id, known.keySet().toArray(UUID[]::new));
+        Set<UUID> assets = catalog.dataAssetsById(Uuids.in(values.getOrDefault("data", List.of())))
+                .keySet();
+        replace("use_case_data", "data_asset_id", id, assets.toArray(UUID[]::new));
+        Set<String> topics = Folded.topics(name, one(values, "problem").orElse(""));
+        replace("use_case_topic", "word", id, topics.toArray(String[]::new));
         words(id);
     }
 
@@ -84,34 +79,20 @@ class RegisterEntry {
                         new Texts(row.getString("name"), row.getString("accountable"), row.getString("tools")))
                 .single();
         Set<String> words = Folded.words(texts.name(), texts.accountable(), texts.tools());
-        jdbc.sql("delete from use_case_word where use_case_id = ? and not word = any(?)")
-                .param(id.value())
-                .param(words.toArray(String[]::new))
-                .update();
-        jdbc.sql("""
-                insert into use_case_word(tenant_id, word, use_case_id)
-                select remit_tenant(), word, ? from unnest(?) as word on conflict do nothing""").param(id.value()).param(words.toArray(String[]::new)).update();
+        replace("use_case_word", "word", id, words.toArray(String[]::new));
     }
 
-    private void link(String table, String column, UseCaseId id, Set<UUID> ids) {
-        UUID[] all = ids.toArray(UUID[]::new);
+    /** Makes these, and no others, stand beside the use case. */
+    private void replace(String table, String column, UseCaseId id, Object[] all) {
         jdbc.sql("delete from " + table + " where use_case_id = ? and not " + column + " = any(?)")
                 .param(id.value())
                 .param(all)
                 .update();
         jdbc.sql("insert into " + table + "(tenant_id, " + column + ", use_case_id) "
-                        + "select remit_tenant(), linked, ? from unnest(?) as linked on conflict do nothing")
+                        + "select remit_tenant(), one, ? from unnest(?) as one on conflict do nothing")
                 .param(id.value())
                 .param(all)
                 .update();
-    }
-
-    private Optional<Money> money(String typed) {
-        if (!AnswerRules.isAmount(typed)) {
-            return Optional.empty();
-        }
-        String currency = tenants.find().map(Tenant::currency).orElse("EUR");
-        return Optional.of(Money.of(new BigDecimal(typed.strip()), Currency.getInstance(currency)));
     }
 
     private static boolean isFunction(String code) {

@@ -11,9 +11,9 @@ import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.shared.Folded;
 import dev.remit.shared.Problem;
-import dev.remit.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,14 +34,12 @@ class ImportRows {
     private final People people;
     private final Questionnaire questionnaire;
     private final AnswerRules rules;
-    private final Tenants tenants;
 
-    ImportRows(JdbcClient jdbc, People people, Questionnaire questionnaire, AnswerRules rules, Tenants tenants) {
+    ImportRows(JdbcClient jdbc, People people, Questionnaire questionnaire, AnswerRules rules) {
         this.jdbc = jdbc;
         this.people = people;
         this.questionnaire = questionnaire;
         this.rules = rules;
-        this.tenants = tenants;
     }
 
     /** Whether no other import of this workspace is running, on any node; if so, none begins until this transaction ends. */
@@ -54,13 +52,13 @@ class ImportRows {
     List<ImportRow> look(ImportFile file) {
         Map<String, Person> members = new HashMap<>();
         people.all().forEach(p -> members.put(p.email().toLowerCase(Locale.ROOT), p));
-        String currency = tenants.find().orElseThrow().currency();
+        Currency currency = rules.currency();
         Map<String, Integer> lines = new HashMap<>();
         Set<String> registered = registered(file);
         List<ImportRow> rows = new ArrayList<>();
         for (ImportFile.Line line : file.lines()) {
-            ImportRow row = row(line, members);
-            currency(line, currency, row.problems());
+            ImportRow row = row(line, members, currency);
+            currency(line, currency.getCurrencyCode(), row.problems());
             String key = Folded.text(row.name());
             if (!key.isEmpty()) {
                 Integer other = lines.putIfAbsent(key, line.number());
@@ -87,10 +85,12 @@ class ImportRows {
                 .list());
     }
 
-    private ImportRow row(ImportFile.Line line, Map<String, Person> members) {
+    private ImportRow row(ImportFile.Line line, Map<String, Person> members, Currency currency) {
         List<Problem> problems = new ArrayList<>(line.problems());
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        of(RegisterColumn.Kind.ANSWER).forEach(column -> answer(line, column, answers, problems));
+        of(RegisterColumn.Kind.ANSWER)
+                .forEach(column -> answer(line, column, currency, problems)
+                        .forEach(value -> answers.put(column.key(), List.of(value))));
         String name = line.cell(RegisterColumn.NAME);
         if (name.isBlank()) {
             problems.add(Problem.at(RegisterColumn.NAME.key(), InventoryRefusal.ANSWER_MISSING));
@@ -110,16 +110,16 @@ class ImportRows {
                 problems);
     }
 
-    private void answer(
-            ImportFile.Line line, RegisterColumn column, Map<String, List<String>> answers, List<Problem> problems) {
+    private List<String> answer(
+            ImportFile.Line line, RegisterColumn column, Currency currency, List<Problem> problems) {
         String cell = line.cell(column);
         if (cell.isEmpty()) {
-            return;
+            return List.of();
         }
         var question = questionnaire.find(column.key()).orElseThrow();
         String value = question.options().isEmpty() ? cell : Cells.code(cell);
-        problems.addAll(rules.problems(question, List.of(value)));
-        answers.put(question.key(), List.of(value));
+        problems.addAll(rules.problems(question, List.of(value), () -> currency));
+        return List.of(value);
     }
 
     private static Optional<Lane> lane(ImportFile.Line line, List<Problem> problems) {

@@ -2,13 +2,20 @@ package dev.remit.inventory.questions;
 
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.inventory.InventoryRefusal;
+import dev.remit.shared.Money;
 import dev.remit.shared.Problem;
+import dev.remit.tenancy.Tenant;
+import dev.remit.tenancy.Tenants;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +27,15 @@ public class AnswerRules {
     private static final int TEXT = 4_000;
     private static final int STORED = 20_000;
     private static final int VALUES = 50;
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.]\\d{1,2})?");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.]\\d{1,9})?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final CatalogQueries catalog;
+    private final Tenants tenants;
 
-    AnswerRules(CatalogQueries catalog) {
+    AnswerRules(CatalogQueries catalog, Tenants tenants) {
         this.catalog = catalog;
+        this.tenants = tenants;
     }
 
     /** As it is stored: without empty values and the one character that a database cannot keep; refused if it is too much to keep. */
@@ -43,6 +52,11 @@ public class AnswerRules {
 
     /** What is wrong with the values, each at the question's key. No answer is no problem here. */
     public List<Problem> problems(Question question, List<String> values) {
+        return problems(question, values, this::currency);
+    }
+
+    /** The same for who looks at many answers and asked for the {@link #currency} once. */
+    public List<Problem> problems(Question question, List<String> values, Supplier<Currency> currency) {
         if (values.isEmpty()) {
             return List.of();
         }
@@ -51,7 +65,7 @@ public class AnswerRules {
             case LONG_TEXT -> text(question, values, TEXT);
             case CHOICE -> choice(question, values);
             case CHOICES -> choices(question, values);
-            case MONEY -> pattern(question, values, AMOUNT, InventoryRefusal.NOT_AN_AMOUNT);
+            case MONEY -> amount(question, values, currency);
             case NUMBER -> pattern(question, values, NUMBER, InventoryRefusal.NOT_A_NUMBER);
             case TOOLS, MODELS, DATA_ASSETS -> entries(question, values);
         };
@@ -70,8 +84,48 @@ public class AnswerRules {
         return problems;
     }
 
-    public static boolean isAmount(String typed) {
+    /** What the workspace counts money in. */
+    public Currency currency() {
+        return Currency.getInstance(tenants.find().map(Tenant::currency).orElse("EUR"));
+    }
+
+    /** The amount that was typed; empty if that is none in the workspace's currency. */
+    public Optional<Money> amount(String typed) {
+        if (!isAmount(typed)) {
+            return Optional.empty();
+        }
+        Currency currency = currency();
+        return Optional.of(decimal(typed))
+                .filter(amount -> fits(amount, currency))
+                .map(amount -> Money.of(amount, currency));
+    }
+
+    private static List<Problem> amount(Question question, List<String> values, Supplier<Currency> currency) {
+        List<Problem> problems = pattern(question, values, AMOUNT, InventoryRefusal.NOT_AN_AMOUNT);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Currency in = currency.get();
+        return fits(decimal(values.getFirst()), in)
+                ? List.of()
+                : List.of(Problem.at(
+                        question.key(),
+                        InventoryRefusal.TOO_MANY_DECIMALS,
+                        in.getDefaultFractionDigits(),
+                        in.getCurrencyCode()));
+    }
+
+    private static boolean fits(BigDecimal amount, Currency currency) {
+        return amount.scale() <= currency.getDefaultFractionDigits();
+    }
+
+    private static boolean isAmount(String typed) {
         return AMOUNT.matcher(typed.strip()).matches();
+    }
+
+    /** Without zeros at its end, which make an amount no finer. */
+    private static BigDecimal decimal(String typed) {
+        return new BigDecimal(typed.strip()).stripTrailingZeros();
     }
 
     private static List<Problem> text(Question question, List<String> values, int longest) {
