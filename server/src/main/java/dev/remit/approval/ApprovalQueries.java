@@ -118,6 +118,26 @@ public class ApprovalQueries {
                 .single();
     }
 
+    /** Where an approval stands among what waits for me; empty if it does not wait for me. */
+    @PreAuthorize(MAY)
+    public Optional<Waiting.Place> place(UUID approval) {
+        return bound(jdbc.sql("""
+                        select * from (
+                          select a.id as approval, row_number() over due as number, count(*) over () as total,
+                                 coalesce(lead(a.id) over due, first_value(a.id) over due) as next,
+                                 coalesce(lag(a.id) over due, first_value(a.id) over due_last) as previous
+                        """ + WAITING + MINE + """
+                          window due as (order by s.due_at, s.id), due_last as (order by s.due_at desc, s.id desc)
+                        ) placed where approval = :approval order by number limit 1"""))
+                .param("approval", approval)
+                .query((row, n) -> new Waiting.Place(
+                        row.getInt("number"),
+                        row.getInt("total"),
+                        row.getObject("next", UUID.class),
+                        row.getObject("previous", UUID.class)))
+                .optional();
+    }
+
     /** What waits for anybody, in figures; {@link #waiting} lists the same steps. */
     @PreAuthorize(MAY)
     public Waiting.Summary summary() {

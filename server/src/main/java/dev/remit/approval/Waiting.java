@@ -34,6 +34,13 @@ public record Waiting(
     }
 
     /**
+     * Where an approval stands among what waits for somebody, the one due first on top; after the last comes the first.
+     *
+     * @param number from 1
+     */
+    public record Place(int number, int of, UUID next, UUID previous) {}
+
+    /**
      * How many decisions wait, and for how long.
      *
      * @param medianAge empty if none waits

@@ -1,14 +1,17 @@
 package dev.remit.catalog;
 
+import dev.remit.shared.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the catalogue: for pick lists by any part of a name, by name, at most {@code limit}; by id for showing names. */
+/** Reads the catalogue: a page at a time; for pick lists by any part of a name, at most {@code limit}; by id for showing names. */
 @Service
 @Transactional(readOnly = true)
 public class CatalogQueries {
@@ -36,6 +39,22 @@ public class CatalogQueries {
         return rows.search(CatalogRows.DATA_ASSETS, part, limit);
     }
 
+    /** By name; the next page goes on behind the last name. */
+    @PreAuthorize(MAY)
+    public Page<AiTool> tools(CatalogFilter filter, Optional<String> cursor, int limit) {
+        return page(CatalogRows.TOOLS, filter, cursor, limit, AiTool::name);
+    }
+
+    @PreAuthorize(MAY)
+    public Page<AiModel> models(CatalogFilter filter, Optional<String> cursor, int limit) {
+        return page(CatalogRows.MODELS, filter, cursor, limit, AiModel::name);
+    }
+
+    @PreAuthorize(MAY)
+    public Page<DataAsset> dataAssets(CatalogFilter filter, Optional<String> cursor, int limit) {
+        return page(CatalogRows.DATA_ASSETS, filter, cursor, limit, DataAsset::name);
+    }
+
     @PreAuthorize(MAY)
     public Map<UUID, AiTool> toolsById(Collection<UUID> ids) {
         return rows.byId(CatalogRows.TOOLS, ids);
@@ -49,5 +68,15 @@ public class CatalogQueries {
     @PreAuthorize(MAY)
     public Map<UUID, DataAsset> dataAssetsById(Collection<UUID> ids) {
         return rows.byId(CatalogRows.DATA_ASSETS, ids);
+    }
+
+    private <T> Page<T> page(
+            CatalogRows.Shelf<T> shelf,
+            CatalogFilter filter,
+            Optional<String> cursor,
+            int limit,
+            Function<T, String> name) {
+        List<T> found = rows.page(shelf, filter, cursor.orElse(""), limit + 1);
+        return Page.of(found, limit, entry -> CatalogName.fold(name.apply(entry)));
     }
 }

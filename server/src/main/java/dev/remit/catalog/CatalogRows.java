@@ -66,6 +66,20 @@ class CatalogRows {
                 .list();
     }
 
+    <T> List<T> page(Shelf<T> shelf, CatalogFilter filter, String after, int limit) {
+        String narrowed = (filter.reviews().isEmpty() ? "" : " and e.review = any(:reviews)")
+                + (filter.classes().isEmpty() ? "" : " and e.data_class = any(:classes)");
+        return jdbc.sql(shelf.select() + " where e.name_key > :after and strpos(e.name_key, :text) > 0" + narrowed
+                        + " order by e.name_key limit :limit")
+                .param("after", after)
+                .param("text", CatalogName.fold(filter.text()))
+                .param("reviews", filter.reviews().stream().map(Review::code).toArray(String[]::new))
+                .param("classes", filter.classes().stream().map(DataClass::code).toArray(String[]::new))
+                .param("limit", limit)
+                .query(shelf.row())
+                .list();
+    }
+
     <T> Map<UUID, T> byId(Shelf<T> shelf, Collection<UUID> wanted) {
         return jdbc
                 .sql(shelf.select() + " where e.id = any(?) order by e.name_key")

@@ -79,9 +79,13 @@ public class CatalogService {
     @PreAuthorize(MAY_MANAGE)
     public void classify(UUID dataAsset, DataClass dataClass, String reason) {
         String why = given(reason);
+        DataAsset before = Optional.ofNullable(
+                        rows.byId(CatalogRows.DATA_ASSETS, List.of(dataAsset)).get(dataAsset))
+                .orElseThrow(() -> CatalogRefusal.NOT_FOUND.because());
         rows.set(CatalogRows.DATA_ASSETS, dataAsset, "data_class", dataClass.code());
         ledger.append(Act.of("data-asset.classified", ref(CatalogRows.DATA_ASSETS, dataAsset))
                 .because(why)
+                .with("before", before.dataClass().code())
                 .with("class", dataClass.code()));
         String name = rows.byId(CatalogRows.DATA_ASSETS, List.of(dataAsset))
                 .values()

@@ -79,6 +79,11 @@ class WorkspaceSteps {
                 catalog.own(stage.id(key), stage.person(asset.owner()));
                 return "";
             }));
+            asset.because()
+                    .ifPresent(why -> steps.add(Step.by(days.soon(), key + "/review", by, stage -> {
+                        catalog.reviewDataAsset(stage.id(key), Review.APPROVED, why);
+                        return "";
+                    })));
         }
         return steps;
     }

@@ -39,10 +39,10 @@ public class IntakeQueries {
         return intake.draft(access.seen(id));
     }
 
-    /** The person's own open requests, the one they wrote at last first. */
+    /** The person's own requests that are not submitted, or were sent back, the one they wrote at last first. */
     @PreAuthorize("hasAuthority('use-case:request')")
-    public Page<UseCase> mine(Optional<String> cursor, int limit) {
-        List<UseCase> rows = useCases.requestedBy(user.person(), cursor, limit + 1);
+    public Page<UseCase> unfinished(Optional<String> cursor, int limit) {
+        List<UseCase> rows = useCases.unfinished(user.person(), cursor, limit + 1);
         return Page.of(rows, limit, u -> u.changedAt() + "~" + u.id());
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,16 +86,35 @@ public class IntakeService {
     /** Throws away a draft. One that was submitted and taken back keeps its versions on record, and ends as retired. */
     @PreAuthorize(MAY)
     public void discard(UseCaseId id) {
+        discard(id, act -> act);
+    }
+
+    /** Throws away a draft because a use case in the register does it already; the history of that one says so. */
+    @PreAuthorize(MAY)
+    public void discardInFavourOf(UseCaseId existing, UseCaseId id) {
+        UseCase other = useCases.find(existing)
+                .map(UseCases.Stored::useCase)
+                .filter(u -> u.state() != UseCaseState.DRAFT)
+                .orElseThrow(() -> InventoryRefusal.NOT_FOUND.because());
+        if (other.state() == UseCaseState.DECLINED || other.state() == UseCaseState.RETIRED) {
+            throw InventoryRefusal.NOT_IN_THIS_STATE.because(other.state().code());
+        }
+        UseCase draft = discard(id, act -> act.with("instead", other.name()));
+        entries.append(Act.of("use-case.preferred", existing.ref()).with("to", draft.name()), existing);
+    }
+
+    private UseCase discard(UseCaseId id, UnaryOperator<Act> more) {
         UseCase useCase = hold.all(id).useCase();
         if (useCase.state() != UseCaseState.DRAFT) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
-        entries.append(Act.of("use-case.discarded", id.ref()).with("name", useCase.name()), id);
+        entries.append(more.apply(Act.of("use-case.discarded", id.ref()).with("name", useCase.name())), id);
         if (useCase.version() > 0) {
             entries.move(useCase, UseCaseState.RETIRED);
         } else {
             hold.forget(id);
             entries.discard(id);
         }
+        return useCase;
     }
 }

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.remit.evidence.EvidenceRecord;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.shared.Page;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +71,43 @@ class CatalogServiceTest {
             assertThat(queries.dataAssets("%", 10)).extracting(DataAsset::name).containsExactly("100% of tickets_2026");
             assertThat(queries.dataAssets("", 1)).hasSize(1);
         });
+    }
+
+    @Test
+    void theListIsReadPageByPageAndNarrowedDown() {
+        workspace.as(operations, () -> {
+            for (int i = 0; i < 7; i++) {
+                service.addDataAsset("Élan " + i, i % 2 == 0 ? DataClass.PERSONAL : DataClass.PUBLIC);
+            }
+            DataAsset first = queries.dataAssets("elan 0", 1).getFirst();
+            service.reviewDataAsset(first.id(), Review.APPROVED, "Cleared");
+            service.addDataAsset("Zebras", DataClass.PUBLIC);
+
+            assertThat(pages(CatalogFilter.NONE))
+                    .hasSize(8)
+                    .startsWith("Élan 0", "Élan 1")
+                    .endsWith("Élan 6", "Zebras");
+            assertThat(pages(new CatalogFilter("ELAN", Set.of(), Set.of()))).hasSize(7);
+            assertThat(pages(new CatalogFilter("", Set.of(Review.APPROVED), Set.of())))
+                    .containsExactly("Élan 0");
+            assertThat(pages(new CatalogFilter("elan", Set.of(Review.UNREVIEWED), Set.of(DataClass.PERSONAL))))
+                    .containsExactly("Élan 2", "Élan 4", "Élan 6");
+        });
+        Workspace other = workspaces.open();
+        other.as(other.person("Eve Else", "administrator"), () -> assertThat(pages(CatalogFilter.NONE))
+                .isEmpty());
+    }
+
+    private List<String> pages(CatalogFilter filter) {
+        List<String> names = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<DataAsset> page = queries.dataAssets(filter, cursor, 3);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+            page.items().forEach(asset -> names.add(asset.name()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return names;
     }
 
     @Test

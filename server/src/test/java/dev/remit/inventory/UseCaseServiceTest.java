@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.approval.Approval;
 import dev.remit.approval.Decision;
+import dev.remit.approval.Snapshot;
+import dev.remit.catalog.CatalogService;
+import dev.remit.catalog.Review;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
@@ -15,6 +18,8 @@ import dev.remit.testing.DatabaseTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,9 @@ class UseCaseServiceTest {
 
     @Autowired
     OwnershipService ownership;
+
+    @Autowired
+    CatalogService catalog;
 
     Company company;
 
@@ -80,6 +88,24 @@ class UseCaseServiceTest {
         Approval approval = company.approval(id);
         assertThat(approval.round().hash()).isEqualTo(version.sha256());
         assertThat(company.acts(id.ref())).contains("use-case.submitted", "approval.opened", "ownership.expected");
+    }
+
+    @Test
+    void reviewersAreShownWhichToolsAndDataNobodyHasReviewed() {
+        UseCaseId id = company.submitted("Reply drafting");
+        assertThat(facts(id))
+                .containsEntry("data", List.of("Help pages (public), not reviewed"))
+                .containsEntry("tools", List.of("Zendesk AI agent, not reviewed"));
+        UUID data = UUID.fromString(version(id, 1).answers().get("data").getFirst());
+        company.workspace.as(
+                company.operations, () -> catalog.reviewDataAsset(data, Review.APPROVED, "Open to everybody"));
+        UseCaseId next = company.submitted("Reply drafting abroad");
+        assertThat(facts(next)).containsEntry("data", List.of("Help pages (public)"));
+    }
+
+    private Map<String, List<String>> facts(UseCaseId id) {
+        return company.approval(id).round().snapshot().facts().stream()
+                .collect(Collectors.toMap(Snapshot.Fact::key, Snapshot.Fact::values));
     }
 
     @Test

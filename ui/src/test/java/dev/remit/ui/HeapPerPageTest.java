@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.communication.UidlWriter;
+import dev.remit.catalog.DataClass;
 import dev.remit.connector.ConnectionDraft;
 import dev.remit.connector.ConnectionService;
 import dev.remit.inventory.InventoryFixture;
@@ -90,6 +91,8 @@ class HeapPerPageTest {
                 "findings/:finding", "findings/F-1",
                 "ledger/:record?", "ledger"));
         examples.put("kpis/:key", "kpis/value-expected");
+        examples.put("tools/:entry?", "tools/" + company.tool("Copymill"));
+        examples.put("data-assets/:entry?", "data-assets/" + company.asset("Tickets", DataClass.PERSONAL));
         var administrator = company.workspace.person("Ada Admin", "administrator", "marketer", "cmo");
         Map<String, Long> bytes = company.workspace.as(administrator, () -> measure(examples));
         write(bytes);

@@ -57,8 +57,12 @@ public record Script(
      */
     public record Entry(String name, String vendor, Optional<String> review, String because) {}
 
-    /** Data that can be used. */
-    public record Asset(String name, String dataClass, String owner) {}
+    /**
+     * Data that can be used.
+     *
+     * @param because why it was approved; empty if nobody has reviewed it
+     */
+    public record Asset(String name, String dataClass, String owner, Optional<String> because) {}
 
     /**
      * A connection to one of the demo's sites.

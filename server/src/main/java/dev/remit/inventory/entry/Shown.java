@@ -3,6 +3,7 @@ package dev.remit.inventory.entry;
 import dev.remit.approval.Snapshot;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.DataAsset;
+import dev.remit.catalog.Review;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
@@ -35,7 +36,7 @@ class Shown {
     private final People people;
     private final ResourceBundle words = ResourceBundle.getBundle("messages.inventory", Locale.ROOT);
     private final ResourceBundle risks = ResourceBundle.getBundle("messages.risk", Locale.ROOT);
-    private final ResourceBundle classes = ResourceBundle.getBundle("messages.catalog", Locale.ROOT);
+    private final ResourceBundle catalogue = ResourceBundle.getBundle("messages.catalog", Locale.ROOT);
 
     Shown(Questionnaire questionnaire, CatalogQueries catalog, People people) {
         this.questionnaire = questionnaire;
@@ -76,11 +77,11 @@ class Shown {
             case TOOLS ->
                 named(values, id -> Optional.ofNullable(
                                 catalog.toolsById(List.of(id)).get(id))
-                        .map(t -> t.name()));
+                        .map(t -> t.name() + unreviewed(t.review())));
             case MODELS ->
                 named(values, id -> Optional.ofNullable(
                                 catalog.modelsById(List.of(id)).get(id))
-                        .map(m -> m.name()));
+                        .map(m -> m.name() + unreviewed(m.review())));
             case DATA_ASSETS ->
                 named(values, id -> Optional.ofNullable(
                                 catalog.dataAssetsById(List.of(id)).get(id))
@@ -91,7 +92,12 @@ class Shown {
 
     private String withClass(DataAsset asset) {
         return asset.name() + " ("
-                + classes.getString("data-class." + asset.dataClass().code()) + ")";
+                + catalogue.getString("data-class." + asset.dataClass().code()) + ")" + unreviewed(asset.review());
+    }
+
+    /** That nobody responsible has looked at it, or that somebody did and said no. */
+    private String unreviewed(Review review) {
+        return review == Review.APPROVED ? "" : ", " + catalogue.getString("catalog-review." + review.code());
     }
 
     private static List<String> named(List<String> values, java.util.function.Function<UUID, Optional<String>> name) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -101,17 +102,22 @@ public class UseCases {
                 .toList();
     }
 
-    public List<UseCase> requestedBy(PersonId person, Optional<String> cursor, int limit) {
+    /** Those of the person's own that are still being written, the one changed last first. */
+    public List<UseCase> unfinished(PersonId person, Optional<String> cursor, int limit) {
         String[] after = cursor.map(c -> c.split("~", 2))
                 .orElse(new String[] {"9999-01-01T00:00:00Z", "ffffffff-ffff-ffff-ffff-ffffffffffff"});
         return jdbc
                 .sql("""
                 select * from use_case
-                 where requester_id = ? and (changed_at, id) < (?, ?) and state in ('draft', 'submitted', 'changes-requested')
+                 where requester_id = ? and (changed_at, id) < (?, ?) and state = any(?)
                  order by changed_at desc, id desc limit ?""")
                 .param(person.value())
                 .param(Instant.parse(after[0]).atOffset(ZoneOffset.UTC))
                 .param(UUID.fromString(after[1]))
+                .param(Arrays.stream(UseCaseState.values())
+                        .filter(UseCaseState::open)
+                        .map(UseCaseState::code)
+                        .toArray(String[]::new))
                 .param(limit)
                 .query(UseCases::stored)
                 .list()

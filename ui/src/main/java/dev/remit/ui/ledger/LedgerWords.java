@@ -16,7 +16,10 @@ final class LedgerWords {
             SubjectKind.USE_CASE, "use-cases/",
             SubjectKind.APPROVAL, "decisions/",
             SubjectKind.CONNECTION, "connections/",
-            SubjectKind.SCAN, "scans/");
+            SubjectKind.SCAN, "scans/",
+            SubjectKind.AI_TOOL, "tools/",
+            SubjectKind.AI_MODEL, "tools/",
+            SubjectKind.DATA_ASSET, "data-assets/");
 
     private LedgerWords() {}
 

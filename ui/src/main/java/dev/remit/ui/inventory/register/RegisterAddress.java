@@ -70,6 +70,11 @@ public final class RegisterAddress {
         return InventoryNavigation.register().with(CARRIER, person.toString());
     }
 
+    /** The register of what uses one tool. */
+    public static Address using(UUID tool) {
+        return InventoryNavigation.register().with(TOOL, tool.toString());
+    }
+
     private static <E extends Enum<E> & Coded> Set<E> coded(Address address, String name, E[] values) {
         return Arrays.stream(values)
                 .filter(value -> address.all(name).contains(value.code()))

@@ -1,0 +1,80 @@
+package dev.remit.ui.catalog;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import dev.remit.catalog.AiModel;
+import dev.remit.catalog.AiTool;
+import dev.remit.catalog.DataAsset;
+import dev.remit.catalog.Review;
+import dev.remit.identity.Person;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import dev.remit.ui.design.Callout;
+import dev.remit.ui.design.Facts;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.Timeline;
+import dev.remit.ui.design.glyph.Avatar;
+import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.inventory.register.RegisterAddress;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Words;
+import java.util.Optional;
+
+/** One entry of the catalogue: what is known of it, what whoever manages the catalogue can do, and what was done. */
+final class EntryPanel extends Div {
+
+    private static final int TIMELINE = 20;
+
+    private EntryPanel(CatalogDesk desk, SubjectRef subject, Review review, Facts facts, EntryActs acts, Ages ages) {
+        addClassName("rm-detail-body");
+        if (review != Review.APPROVED) {
+            add(new Callout(
+                    review == Review.REFUSED ? Callout.Kind.BAD : Callout.Kind.WARN,
+                    Words.of(review),
+                    Texts.body(Words.text("catalogue.review." + review.code()))));
+        }
+        facts.fact(Words.text("catalogue.review"), new Glyph(CatalogWords.badge(review)));
+        add(facts);
+        if (desk.manages()) {
+            add(acts);
+        }
+        add(new Section(Words.text("catalogue.history"), new Timeline(ages, cursor -> desk.ledger()
+                .timeline(subject, cursor, TIMELINE))));
+    }
+
+    static EntryPanel of(AiTool tool, CatalogDesk desk, Ages ages) {
+        Facts facts = new Facts()
+                .fact(Words.text("catalogue.vendor"), vendor(tool.vendor()))
+                .fact(
+                        Words.text("catalogue.used"),
+                        Texts.link(Words.text("catalogue.used.tool"), RegisterAddress.using(tool.id())));
+        EntryActs acts = new EntryActs(
+                tool.name(), tool.review(), (review, why) -> desk.service().reviewTool(tool.id(), review, why));
+        return new EntryPanel(desk, new SubjectRef(SubjectKind.AI_TOOL, tool.id()), tool.review(), facts, acts, ages);
+    }
+
+    static EntryPanel of(AiModel model, CatalogDesk desk, Ages ages) {
+        Facts facts = new Facts().fact(Words.text("catalogue.vendor"), vendor(model.vendor()));
+        EntryActs acts = new EntryActs(
+                model.name(), model.review(), (review, why) -> desk.service().reviewModel(model.id(), review, why));
+        return new EntryPanel(desk, new SubjectRef(SubjectKind.AI_MODEL, model.id()), model.review(), facts, acts, ages);
+    }
+
+    static EntryPanel of(DataAsset asset, CatalogDesk desk, Ages ages) {
+        Optional<String> owner = asset.owner().flatMap(desk.people()::find).map(Person::name);
+        Facts facts = new Facts()
+                .fact(Words.text("catalogue.class"), new Glyph(CatalogWords.badge(asset.dataClass())))
+                .fact(Words.text("catalogue.owner"), new Glyph(Avatar.owner(owner)));
+        EntryActs acts = new EntryActs(asset.name(), asset.review(), (review, why) -> desk.service()
+                        .reviewDataAsset(asset.id(), review, why))
+                .classifying(asset, desk)
+                .owning(asset, desk);
+        return new EntryPanel(desk, new SubjectRef(SubjectKind.DATA_ASSET, asset.id()), asset.review(), facts, acts, ages);
+    }
+
+    private static Component vendor(Optional<String> vendor) {
+        return vendor.<Component>map(Texts::quiet).orElseGet(UnknownChip::glyph);
+    }
+}
