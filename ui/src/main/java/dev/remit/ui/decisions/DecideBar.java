@@ -20,13 +20,17 @@ import java.util.List;
 /** What exactly is decided on, and the ways to decide; for others, whom it waits for. */
 final class DecideBar extends Div {
 
+    private final Div open = new Div();
+
     DecideBar(Review review, ReviewActs acts, ChecklistPart checks) {
         addClassName("rm-bar-slot");
         getStyle().set("display", "contents");
+        open.addClassName("rm-bar-open");
         ActionBar bar = ActionBar.decide(Words.text("review.bar"));
         Component hash = new HashText(review.round().hash());
         Button ask = Buttons.plain(Words.text("review.ask"), e -> acts.ask());
         if (review.turn().isPresent()) {
+            show(review.turn().get());
             bar.words(
                     new Span(Words.text("review.bar.exactly")),
                     Texts.strong(Words.text("review.version", review.snapshot().version())),
@@ -43,16 +47,20 @@ final class DecideBar extends Div {
         add(bar);
     }
 
-    private static Component[] ways(Review review, ReviewActs acts, ChecklistPart checks, Button ask) {
-        List<Component> ways = new ArrayList<>();
-        int open = review.turn().map(ApprovalStep::openChecks).orElse(List.of()).size();
-        if (open > 0) {
-            ways.add(Status.WARN.glyph(Words.text("review.bar.open", open)));
-        }
-        ways.add(ask);
-        ways.add(Buttons.danger(Words.text("review.decline"), e -> acts.reasoned(Outcome.DECLINED)));
-        Button changes = Buttons.plain(Words.text("review.changes"), e -> acts.reasoned(Outcome.CHANGES_REQUESTED));
-        ways.add(changes);
+    /** How many checks are open now. */
+    void show(ApprovalStep step) {
+        int count = step.openChecks().size();
+        open.removeAll();
+        open.add(Status.WARN.glyph(Words.text("review.bar.open", count)));
+        open.setVisible(count > 0);
+    }
+
+    private Component[] ways(Review review, ReviewActs acts, ChecklistPart checks, Button ask) {
+        List<Component> ways = new ArrayList<>(List.of(
+                open,
+                ask,
+                Buttons.danger(Words.text("review.decline"), e -> acts.reasoned(Outcome.DECLINED)),
+                Buttons.plain(Words.text("review.changes"), e -> acts.reasoned(Outcome.CHANGES_REQUESTED))));
         if (review.round().approvable()) {
             ways.add(approve(acts, checks));
         }

@@ -16,6 +16,7 @@ final class PartTabs extends Div {
     private final transient HasElement page;
     private final transient Address address;
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private String opened = "";
 
     /** For a page whose style sheet shows the part that its {@code data-part} names. */
     PartTabs(HasElement page, Address address) {
@@ -38,7 +39,14 @@ final class PartTabs extends Div {
         return this;
     }
 
+    /** The count beside a part is another now. */
+    void count(String part, String count) {
+        parts.put(part, count);
+        open(opened);
+    }
+
     void open(String open) {
+        opened = open;
         page.getElement().setAttribute("data-part", open);
         TabLinks tabs = new TabLinks(Words.text("review.parts"));
         parts.forEach((part, count) -> tabs.tab(

@@ -1,6 +1,7 @@
 package dev.remit.ui.decisions;
 
 import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.ApprovalRefusal;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.ApprovalStep.Check;
@@ -13,7 +14,6 @@ import dev.remit.ui.design.Notice;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,19 +31,25 @@ final class ReviewActs {
 
     private final Review review;
     private final DecisionService service;
-    private final Consumer<Optional<Check>> reload;
-    private final List<Waiting> inbox;
+    private final ApprovalQueries queries;
+    private final Runnable reload;
+    private Consumer<ApprovalStep> checked = step -> {};
 
     /**
      * On what the page shows now.
      *
-     * @param reload reads the page again and moves the focus back to the check, if one is given
+     * @param reload reads the page again
      */
-    ReviewActs(Review review, DecisionService service, Consumer<Optional<Check>> reload, List<Waiting> inbox) {
+    ReviewActs(Review review, DecisionService service, ApprovalQueries queries, Runnable reload) {
         this.review = review;
         this.service = service;
+        this.queries = queries;
         this.reload = reload;
-        this.inbox = inbox;
+    }
+
+    /** Hears the step as it is after one of its checks was ticked or opened again. */
+    void whenChecked(Consumer<ApprovalStep> listener) {
+        checked = listener;
     }
 
     void check(Check check, boolean done, String evidence) {
@@ -53,7 +59,11 @@ final class ReviewActs {
             } else {
                 service.uncheck(id(), step(), review.round().hash(), check.key());
             }
-            reload.accept(Optional.of(check));
+            queries.find(id())
+                    .flatMap(now -> now.round().steps().stream()
+                            .filter(step -> step.id().equals(step()))
+                            .findFirst())
+                    .ifPresentOrElse(checked, reload);
         });
     }
 
@@ -65,7 +75,7 @@ final class ReviewActs {
                     "review.done." + outcome,
                     review.snapshot().title(),
                     review.snapshot().version()));
-            next().ifPresentOrElse(id -> DecisionsNavigation.review(id).open(), this::again);
+            next().ifPresentOrElse(id -> DecisionsNavigation.review(id).open(), reload);
         });
     }
 
@@ -86,7 +96,7 @@ final class ReviewActs {
                         Words.text("review.ask.verb"),
                         text -> {
                             service.ask(id(), text);
-                            again();
+                            reload.run();
                         })
                 .open();
     }
@@ -98,7 +108,7 @@ final class ReviewActs {
                         Words.text("review.answer"),
                         text -> {
                             service.answer(id(), question.id(), text);
-                            again();
+                            reload.run();
                         })
                 .open();
     }
@@ -110,19 +120,16 @@ final class ReviewActs {
             if (refused.first().refusal() instanceof ApprovalRefusal r && OUTDATED.contains(r)) {
                 Announce.now(Refusals.sentences(refused));
                 Notice.refused(refused);
-                again();
+                reload.run();
             } else {
                 throw refused;
             }
         }
     }
 
-    private void again() {
-        reload.accept(Optional.empty());
-    }
-
+    /** What waits longest for this person now, whoever decided what since the page was opened. */
     private Optional<UUID> next() {
-        return inbox.stream()
+        return queries.inbox(Optional.empty(), 2).items().stream()
                 .map(Waiting::approval)
                 .filter(other -> !other.equals(id()))
                 .findFirst();

@@ -19,14 +19,15 @@ import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tier, who asked, the clock; the name; how far it is; and the neighbours in the inbox. */
 final class ReviewHeader extends Div {
 
-    ReviewHeader(Review review, List<Waiting> inbox) {
+    ReviewHeader(Review review, Optional<Waiting.Place> place) {
         addClassName("rm-page-header");
-        Div side = new Div(neighbours(review, inbox), steps(review));
+        Div side = new Div(neighbours(place), steps(review));
         side.addClassName("rm-review-side");
         add(new PageHeader(review.snapshot().title()).meta(facts(review)), side);
     }
@@ -98,18 +99,14 @@ final class ReviewHeader extends Div {
     }
 
     /** "J K 1 of 7": the next and the previous decision that waits for this person. */
-    private static Div neighbours(Review review, List<Waiting> inbox) {
+    private static Div neighbours(Optional<Waiting.Place> place) {
         Div neighbours = new Div();
         neighbours.addClassName("rm-neighbours");
-        List<UUID> ids = inbox.stream().map(Waiting::approval).toList();
-        int here = ids.indexOf(review.approval().id());
-        if (here < 0 || ids.size() < 2) {
-            return neighbours;
-        }
-        neighbours.add(
-                neighbour("J", "review.next", ids.get((here + 1) % ids.size())),
-                neighbour("K", "review.previous", ids.get((here + ids.size() - 1) % ids.size())),
-                new Span(Words.text("numbers.parts", here + 1, ids.size())));
+        place.filter(here -> here.of() > 1)
+                .ifPresent(here -> neighbours.add(
+                        neighbour("J", "review.next", here.next()),
+                        neighbour("K", "review.previous", here.previous()),
+                        new Span(Words.text("numbers.parts", here.number(), here.of()))));
         return neighbours;
     }
 

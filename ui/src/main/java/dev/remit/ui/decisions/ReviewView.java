@@ -9,9 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalQueries;
-import dev.remit.approval.ApprovalStep.Check;
 import dev.remit.approval.DecisionService;
-import dev.remit.approval.Waiting;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
@@ -25,7 +23,7 @@ import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,6 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     static final String ID = "approval";
 
-    private static final int INBOX = 100;
-
     private final transient ApprovalQueries queries;
     private final transient DecisionService service;
     private final transient StuckSteps stuck;
@@ -47,6 +43,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient CurrentUser user;
     private final transient Ages ages;
     private transient @Nullable Review review;
+    private @Nullable ChecklistPart checks;
 
     ReviewView(
             ApprovalQueries queries,
@@ -71,10 +68,15 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .filter(text -> text.matches("[0-9a-f-]{36}"))
                 .map(UUID::fromString)
                 .orElseThrow(NotFoundException::new);
+        Review before = review;
+        if (before != null && !before.approval().id().equals(id)) {
+            checks = null;
+        }
         show(id, Address.of(event.getLocation()));
     }
 
-    private ChecklistPart show(UUID id, Address address) {
+    /** Also when it is shown already: what was typed at the checks and not sent stays. */
+    private void show(UUID id, Address address) {
         Approval approval = queries.find(id).orElseThrow(NotFoundException::new);
         List<Approval.Remark> remarks = queries.remarks(id);
         Names names = Names.of(people, user.person(), Names.mentioned(approval, remarks));
@@ -85,25 +87,26 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
                 approval.turnOf(user.person(), user.actor().roles()).filter(s -> user.may(Permission.APPROVAL_DECIDE)),
                 ages);
         review = shown;
-        List<Waiting> inbox = queries.inbox(Optional.empty(), INBOX).items();
-        ReviewActs acts = new ReviewActs(shown, service, check -> again(id, address, check), inbox);
-        ChecklistPart checks = new ChecklistPart(shown, acts);
+        ReviewActs acts = new ReviewActs(shown, service, queries, () -> show(id, address));
+        ChecklistPart list = new ChecklistPart(shown, acts, typed());
         ChangesPart changes = new ChangesPart(shown);
-        PartTabs parts = parts(address, changes, checks);
-        checks.whenFocused(() -> parts.open(PartTabs.CHECKS));
+        PartTabs parts = parts(address, changes, list);
+        DecideBar bar = new DecideBar(shown, acts, list);
+        list.whenFocused(() -> parts.open(PartTabs.CHECKS));
+        acts.whenChecked(step -> {
+            list.show(step);
+            bar.show(step);
+            parts.count(PartTabs.CHECKS, list.progress());
+        });
+        checks = list;
         removeAll();
-        add(
-                new ReviewHeader(shown, inbox),
-                parts,
-                columns(shown, acts, changes, checks),
-                new DecideBar(shown, acts, checks));
+        add(new ReviewHeader(shown, queries.place(id)), parts, columns(shown, acts, changes, list), bar);
         stuck.of(shown, () -> show(id, address)).ifPresent(note -> addComponentAtIndex(1, note));
-        return checks;
     }
 
-    private void again(UUID id, Address address, Optional<Check> check) {
-        ChecklistPart checks = show(id, address);
-        check.ifPresent(checks::focus);
+    private Map<String, String> typed() {
+        ChecklistPart before = checks;
+        return before == null ? Map.of() : before.typed();
     }
 
     private static Div columns(Review shown, ReviewActs acts, ChangesPart changes, ChecklistPart checks) {

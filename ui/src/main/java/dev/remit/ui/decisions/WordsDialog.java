@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.form.UnsentGuard;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ final class WordsDialog extends Dialog {
         text.setMaxLength(LONGEST);
         text.setAutofocus(true);
         add(text);
+        UnsentGuard.on(this, () -> !text.isEmpty());
         setWidth("520px");
         getFooter().add(Buttons.plain(Words.text("review.keep"), e -> close()), Buttons.primary(verb, e -> {
             try {

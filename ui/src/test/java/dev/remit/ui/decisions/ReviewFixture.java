@@ -4,6 +4,7 @@ import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.ApprovalRequest;
 import dev.remit.approval.ApprovalService;
+import dev.remit.approval.Decision;
 import dev.remit.approval.DecisionService;
 import dev.remit.approval.Snapshot;
 import dev.remit.approval.Snapshot.Fact;
@@ -113,6 +114,18 @@ class ReviewFixture {
 
     Approval read(UUID id) {
         return workspace.as(requester, () -> queries.find(id).orElseThrow());
+    }
+
+    void decline(UUID id, PersonId person) {
+        Approval shown = read(id);
+        workspace.as(
+                person,
+                () -> decisions.decide(
+                        id,
+                        shown.current().orElseThrow().id(),
+                        shown.round().hash(),
+                        Decision.Outcome.DECLINED,
+                        "Not on brand"));
     }
 
     void checkAll(UUID id, PersonId person) {

@@ -88,6 +88,84 @@ class ReviewViewTest extends ViewTest {
     }
 
     @Test
+    void evidenceTypedAtOneCheckStaysWhileAnotherIsTicked() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words()).contains("3 checks are open", "0 of 3");
+            List<TextField> fields =
+                    find(TextField.class, find(ChecklistPart.class).single()).all();
+            assertThat(fields).hasSizeGreaterThan(1);
+            test(fields.getFirst()).setValue("Three samples");
+            test(fields.getLast()).setValue("Half a sentence about");
+            Checkbox first = find(Checkbox.class).all().getFirst();
+            test(first).click();
+            assertThat(words()).contains("2 checks are open", "1 of 3", "Three samples");
+            assertThat(find(TextField.class, find(ChecklistPart.class).single()).all())
+                    .contains(fields.getLast());
+            assertThat(fields.getLast().getValue()).isEqualTo("Half a sentence about");
+            assertThat(find(Checkbox.class).all().getFirst())
+                    .as("the box that has the focus")
+                    .isSameAs(first);
+
+            test(first).click();
+            assertThat(words()).contains("3 checks are open");
+            assertThat(fields.getFirst().getValue()).as("is not typed twice").isEqualTo("Three samples");
+        });
+    }
+
+    @Test
+    void evidenceTypedStaysWhenThePageIsReadAgain() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            test(find(TextField.class, find(ChecklistPart.class).single()).all().getFirst())
+                    .setValue("Half a sentence about");
+            test(button("Ask a question")).click();
+            test(find(TextArea.class).single()).setValue("How long are prompts kept?");
+            test(button("Ask")).click();
+            assertThat(typed()).isEqualTo("Half a sentence about");
+            open(DecisionsNavigation.review(id).with("part", "facts"));
+            assertThat(typed()).isEqualTo("Half a sentence about");
+        });
+        UUID other = here.openAnother();
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            test(find(TextField.class, find(ChecklistPart.class).single()).all().getFirst())
+                    .setValue("Only for the first");
+            open(DecisionsNavigation.review(other));
+            assertThat(typed()).isEmpty();
+        });
+    }
+
+    @Test
+    void afterADecisionComesWhatStillWaitsNotWhatWaitedWhenThePageWasOpened() {
+        UUID first = here.open();
+        UUID second = here.openAnother();
+        UUID third = here.openAnother();
+        here.checkAll(first, here.brand);
+        PersonId colleague = here.workspace.person("Bo Th", "brand-reviewer");
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(first));
+            assertThat(words()).contains("1 of 3");
+            Thread other = new Thread(() -> here.decline(second, colleague));
+            other.start();
+            join(other);
+            test(button("Approve")).click();
+            assertThat(words()).contains("Next-best-offer e-mails", "0 of 3");
+            assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                    .isEqualTo("decisions/" + third);
+        });
+    }
+
+    private String typed() {
+        return find(TextField.class, find(ChecklistPart.class).single())
+                .all()
+                .getFirst()
+                .getValue();
+    }
+
+    @Test
     void declineAsksForTheReasonAndKeepsIt() {
         UUID id = here.open();
         signedIn(here.workspace, here.brand, () -> {

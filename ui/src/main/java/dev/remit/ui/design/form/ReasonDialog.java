@@ -33,6 +33,7 @@ public final class ReasonDialog extends Dialog {
         reason.setMinRows(3);
         reason.setMaxLength(LONGEST);
         add(new Paragraph(consequence), reason);
+        UnsentGuard.on(this, () -> !reason.isEmpty());
         getFooter().add(Buttons.plain(Words.text("design.keep"), e -> close()), Buttons.primary(verb, e -> confirm()));
     }
 
