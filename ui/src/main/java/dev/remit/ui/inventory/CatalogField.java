@@ -2,6 +2,7 @@ package dev.remit.ui.inventory;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.remit.catalog.AiModel;
 import dev.remit.catalog.AiTool;
@@ -9,6 +10,7 @@ import dev.remit.catalog.DataAsset;
 import dev.remit.catalog.DataClass;
 import dev.remit.inventory.questions.QuestionType;
 import dev.remit.shared.RefusedException;
+import dev.remit.ui.catalog.CatalogWords;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.words.Words;
@@ -117,9 +119,9 @@ final class CatalogField extends MultiSelectComboBox<CatalogField.Entry> {
         RadioButtonGroup<DataClass> classes = new RadioButtonGroup<>();
         classes.setAriaLabel(Words.text("use-cases.catalog.class", name));
         classes.setItems(DataClass.values());
-        classes.setItemLabelGenerator(CatalogField::words);
+        classes.setItemLabelGenerator(CatalogWords::of);
         classes.setValue(DataClass.UNKNOWN);
-        dialog.add(classes);
+        dialog.add(new Paragraph(Words.text("use-cases.catalog.class.text")), classes);
         dialog.getFooter().add(Buttons.plain(Words.text("use-cases.cancel"), e -> dialog.close()));
         dialog.getFooter().add(Buttons.plain(Words.text("use-cases.catalog.add"), e -> {
             dialog.close();
@@ -146,18 +148,14 @@ final class CatalogField extends MultiSelectComboBox<CatalogField.Entry> {
     }
 
     private static Entry entry(AiTool tool) {
-        return new Entry(tool.id().toString(), tool.name());
+        return new Entry(tool.id().toString(), CatalogWords.named(tool));
     }
 
     private static Entry entry(AiModel model) {
-        return new Entry(model.id().toString(), model.name());
+        return new Entry(model.id().toString(), CatalogWords.named(model));
     }
 
     private static Entry entry(DataAsset asset) {
-        return new Entry(asset.id().toString(), IntakeDesk.words(asset));
-    }
-
-    private static String words(DataClass dataClass) {
-        return Words.text("data-class." + dataClass.code());
+        return new Entry(asset.id().toString(), CatalogWords.named(asset));
     }
 }

@@ -12,6 +12,7 @@ import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.form.ProblemSummary;
+import dev.remit.ui.design.form.UnsentGuard;
 import dev.remit.ui.words.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class ChangeDialog extends Dialog {
         reason.setWidthFull();
         problems.field("reason", reason);
         add(problems, questions, reason);
+        UnsentGuard.on(this, () -> !reason.isEmpty() || !changed().isEmpty());
         getFooter().add(Buttons.plain(Words.text("use-case.change.keep"), e -> close()));
         getFooter().add(Buttons.plain(Words.text("use-case.change"), e -> run()));
         ask();
@@ -82,22 +84,27 @@ final class ChangeDialog extends Dialog {
         if (!values.isEmpty()) {
             field.write().accept(values);
         }
-        problems.field(question.key(), field.component());
+        String asked = Words.text("question." + question.key());
+        problems.field(question.key(), asked, field.component());
         return new dev.remit.ui.design.form.Question(
-                Words.text("question." + question.key()),
+                asked,
                 Words.text(question.material() ? "use-case.change.voids" : "use-case.change.carries"),
                 field.component());
     }
 
-    private void run() {
+    private Map<String, List<String>> changed() {
         Map<String, List<String>> changed = new HashMap<>();
         now.forEach((key, values) -> {
             if (!values.equals(before.answers().getOrDefault(key, List.of()))) {
                 changed.put(key, values);
             }
         });
+        return changed;
+    }
+
+    private void run() {
         try {
-            desk.useCases().change(before.useCase(), before.number(), changed, reason.getValue());
+            desk.useCases().change(before.useCase(), before.number(), changed(), reason.getValue());
             close();
             Notice.done(Words.text("use-case.change.done"));
             UI.getCurrent().refreshCurrentRoute(false);

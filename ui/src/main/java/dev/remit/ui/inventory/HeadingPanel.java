@@ -1,5 +1,6 @@
 package dev.remit.ui.inventory;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +13,7 @@ import dev.remit.risk.RiskTier;
 import dev.remit.risk.TierExplanation;
 import dev.remit.risk.WhatIf;
 import dev.remit.ui.design.Announce;
+import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
@@ -21,7 +23,7 @@ import dev.remit.ui.design.glyph.TierGlyph;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /** Beside the questions: the tier a request is heading for and why, the cheaper way, and what does it already. */
 final class HeadingPanel extends Aside {
@@ -36,7 +38,12 @@ final class HeadingPanel extends Aside {
         add(tier, similar);
     }
 
-    void show(TierExplanation heading, List<SimilarUseCase> alike) {
+    /**
+     * Shows what the answers so far lead to.
+     *
+     * @param use hears which of those that are alike the person would rather use
+     */
+    void show(TierExplanation heading, List<SimilarUseCase> alike, Consumer<SimilarUseCase> use) {
         tier.removeAll();
         tier.add(new Section(
                 Words.text("use-cases.heading.for"), badge(heading), scale(heading.tier()), reasons(heading)));
@@ -44,7 +51,7 @@ final class HeadingPanel extends Aside {
         similar.removeAll();
         if (!alike.isEmpty()) {
             Div list = new Div();
-            alike.forEach(one -> list.add(entry(one)));
+            alike.forEach(one -> list.add(entry(one, use)));
             similar.add(new Section(Words.text("use-cases.similar"), list).sub(Words.text("use-cases.similar.sub")));
         }
         announce(heading.tier());
@@ -110,19 +117,25 @@ final class HeadingPanel extends Aside {
                         Words.text("use-cases.cheaper.tier-" + change.tier().code())));
     }
 
-    private static Div entry(SimilarUseCase one) {
-        String alike = one.overlaps().stream()
-                .map(o -> Words.text("overlap." + o.code()))
-                .collect(Collectors.joining(", "));
-        String what = one.shared().isEmpty() ? alike : alike + ": " + String.join(", ", one.shared());
+    private static Div entry(SimilarUseCase one, Consumer<SimilarUseCase> use) {
+        UnorderedList alike = new UnorderedList();
+        one.overlaps().forEach((how, what) -> alike.add(new ListItem(alike(how, what))));
+        Button choose = Buttons.plain(Words.text("use-cases.similar.use"), e -> use.accept(one));
+        choose.setAriaLabel(Words.text("use-cases.similar.use-what", one.name()));
         Div entry = new Div(
                 Texts.link(one.name(), InventoryNavigation.useCase(one.id())),
-                Texts.caption(what),
+                alike,
                 new Div(
                         new Glyph(InventoryWords.tier(one.tier())),
                         Texts.quiet(InventoryWords.of(one.state())),
-                        new Glyph(Avatar.owner(one.accountable()))));
+                        new Glyph(Avatar.owner(one.accountable()))),
+                new Div(choose));
         entry.addClassName("rm-similar");
         return entry;
+    }
+
+    private static String alike(SimilarUseCase.Overlap how, List<String> what) {
+        String words = Words.text("overlap." + how.code());
+        return what.isEmpty() ? words : words + ": " + String.join(", ", what);
     }
 }

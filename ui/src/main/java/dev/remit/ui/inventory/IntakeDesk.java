@@ -1,15 +1,14 @@
 package dev.remit.ui.inventory;
 
-import dev.remit.catalog.AiModel;
-import dev.remit.catalog.AiTool;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.CatalogService;
-import dev.remit.catalog.DataAsset;
 import dev.remit.inventory.IntakeQueries;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.questions.Question;
 import dev.remit.inventory.questions.Questionnaire;
+import dev.remit.inventory.questions.Uuids;
+import dev.remit.ui.catalog.CatalogWords;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.UUID;
@@ -36,19 +35,14 @@ record IntakeDesk(
                 values.stream().map(value -> option(question, value)).toList();
             case TOOLS ->
                 named(question, values, ids -> catalog.toolsById(ids).values().stream()
-                        .map(AiTool::name));
+                        .map(CatalogWords::named));
             case MODELS ->
                 named(question, values, ids -> catalog.modelsById(ids).values().stream()
-                        .map(AiModel::name));
+                        .map(CatalogWords::named));
             case DATA_ASSETS ->
                 named(question, values, ids -> catalog.dataAssetsById(ids).values().stream()
-                        .map(IntakeDesk::words));
+                        .map(CatalogWords::named));
         };
-    }
-
-    static String words(DataAsset asset) {
-        return asset.name() + " · "
-                + Words.text("data-class." + asset.dataClass().code());
     }
 
     private static List<String> named(
@@ -57,7 +51,7 @@ record IntakeDesk(
             return List.of(Words.text(
                     "use-cases.catalog.none-" + question.type().name().toLowerCase(java.util.Locale.ROOT)));
         }
-        return names.apply(values.stream().map(UUID::fromString).toList()).toList();
+        return names.apply(Uuids.in(values)).toList();
     }
 
     private static String option(Question question, String value) {

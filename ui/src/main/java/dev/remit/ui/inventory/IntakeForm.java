@@ -2,12 +2,15 @@ package dev.remit.ui.inventory;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.SavedAnswer;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.questions.Question;
 import dev.remit.shared.RefusedException;
+import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Confirm;
 import dev.remit.ui.design.Notice;
@@ -16,6 +19,8 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.AnsweredLine;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.design.form.SaveState;
+import dev.remit.ui.design.form.UnansweredLine;
+import dev.remit.ui.ownership.OwnershipPanel;
 import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Refusals;
@@ -23,8 +28,11 @@ import dev.remit.ui.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The questions of a request: done parts folded, one part open, the rest named. Every answer is stored as it is typed. */
+/**
+ * The questions of a request: done parts folded, one part open, the others a link away. Every answer is stored as it is typed.
+ */
 final class IntakeForm extends Div {
 
     private final transient IntakeDesk desk;
@@ -34,6 +42,7 @@ final class IntakeForm extends Div {
     private final String open;
     private final Map<String, Integer> revisions = new HashMap<>();
     private final SaveState state = new SaveState();
+    private final Span answered = Texts.caption("");
     private final ProgressBar progress = new ProgressBar();
     private final ProblemSummary problems = new ProblemSummary();
     private final PageHeader header = new PageHeader("");
@@ -48,50 +57,59 @@ final class IntakeForm extends Div {
         this.part = new IntakePart(desk, this::typed);
         addClassName("rm-form");
         progress.getElement().setAttribute("aria-label", Words.text("use-cases.progress"));
-        add(progress, header.meta(state), problems);
-        outline.parts().forEach(p -> add(outline, p, ownership));
-        addToCome(outline);
+        add(progress, header.meta(state, answered), problems);
+        outline.parts().forEach(name -> add(outline, name, ownership));
+        addToCome(outline.toCome());
         outline.draft().answers().forEach((key, answer) -> revisions.put(key, answer.revision()));
         show(outline.draft());
     }
 
     private void add(IntakeOutline outline, String name, OwnershipPanels ownership) {
-        if (!name.equals(open)) {
-            if (outline.done(name)) {
-                add(new AnsweredLine(
-                        IntakeOutline.title(name), outline.summary(name, desk), () -> IntakeView.part(id, name)
-                                .open()));
-            }
-            return;
-        }
-        if (name.equals(IntakeOutline.PEOPLE)) {
-            add(ownership.toName(id.ref(), this::refresh), buttons(Words.text("use-cases.submit"), this::submit));
-        } else {
-            add(part, buttons(Words.text("use-cases.continue"), this::goOn));
+        if (name.equals(open)) {
+            open(name, outline.draft().useCase().discardable(), ownership);
+        } else if (outline.done(name)) {
+            add(new AnsweredLine(IntakeOutline.title(name), outline.summary(name, desk), () -> IntakeView.part(id, name)
+                    .open()));
+        } else if (outline.left(name)) {
+            add(new UnansweredLine(
+                    IntakeOutline.title(name),
+                    Words.text("use-cases.left-open", outline.unanswered(name)),
+                    IntakeView.part(id, name)));
         }
     }
 
-    private Div buttons(String verb, Runnable act) {
+    private void open(String name, boolean discardable, OwnershipPanels ownership) {
+        if (name.equals(IntakeOutline.PEOPLE)) {
+            OwnershipPanel people = ownership.toName(id.ref(), this::refresh);
+            add(people, buttons(Words.text("use-cases.submit"), () -> submit(people), discardable));
+        } else {
+            add(part, buttons(Words.text("use-cases.continue"), this::goOn, discardable));
+        }
+    }
+
+    private Div buttons(String verb, Runnable act, boolean discardable) {
         Div buttons = new Div(
                 Buttons.primary(verb, e -> act.run()),
                 Buttons.quiet(Words.text("use-cases.leave"), e -> InventoryNavigation.newRequest()
-                        .open()),
-                Buttons.quiet(Words.text("use-cases.discard"), e -> askDiscard()));
+                        .open()));
+        if (discardable) {
+            buttons.add(Buttons.quiet(Words.text("use-cases.discard"), e -> askDiscard()));
+        }
         buttons.addClassName("rm-form-buttons");
         return buttons;
     }
 
-    private void addToCome(IntakeOutline outline) {
-        if (!outline.toCome().isEmpty()) {
-            Paragraph line = new Paragraph(
-                    Texts.strong(Words.text("use-cases.to-come")),
-                    Texts.quiet(" " + String.join(" · ", outline.toCome())));
+    private void addToCome(List<String> parts) {
+        if (!parts.isEmpty()) {
+            Paragraph line = new Paragraph(Texts.strong(Words.text("use-cases.to-come")));
+            parts.forEach(name -> line.add(Texts.link(IntakeOutline.title(name), IntakeView.part(id, name))));
             line.addClassName("rm-to-come");
             add(line);
         }
     }
 
     private void typed(String question, List<String> values) {
+        state.failed(Words.text("use-cases.not-saved"));
         try {
             SavedAnswer saved = desk.intake().save(id, question, values, revisions.getOrDefault(question, 0));
             revisions.put(question, saved.revision());
@@ -99,20 +117,32 @@ final class IntakeForm extends Div {
             state.saved(saved.savedAt(), ages);
             refresh();
         } catch (RefusedException refused) {
-            state.failed(Refusals.sentences(refused));
             if (refused.first().refusal() == InventoryRefusal.ANSWER_CHANGED_ELSEWHERE) {
-                takeTheirs(question);
+                Optional.ofNullable(desk.queries().draft(id).answers().get(question))
+                        .ifPresent(theirs -> choose(theirs, values));
+            } else {
+                state.failed(Refusals.sentences(refused));
             }
         }
     }
 
-    /** Somebody, perhaps the same person in another tab, answered meanwhile: their answer stands, and is shown. */
-    private void takeTheirs(String question) {
-        SavedAnswer theirs = desk.queries().draft(id).answers().get(question);
-        if (theirs != null) {
-            revisions.put(question, theirs.revision());
+    /** Somebody, perhaps the same person in another tab, answered meanwhile: both answers stand there until one is chosen. */
+    private void choose(SavedAnswer theirs, List<String> mine) {
+        String key = theirs.question();
+        Question question = desk.questionnaire().find(key).orElseThrow();
+        Runnable keepMine = () -> {
+            revisions.put(key, theirs.revision());
+            typed(key, mine);
+        };
+        Runnable takeTheirs = () -> {
+            revisions.put(key, theirs.revision());
             part.write(theirs);
-        }
+            state.saved(theirs.savedAt(), ages);
+            refresh();
+        };
+        part.choose(key, new AnswerConflict(desk.words(question, theirs.values()), keepMine, takeTheirs));
+        state.failed(Words.text("use-cases.conflict"));
+        Announce.politely(Words.text("use-cases.conflict"));
     }
 
     private void refresh() {
@@ -125,9 +155,17 @@ final class IntakeForm extends Div {
         if (!open.equals(IntakeOutline.PEOPLE)) {
             part.show(draft, open);
         }
-        progress.setMax(Math.max(1, draft.asked().size()));
-        progress.setValue(Math.min(draft.answered(), draft.asked().size()));
-        heading.show(draft.heading(), desk.queries().similar(id));
+        int asked = draft.asked().size();
+        answered.setText(Words.text("use-cases.answered", draft.answered(), asked));
+        progress.setMax(Math.max(1, asked));
+        progress.setValue(Math.min(draft.answered(), asked));
+        heading.show(draft.heading(), desk.queries().similar(id), other -> new UseInstead(draft.useCase(), other, desk)
+                .open());
+    }
+
+    /** Says what is unanswered in the open part and moves the focus to this question. */
+    void ask(String question) {
+        part.ask(desk.queries().draft(id), question);
     }
 
     private void goOn() {
@@ -135,14 +173,18 @@ final class IntakeForm extends Div {
                 .open();
     }
 
-    private void submit() {
+    private void submit(OwnershipPanel people) {
         problems.clear();
         try {
             desk.useCases().submit(id);
             InventoryNavigation.useCase(id).open();
             Notice.done(Words.text("use-cases.submitted"));
         } catch (RefusedException refused) {
-            part.register(problems);
+            for (Question question : desk.questionnaire().all()) {
+                problems.elsewhere(
+                        question.key(), Words.text("question." + question.key()), IntakeView.question(id, question));
+            }
+            people.register(problems);
             problems.show(refused);
         }
     }

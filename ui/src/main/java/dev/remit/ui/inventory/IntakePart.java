@@ -2,16 +2,20 @@ package dev.remit.ui.inventory;
 
 import com.vaadin.flow.component.html.Div;
 import dev.remit.inventory.IntakeDraft;
+import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.SavedAnswer;
 import dev.remit.inventory.questions.Question;
+import dev.remit.shared.Problem;
 import dev.remit.ui.design.Texts;
-import dev.remit.ui.design.form.ProblemSummary;
+import dev.remit.ui.design.form.Focus;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -24,6 +28,7 @@ final class IntakePart extends Div {
     private final transient BiConsumer<String, List<String>> typed;
     private final Map<String, AnswerField> fields = new LinkedHashMap<>();
     private final Map<String, dev.remit.ui.design.form.Question> shown = new LinkedHashMap<>();
+    private final Map<String, AnswerConflict> conflicts = new HashMap<>();
 
     IntakePart(IntakeDesk desk, BiConsumer<String, List<String>> typed) {
         this.desk = desk;
@@ -62,6 +67,7 @@ final class IntakePart extends Div {
                     .filter(origin -> revision(draft, question) <= 1)
                     .ifPresent(origin -> asked.from(Texts.caption(Words.text("use-cases.prefilled", origin.label()))));
         }
+        Optional.ofNullable(draft.answers().get(question.key())).ifPresent(answer -> show(field, answer.problems()));
         fields.put(question.key(), field);
         shown.put(question.key(), asked);
         return asked;
@@ -75,20 +81,33 @@ final class IntakePart extends Div {
     private void drop(String key) {
         remove(shown.remove(key));
         fields.remove(key);
+        conflicts.remove(key);
     }
 
     /** Shows what is wrong with a stored answer, or that nothing is. */
     void show(SavedAnswer answer) {
         AnswerField field = fields.get(answer.question());
         if (field != null) {
-            field.show(answer.problems().stream()
-                    .findFirst()
-                    .map(Refusals::sentence)
-                    .orElse(""));
+            settle(answer.question());
+            show(field, answer.problems());
         }
     }
 
-    /** Puts an answer that was changed elsewhere into its field. */
+    private static void show(AnswerField field, List<Problem> problems) {
+        field.show(problems.stream().findFirst().map(Refusals::sentence).orElse(""));
+    }
+
+    /** Says at each question that must be answered that it is not, and moves the focus to one of them. */
+    void ask(IntakeDraft draft, String question) {
+        fields.forEach((key, field) -> {
+            if (draft.missing().contains(key)) {
+                show(field, List.of(Problem.at(key, InventoryRefusal.ANSWER_MISSING)));
+            }
+        });
+        Optional.ofNullable(fields.get(question)).ifPresent(field -> Focus.on(field.component()));
+    }
+
+    /** Puts an answer into its field. */
     void write(SavedAnswer answer) {
         AnswerField field = fields.get(answer.question());
         if (field != null) {
@@ -97,8 +116,16 @@ final class IntakePart extends Div {
         }
     }
 
-    /** Lets the summary lead to the fields of this part. */
-    void register(ProblemSummary summary) {
-        fields.forEach((key, field) -> summary.field(key, field.component()));
+    /** Asks beside a question which of two answers shall stand; what was typed stays in the field meanwhile. */
+    void choose(String question, AnswerConflict conflict) {
+        settle(question);
+        Optional.ofNullable(shown.get(question)).ifPresent(asked -> {
+            conflicts.put(question, conflict);
+            asked.add(conflict);
+        });
+    }
+
+    private void settle(String question) {
+        Optional.ofNullable(conflicts.remove(question)).ifPresent(AnswerConflict::removeFromParent);
     }
 }

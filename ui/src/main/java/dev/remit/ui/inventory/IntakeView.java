@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.questions.Question;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
@@ -27,6 +28,7 @@ import java.util.List;
 class IntakeView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private static final String PART = "part";
+    private static final String QUESTION = "question";
 
     private final transient IntakeDesk desk;
     private final transient OwnershipPanels ownership;
@@ -50,13 +52,21 @@ class IntakeView extends Div implements HasCrumbs, BeforeEnterObserver {
             event.forwardTo(InventoryNavigation.useCase(id).path());
             return;
         }
-        String part = Address.of(event.getLocation()).first(PART).orElse("");
+        Address address = Address.of(event.getLocation());
         HeadingPanel heading = new HeadingPanel();
-        add(new IntakeForm(IntakeOutline.of(draft, part), desk, heading, ownership, ages), heading);
+        IntakeForm form =
+                new IntakeForm(IntakeOutline.of(draft, address.first(PART).orElse("")), desk, heading, ownership, ages);
+        add(form, heading);
+        address.first(QUESTION).ifPresent(form::ask);
     }
 
     static Address part(UseCaseId id, String part) {
         return InventoryNavigation.request(id).with(PART, part);
+    }
+
+    /** Where a question is answered, with the focus on it. */
+    static Address question(UseCaseId id, Question question) {
+        return part(id, question.section()).with(QUESTION, question.key());
     }
 
     @Override

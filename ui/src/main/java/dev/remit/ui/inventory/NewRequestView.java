@@ -1,19 +1,13 @@
 package dev.remit.ui.inventory;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.IntakePrefill;
-import dev.remit.inventory.UseCase;
-import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.PageHeader;
-import dev.remit.ui.design.Section;
-import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.Question;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
@@ -31,8 +25,6 @@ import java.util.Optional;
 @PermitAll
 class NewRequestView extends Div implements HasCrumbs {
 
-    private static final int SHOWN = 10;
-
     private final transient IntakeDesk desk;
     private final TextField name = new TextField();
 
@@ -44,10 +36,7 @@ class NewRequestView extends Div implements HasCrumbs {
         add(new PageHeader(Words.text("use-cases.new-request")));
         add(new Question(Words.text("question.name"), Words.text("question.name.help"), name));
         add(Buttons.primary(Words.text("use-cases.begin"), e -> begin()));
-        Page<UseCase> open = desk.queries().mine(Optional.empty(), SHOWN);
-        if (!open.items().isEmpty()) {
-            add(unfinished(open, ages));
-        }
+        add(new UnfinishedRequests(desk.queries(), ages));
         name.focus();
     }
 
@@ -60,18 +49,6 @@ class NewRequestView extends Div implements HasCrumbs {
         }
         var id = desk.intake().start(new IntakePrefill(name.getValue().strip(), Map.of(), List.of(), Optional.empty()));
         InventoryNavigation.request(id).open();
-    }
-
-    private static Section unfinished(Page<UseCase> open, Ages ages) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rm-found");
-        for (UseCase draft : open.items()) {
-            String title = draft.name().isBlank() ? Words.text("use-cases.unnamed") : draft.name();
-            list.add(new ListItem(
-                    Texts.link(title, InventoryNavigation.request(draft.id())),
-                    Texts.caption(Words.text("use-cases.saved-ago", ages.since(draft.changedAt())))));
-        }
-        return new Section(Words.text("use-cases.unfinished"), list);
     }
 
     @Override

@@ -16,10 +16,12 @@ import dev.remit.shared.SubjectRef;
 import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.Section;
+import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class OwnershipPanel extends Div {
     private final transient OwnershipPanels with;
     private final transient Runnable changed;
     private final Div gaps = new Div();
+    private final Map<Duty, Component> fields = new EnumMap<>(Duty.class);
 
     OwnershipPanel(SubjectRef subject, OwnershipPanels with, boolean mayChange, Runnable changed) {
         this.subject = subject;
@@ -42,24 +45,32 @@ public final class OwnershipPanel extends Div {
         this.changed = changed;
         gaps.addClassName("rm-gaps");
         gaps.getElement().setAttribute("aria-live", "polite");
+        gaps.getElement().setAttribute("tabindex", "-1");
         Ownership ownership = with.queries().of(subject);
         add(new Section(Words.text("ownership.panel.title"), gaps, mayChange ? fields(ownership) : facts(ownership)));
         showGaps();
+    }
+
+    /** Lets the summary of a form name the duties and lead to their fields. */
+    public void register(ProblemSummary summary) {
+        fields.forEach((duty, field) -> summary.field(duty.code(), Words.of(duty), field));
+        summary.field("ownership", Words.text("ownership.panel.title"), gaps);
     }
 
     private Component fields(Ownership ownership) {
         List<Person> here = with.people().all();
         Map<PersonId, Person> known = with.people()
                 .byId(ownership.assignments().stream().map(a -> a.person()).toList());
-        Div fields = new Div();
-        fields.addClassName("rm-ownership-fields");
+        Div all = new Div();
+        all.addClassName("rm-ownership-fields");
         for (Duty duty : Duty.values()) {
             List<Person> holders = ownership.holders(duty).stream()
                     .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                     .toList();
-            fields.add(duty.single() ? one(duty, here, holders) : several(duty, here, holders));
+            fields.put(duty, duty.single() ? one(duty, here, holders) : several(duty, here, holders));
         }
-        return fields;
+        all.add(fields.values());
+        return all;
     }
 
     private Component one(Duty duty, List<Person> here, List<Person> holders) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
+import dev.remit.ui.navigation.Address;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,17 @@ class ProblemSummaryTest extends BrowserlessTest {
         assertThat(summary.getElement().getTextRecursively())
                 .contains("FormRefusal.OWNER_MISSING")
                 .contains("FormRefusal.CLOSED");
+    }
+
+    @Test
+    void aProblemOnAnotherPartOfTheFormIsNamedAndItsNameLeadsThere() {
+        summary.elsewhere("goal", "What will be different?", Address.of("form").with("part", "goal"));
+        UI.getCurrent().add(summary, name, owner);
+        summary.show(refused(Problem.at("goal", FormRefusal.OWNER_MISSING)));
+        Anchor link = find(Anchor.class, summary).single();
+        assertThat(link.getText()).isEqualTo("What will be different?");
+        assertThat(link.getHref()).isEqualTo("form?part=goal");
+        assertThat(summary.getElement().getTextRecursively()).contains("FormRefusal.OWNER_MISSING");
     }
 
     @Test
