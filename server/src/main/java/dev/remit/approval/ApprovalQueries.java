@@ -128,7 +128,7 @@ public class ApprovalQueries {
                                  coalesce(lag(a.id) over due, first_value(a.id) over due_last) as previous
                         """ + WAITING + MINE + """
                           window due as (order by s.due_at, s.id), due_last as (order by s.due_at desc, s.id desc)
-                        ) placed where approval = :approval order by number limit 1"""))
+                        ) placed where approval = :approval order by number limit 1"""), MINE)
                 .param("approval", approval)
                 .query((row, n) -> new Waiting.Place(
                         row.getInt("number"),

@@ -10,7 +10,7 @@ import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.SavedAnswer;
 import dev.remit.inventory.UseCaseId;
-import dev.remit.inventory.register.RegisterImport;
+import dev.remit.inventory.exchange.RegisterImport;
 import dev.remit.shared.Money;
 import dev.remit.shared.Problem;
 import dev.remit.tenancy.Tenants;

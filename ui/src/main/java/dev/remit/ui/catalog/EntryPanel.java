@@ -59,7 +59,8 @@ final class EntryPanel extends Div {
         Facts facts = new Facts().fact(Words.text("catalogue.vendor"), vendor(model.vendor()));
         EntryActs acts = new EntryActs(
                 model.name(), model.review(), (review, why) -> desk.service().reviewModel(model.id(), review, why));
-        return new EntryPanel(desk, new SubjectRef(SubjectKind.AI_MODEL, model.id()), model.review(), facts, acts, ages);
+        return new EntryPanel(
+                desk, new SubjectRef(SubjectKind.AI_MODEL, model.id()), model.review(), facts, acts, ages);
     }
 
     static EntryPanel of(DataAsset asset, CatalogDesk desk, Ages ages) {
@@ -71,7 +72,8 @@ final class EntryPanel extends Div {
                         .reviewDataAsset(asset.id(), review, why))
                 .classifying(asset, desk)
                 .owning(asset, desk);
-        return new EntryPanel(desk, new SubjectRef(SubjectKind.DATA_ASSET, asset.id()), asset.review(), facts, acts, ages);
+        return new EntryPanel(
+                desk, new SubjectRef(SubjectKind.DATA_ASSET, asset.id()), asset.review(), facts, acts, ages);
     }
 
     private static Component vendor(Optional<String> vendor) {

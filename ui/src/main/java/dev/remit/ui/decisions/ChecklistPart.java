@@ -59,8 +59,7 @@ final class ChecklistPart extends Div {
     /** The checks as they are now; what is typed at them stays. */
     void show(ApprovalStep step) {
         step.checks()
-                .forEach(check ->
-                        Optional.ofNullable(items.get(check.key())).ifPresent(item -> item.show(check)));
+                .forEach(check -> Optional.ofNullable(items.get(check.key())).ifPresent(item -> item.show(check)));
         count(step);
     }
 

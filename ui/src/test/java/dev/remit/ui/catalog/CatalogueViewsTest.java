@@ -69,7 +69,8 @@ class CatalogueViewsTest extends ViewTest {
     void whoManagesTheCatalogueApprovesWithAReasonAndTheHistoryShowsIt() {
         signedIn(here, operations, () -> {
             open(CatalogNavigation.tool(tool));
-            assertThat(words(find(EntryPanel.class).single())).contains("Copymill Ltd", "Not reviewed", "Until it is reviewed");
+            assertThat(words(find(EntryPanel.class).single()))
+                    .contains("Copymill Ltd", "Not reviewed", "Until it is reviewed");
             test(button("Approve")).click();
             test(lastButton("Approve")).click();
             assertThat(find(TextArea.class).single().getErrorMessage()).contains("Say why");
