@@ -87,12 +87,7 @@ public class CatalogService {
                 .because(why)
                 .with("before", before.dataClass().code())
                 .with("class", dataClass.code()));
-        String name = rows.byId(CatalogRows.DATA_ASSETS, List.of(dataAsset))
-                .values()
-                .iterator()
-                .next()
-                .name();
-        events.publishEvent(new DataAssetClassified(dataAsset, name, dataClass, why));
+        events.publishEvent(new DataAssetClassified(dataAsset, before.name(), dataClass, why));
     }
 
     @PreAuthorize(MAY_MANAGE)

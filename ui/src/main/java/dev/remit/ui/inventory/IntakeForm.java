@@ -8,6 +8,7 @@ import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.SavedAnswer;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.questions.Question;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Announce;
@@ -66,7 +67,7 @@ final class IntakeForm extends Div {
 
     private void add(IntakeOutline outline, String name, OwnershipPanels ownership) {
         if (name.equals(open)) {
-            open(name, outline.draft().useCase().discardable(), ownership);
+            open(name, outline.draft().useCase().state() == UseCaseState.DRAFT, ownership);
         } else if (outline.done(name)) {
             add(new AnsweredLine(IntakeOutline.title(name), outline.summary(name, desk), () -> IntakeView.part(id, name)
                     .open()));

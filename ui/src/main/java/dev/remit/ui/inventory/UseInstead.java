@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.remit.inventory.SimilarUseCase;
 import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.words.Words;
@@ -16,7 +17,7 @@ final class UseInstead extends Dialog {
         setWidth("min(560px, 94vw)");
         getFooter().add(Buttons.plain(Words.text("use-cases.instead.stay"), e -> close()));
         getFooter().add(Buttons.plain(Words.text("use-cases.instead.keep"), e -> open(existing)));
-        if (request.discardable()) {
+        if (request.state() == UseCaseState.DRAFT) {
             add(new Paragraph(Words.text("use-cases.instead.consequence", existing.name())));
             getFooter().add(Buttons.primary(Words.text("use-cases.instead.discard"), e -> {
                 desk.intake().discardInFavourOf(existing.id(), request.id());
