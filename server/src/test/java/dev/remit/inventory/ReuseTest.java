@@ -55,12 +55,11 @@ class ReuseTest {
         UseCaseId declined = company.submitted("Reply drafting in the help desk");
         company.decideAll(declined, Decision.Outcome.DECLINED);
         UseCaseId draft = draft("Reply drafting again");
+        company.workspace.as(company.marketer, () -> assertThatThrownBy(() -> service.discardInFavourOf(other, draft))
+                .hasMessageContaining("NOT_FOUND"));
         company.workspace.as(
-                company.marketer,
-                () -> assertThatThrownBy(() -> service.discardInFavourOf(other, draft))
-                        .hasMessageContaining("NOT_FOUND"));
-        company.workspace.as(company.marketer, () -> assertThatThrownBy(() -> service.discardInFavourOf(declined, draft))
-                .hasMessageContaining("NOT_IN_THIS_STATE"));
+                company.marketer, () -> assertThatThrownBy(() -> service.discardInFavourOf(declined, draft))
+                        .hasMessageContaining("NOT_IN_THIS_STATE"));
         assertThat(company.workspace.as(company.marketer, () -> queries.draft(draft)))
                 .isNotNull();
     }

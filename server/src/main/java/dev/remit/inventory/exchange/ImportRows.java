@@ -88,9 +88,8 @@ class ImportRows {
     private ImportRow row(ImportFile.Line line, Map<String, Person> members, Currency currency) {
         List<Problem> problems = new ArrayList<>(line.problems());
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        of(RegisterColumn.Kind.ANSWER)
-                .forEach(column -> answer(line, column, currency, problems)
-                        .forEach(value -> answers.put(column.key(), List.of(value))));
+        of(RegisterColumn.Kind.ANSWER).forEach(column -> answer(line, column, currency, problems)
+                .forEach(value -> answers.put(column.key(), List.of(value))));
         String name = line.cell(RegisterColumn.NAME);
         if (name.isBlank()) {
             problems.add(Problem.at(RegisterColumn.NAME.key(), InventoryRefusal.ANSWER_MISSING));
