@@ -6,6 +6,7 @@ import dev.remit.evidence.Act;
 import dev.remit.inventory.entry.Drafts;
 import dev.remit.inventory.entry.Entries;
 import dev.remit.inventory.entry.Hold;
+import dev.remit.inventory.entry.UseCases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ public class IntakeService {
     private final Drafts drafts;
     private final Hold hold;
     private final Entries entries;
+    private final UseCases useCases;
     private final CatalogService catalog;
 
-    IntakeService(Drafts drafts, Hold hold, Entries entries, CatalogService catalog) {
+    IntakeService(Drafts drafts, Hold hold, Entries entries, UseCases useCases, CatalogService catalog) {
         this.drafts = drafts;
         this.hold = hold;
         this.entries = entries;
+        this.useCases = useCases;
         this.catalog = catalog;
     }
 

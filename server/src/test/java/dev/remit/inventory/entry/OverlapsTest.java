@@ -12,6 +12,7 @@ import dev.remit.inventory.SimilarUseCase;
 import dev.remit.inventory.SimilarUseCase.Overlap;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseService;
+import dev.remit.shared.Folded;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
 import java.io.IOException;
