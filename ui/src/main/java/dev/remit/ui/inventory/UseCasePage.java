@@ -1,8 +1,8 @@
 package dev.remit.ui.inventory;
 
-import dev.remit.approval.ApprovalQueries;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.inventory.UseCaseQueries;
+import dev.remit.ui.decisions.DecisionHistory;
 import dev.remit.ui.ownership.OwnershipPanels;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 record UseCasePage(
         UseCaseQueries useCases,
         IntakeDesk desk,
-        ApprovalQueries approvals,
+        DecisionHistory decisions,
         OwnershipPanels ownership,
         LedgerQueries ledger) {}

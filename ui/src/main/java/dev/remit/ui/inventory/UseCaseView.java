@@ -95,8 +95,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
     private Component content(UseCase useCase, String tab) {
         return switch (tab) {
             case "people" -> page.ownership().of(useCase.id().ref());
-            case "decisions" ->
-                DecisionHistory.of(page.approvals().history(useCase.id().ref()), ages);
+            case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
             case "history" ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);
