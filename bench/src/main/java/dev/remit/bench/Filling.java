@@ -50,8 +50,8 @@ final class Filling {
                   left join lateral (select coalesce((:people::uuid[])[1 + i / 100], md5((i / 100)::text)::uuid) as id,
                          'Person ' || i / 100 as name where h.a % 7 > 0) p on true""", count);
         send("""
-                insert into use_case_word(tenant_id, word, use_case_id)
-                select distinct tenant_id, word, id from use_case,
+                insert into use_case_word(tenant_id, word, name_key, use_case_id)
+                select distinct tenant_id, word, name_key, id from use_case,
                        regexp_split_to_table(name_key || ' copymill zendesk ' || coalesce(accountable_key, ''), ' +') as word
                  where tenant_id = :tenant and word <> '' and :count > 0""", count);
         send("""

@@ -52,6 +52,16 @@ record RegisterCases(Map<String, Case> cases) {
         made.add("search for the beginning of a word", all.withText("transl"), By.NAME, false);
         made.add("search for two words", all.withText("churn spring"), By.NAME, false);
         made.add("search for what is in no name", all.withText("zzz"), By.NAME, false);
+        made.add("search for one letter", all.withText("s"), By.NAME, false);
+        made.add("search for one digit", all.withText("7"), By.NAME, false);
+        made.add("search for a word in a quarter of names, by value", all.withText("drafting"), By.VALUE, true);
+        made.add("search for two words, by next review", all.withText("churn spring"), By.NEXT_REVIEW, false);
+        made.add(
+                "search for a word in a quarter of names, one person carries it",
+                all.withText("drafting")
+                        .withPeople(new RegisterFilter.People(Optional.empty(), Optional.of(somebody), false)),
+                By.NAME,
+                false);
         return made;
     }
 

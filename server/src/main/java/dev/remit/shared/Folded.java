@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Text folded for sorting and finding: lower case, without accents, byte by byte the same for everybody. */
 public final class Folded {
 
+    private static final int LONGEST_KEY = 200;
     private static final int LONGEST_WORD = 60;
     private static final int MOST_WORDS = 60;
     private static final int SHORTEST_TOPIC = 3;
@@ -31,6 +32,11 @@ public final class Folded {
                 .strip();
     }
 
+    /** The beginning of it, for sorting: folding can make a text many times as long, and an index holds only so much. */
+    public static String key(String shown) {
+        return start(text(shown), LONGEST_KEY);
+    }
+
     /** The words of the texts: runs of letters and digits. */
     public static Set<String> words(String... texts) {
         return runs(texts).limit(MOST_WORDS).collect(Collectors.toCollection(TreeSet::new));
@@ -49,7 +55,15 @@ public final class Folded {
         return Arrays.stream(texts)
                 .flatMap(text -> Arrays.stream(text(text).split("[^\\p{L}\\p{N}]+", -1)))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
+                .map(word -> start(word, LONGEST_WORD))
                 .distinct();
+    }
+
+    /** Never half a character: a database keeps none. */
+    private static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

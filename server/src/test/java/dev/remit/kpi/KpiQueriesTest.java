@@ -132,14 +132,15 @@ class KpiQueriesTest {
                             .withTiers(
                                     Set.of(Coded.of(RiskTier.class, cell.tier().get())))
                             .withStates(Set.of(Coded.of(UseCaseState.class, cell.state())));
-                    assertThat(register.count(filter)).hasValue(cell.count());
+                    assertThat(register.count(filter).found()).isEqualTo(cell.count());
                 }
             }
             RegisterFilter approved = RegisterFilter.NONE.withStates(Set.of(UseCaseState.APPROVED));
-            assertThat(register.count(approved))
-                    .hasValue(overview.value("adoption").known());
-            assertThat(register.count(approved.withLanes(Set.of(Lane.PRODUCTION))))
-                    .hasValue(overview.value("adoption").counted());
+            assertThat(register.count(approved).found())
+                    .isEqualTo(overview.value("adoption").known());
+            assertThat(register.count(approved.withLanes(Set.of(Lane.PRODUCTION)))
+                            .found())
+                    .isEqualTo(overview.value("adoption").counted());
         });
     }
 

@@ -53,7 +53,7 @@ class RegisterEntry {
         jdbc.sql("""
                 update use_case set name = ?, name_key = ?, function = ?, value_minor = ?, currency = ?, tools = ? where id = ?""")
                 .param(name.strip())
-                .param(Folded.text(name))
+                .param(Folded.key(name))
                 .param(one(values, "function").filter(RegisterEntry::isFunction).orElse(null))
                 .param(value.map(Money::minor).orElse(null))
                 .param(value.map(v -> v.currency().getCurrencyCode()).orElse(null))
@@ -71,15 +71,30 @@ class RegisterEntry {
 
     /** Rewrites the words it is found by, from its row. */
     public void words(UseCaseId id) {
-        record Texts(String name, String accountable, String tools) {}
-        Texts texts = jdbc.sql(
-                        "select name, coalesce(accountable_name, '') as accountable, array_to_string(tools, ' ') as tools from use_case where id = ?")
+        record Texts(String name, String key, String accountable, String tools) {}
+        Texts texts = jdbc.sql("""
+                select name, name_key, coalesce(accountable_name, '') as accountable, array_to_string(tools, ' ') as tools
+                  from use_case where id = ?""")
                 .param(id.value())
-                .query((row, n) ->
-                        new Texts(row.getString("name"), row.getString("accountable"), row.getString("tools")))
+                .query((row, n) -> new Texts(
+                        row.getString("name"),
+                        row.getString("name_key"),
+                        row.getString("accountable"),
+                        row.getString("tools")))
                 .single();
         Set<String> words = Folded.words(texts.name(), texts.accountable(), texts.tools());
-        replace("use_case_word", "word", id, words.toArray(String[]::new));
+        jdbc.sql("delete from use_case_word where use_case_id = ? and not (word = any(?) and name_key = ?)")
+                .param(id.value())
+                .param(words.toArray(String[]::new))
+                .param(texts.key())
+                .update();
+        jdbc.sql("""
+                insert into use_case_word(tenant_id, word, name_key, use_case_id)
+                select remit_tenant(), word, ?, ? from unnest(?) as word on conflict do nothing""")
+                .param(texts.key())
+                .param(id.value())
+                .param(words.toArray(String[]::new))
+                .update();
     }
 
     /** Makes these, and no others, stand beside the use case. */

@@ -59,7 +59,7 @@ class ImportRows {
         for (ImportFile.Line line : file.lines()) {
             ImportRow row = row(line, members, currency);
             currency(line, currency.getCurrencyCode(), row.problems());
-            String key = Folded.text(row.name());
+            String key = Folded.key(row.name());
             if (!key.isEmpty()) {
                 Integer other = lines.putIfAbsent(key, line.number());
                 if (other != null) {
@@ -76,7 +76,7 @@ class ImportRows {
 
     private Set<String> registered(ImportFile file) {
         String[] keys = file.lines().stream()
-                .map(line -> Folded.text(line.cell(RegisterColumn.NAME)))
+                .map(line -> Folded.key(line.cell(RegisterColumn.NAME)))
                 .distinct()
                 .toArray(String[]::new);
         return new HashSet<>(jdbc.sql("select name_key from use_case where state <> 'draft' and name_key = any(?)")

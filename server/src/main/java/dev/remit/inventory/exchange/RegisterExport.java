@@ -117,7 +117,7 @@ public class RegisterExport {
         List<RegisterReport.Column> columns = Arrays.stream(RegisterColumn.values())
                 .map(c -> new RegisterReport.Column(c.heading(), c.width()))
                 .toList();
-        long expected = queries.count(filter).orElse(RegisterQueries.COUNT_CAP);
+        long expected = queries.count(filter).found();
         return new RegisterReport(
                 head, "Register of use cases", FilterInWords.of(filter), expected, columns, () -> fitting(filter, sort)
                         .map(row -> Arrays.stream(RegisterColumn.values())

@@ -12,9 +12,11 @@ import java.util.UUID;
  */
 record RegisterOrder(String column, String type, boolean nullable, boolean descending) {
 
+    private static final String NAME = "name_key";
+
     static RegisterOrder of(RegisterSort sort) {
         return switch (sort.by()) {
-            case NAME -> new RegisterOrder("name_key", "text", false, sort.descending());
+            case NAME -> new RegisterOrder(NAME, "text", false, sort.descending());
             case TIER -> new RegisterOrder("tier_rank", "smallint", true, sort.descending());
             case LANE -> new RegisterOrder("lane_rank", "smallint", true, sort.descending());
             case ACCOUNTABLE -> new RegisterOrder("accountable_key", "text", true, sort.descending());
@@ -24,17 +26,35 @@ record RegisterOrder(String column, String type, boolean nullable, boolean desce
         };
     }
 
-    /** Rows whose value is known, after the cursor. */
-    String known(String where, boolean after) {
-        String from = after ? " and (u." + column + ", u.id) " + than() + " (cast(:key as " + type + "), :id)" : "";
-        String notNull = nullable ? " and u." + column + " is not null" : "";
-        return where + notNull + from + " order by u." + column + " " + way() + ", u.id " + way() + " limit :limit";
+    boolean byName() {
+        return column.equals(NAME);
     }
 
-    /** Rows whose value is unknown, after the cursor: always last. */
-    String unknown(String where, boolean after) {
-        String from = after ? " and u.id " + than() + " :id" : "";
-        return where + " and u." + column + " is null" + from + " order by u.id " + way() + " limit :limit";
+    /** Condition for the rows whose value is known, or for the others: these come last in both directions. */
+    String part(boolean known) {
+        return nullable ? " and u." + column + (known ? " is not null" : " is null") : "";
+    }
+
+    /** Condition for the rows after {@code :key} and {@code :id}. */
+    String beyond(boolean known) {
+        return " and "
+                + (known
+                        ? "(u." + column + ", u.id) " + than() + " (cast(:key as " + type + "), :id)"
+                        : "u.id " + than() + " :id");
+    }
+
+    /** Condition for the rows up to {@code :endKey} and {@code :endId}, which is among them. */
+    String upTo(boolean known) {
+        String until = descending ? ">=" : "<=";
+        return " and "
+                + (known
+                        ? "(u." + column + ", u.id) " + until + " (cast(:endKey as " + type + "), :endId)"
+                        : "u.id " + until + " :endId");
+    }
+
+    /** What rows are ordered by. */
+    String sequence(boolean known) {
+        return (known ? "u." + column + " " + way() + ", " : "") + "u.id " + way();
     }
 
     private String than() {

@@ -109,7 +109,7 @@ class ImportRunTest {
     private long registered(Company whose) {
         return whose.workspace
                 .as(whose.cmo, () -> queries.count(RegisterFilter.NONE))
-                .orElseThrow();
+                .found();
     }
 
     private long tools() {

@@ -196,7 +196,8 @@ class RegisterFilesTest {
         company.workspace.as(company.operations, () -> {
             assertThat(imports.run(csv.toString().getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(1_000);
-            assertThat(queries.count(RegisterFilter.NONE.withText("copymill"))).hasValue(1_000);
+            assertThat(queries.count(RegisterFilter.NONE.withText("copymill")).found())
+                    .isEqualTo(1_000);
         });
     }
 

@@ -39,8 +39,8 @@ public final class Rows {
                     cross join lateral (select case when n % 4 > 0 then n::bigint * 104729 % 5000 end as value) v
                     left join lateral (select md5((n % 7)::text)::uuid as id, 'Person ' || n % 7 as name where n % 7 > 0) p on true
                   returning id, name_key)
-                insert into use_case_word(tenant_id, word, use_case_id)
-                select distinct :tenant::uuid, word, id from made, regexp_split_to_table(name_key, ' ') as word""")
+                insert into use_case_word(tenant_id, word, name_key, use_case_id)
+                select distinct :tenant::uuid, word, name_key, id from made, regexp_split_to_table(name_key, ' ') as word""")
                 .param("tenant", tenant)
                 .param("from", from)
                 .param("to", to)

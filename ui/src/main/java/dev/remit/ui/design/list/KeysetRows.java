@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 final class KeysetRows<T> extends AbstractBackEndDataProvider<T, Void> {
 
+    /** A search may find hardly anything at a time: nobody waits for it without end. */
+    private static final int MOST_FRUITLESS = 5;
+
+    private static final int HARDLY_ANY = 10;
+
     private final transient Function<T, Object> id;
     private final transient KeysetReader<T> reader;
     private final NavigableMap<Integer, Optional<String>> cursors = new TreeMap<>(Map.of(0, Optional.empty()));
@@ -53,8 +58,10 @@ final class KeysetRows<T> extends AbstractBackEndDataProvider<T, Void> {
     private List<T> read(int from, Optional<String> cursor, int wanted) {
         List<T> rows = new ArrayList<>(wanted);
         Optional<String> next = cursor;
+        int fruitless = 0;
         do {
             Page<T> page = reader.read(next, wanted - rows.size());
+            fruitless += page.items().size() < HARDLY_ANY ? 1 : 0;
             rows.addAll(page.items());
             next = page.next();
             if (next.isPresent()) {
@@ -62,7 +69,7 @@ final class KeysetRows<T> extends AbstractBackEndDataProvider<T, Void> {
             } else {
                 end = from + rows.size();
             }
-        } while (next.isPresent() && rows.size() < wanted);
+        } while (next.isPresent() && rows.size() < wanted && fruitless < MOST_FRUITLESS);
         return rows;
     }
 

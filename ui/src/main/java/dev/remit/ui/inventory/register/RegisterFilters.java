@@ -7,6 +7,7 @@ import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.inventory.register.RegisterCount;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.risk.MarketingFunction;
@@ -25,17 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterFilters {
 
-    private final RegisterQueries queries;
     private final People people;
     private final CatalogQueries catalog;
 
-    RegisterFilters(RegisterQueries queries, People people, CatalogQueries catalog) {
-        this.queries = queries;
+    RegisterFilters(People people, CatalogQueries catalog) {
         this.people = people;
         this.catalog = catalog;
     }
 
-    FilterBar of(Address address, RegisterFilter filter) {
+    FilterBar of(Address address, RegisterFilter filter, RegisterCount count) {
         FilterBar bar = new FilterBar(address)
                 .search(RegisterAddress.TEXT, Words.text("register.search"))
                 .choice(
@@ -56,7 +55,7 @@ class RegisterFilters {
                         InventoryWords.choices(MarketingFunction.values(), InventoryWords::of))
                 .lookup(RegisterAddress.ACCOUNTABLE, Words.text("register.accountable"), this::people)
                 .toggle(RegisterAddress.NOBODY, Words.text("register.view.nobody"))
-                .matching(matching(filter));
+                .matching(matching(count));
         people(bar, filter.people());
         filter.tool().ifPresent(tool -> set(bar, RegisterAddress.TOOL, tool(tool)));
         when(bar, address, filter.when());
@@ -99,10 +98,12 @@ class RegisterFilters {
                 .orElseGet(() -> Words.text("register.filter.some-tool"));
     }
 
-    private String matching(RegisterFilter filter) {
-        var count = queries.count(filter);
-        return count.isPresent()
-                ? Words.text("register.matching", count.getAsLong())
-                : Words.text("register.matching-many", Numbers.exact(RegisterQueries.COUNT_CAP));
+    private static String matching(RegisterCount count) {
+        if (count.all()) {
+            return Words.text("register.matching", count.found());
+        }
+        return count.found() >= RegisterQueries.COUNT_CAP
+                ? Words.text("register.matching-many", Numbers.exact(RegisterQueries.COUNT_CAP))
+                : Words.text("register.matching-some", Numbers.exact(count.found()));
     }
 }

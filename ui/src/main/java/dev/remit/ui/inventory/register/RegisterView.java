@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
+import dev.remit.inventory.register.RegisterCount;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.inventory.register.RegisterRow;
@@ -29,7 +30,6 @@ import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** All use cases: search, filters, saved views, sort and export, all of it in the address. */
 @Route(value = InventoryNavigation.REGISTER, layout = MainLayout.class)
@@ -67,14 +67,15 @@ class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
         RegisterSort sort = RegisterAddress.sort(address);
         KeysetGrid<RegisterRow> grid = RegisterGrid.of(address, sort, ages);
         grid.read((cursor, limit) -> queries.list(filter, sort, cursor, limit));
-        grid.empty(EmptyState.filtered(Words.text("register.empty.filtered"))
+        RegisterCount count = queries.count(filter);
+        grid.empty(EmptyState.filtered(Words.text(count.all() ? "register.empty.filtered" : "register.empty.so-far"))
                 .without(Words.text("register.empty.all"), InventoryNavigation.register()));
         removeAll();
         add(header(filter, sort), views(address));
-        if (filter.equals(RegisterFilter.NONE) && queries.count(filter).equals(OptionalLong.of(0))) {
+        if (filter.equals(RegisterFilter.NONE) && count.none()) {
             add(firstTime());
         } else {
-            add(filters.of(address, filter), grid);
+            add(filters.of(address, filter, count), grid);
         }
     }
 

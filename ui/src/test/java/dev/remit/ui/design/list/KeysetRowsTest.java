@@ -77,6 +77,14 @@ class KeysetRowsTest {
     }
 
     @Test
+    void aSearchThatFindsHardlyAnythingIsGivenUpAfterSomeReads() {
+        int[] asked = {0};
+        KeysetRows<Integer> rows = new KeysetRows<>(
+                row -> row, (cursor, limit) -> new Page<>(List.of(asked[0]++), Optional.of(String.valueOf(asked[0]))));
+        assertThat(fetch(rows, 0, 50)).isEqualTo(range(0, 5));
+    }
+
+    @Test
     void anEmptyListIsAskedOnce() {
         assertThat(fetch(rows(0), 0, 50)).isEmpty();
         assertThat(reads).hasSize(1);
