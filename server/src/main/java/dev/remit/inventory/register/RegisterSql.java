@@ -2,7 +2,6 @@ package dev.remit.inventory.register;
 
 import dev.remit.identity.PersonId;
 import dev.remit.risk.Coded;
-import dev.remit.shared.Folded;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.remit.inventory.register;
 
-import dev.remit.inventory.entry.Folded;
+import dev.remit.shared.Folded;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -62,7 +62,15 @@ class RegisterSearchTest {
             List<RegisterRow> all = pages(RegisterFilter.NONE, sort, 3_000);
             assertThat(all).hasSize(ROWS);
             for (String typed : List.of(
-                    "alpha1", "alph", "num", "alpha1 beta2", "num1 alpha", "le num4", "right beta3 alp", "num777", "n a b l")) {
+                    "alpha1",
+                    "alph",
+                    "num",
+                    "alpha1 beta2",
+                    "num1 alpha",
+                    "le num4",
+                    "right beta3 alp",
+                    "num777",
+                    "n a b l")) {
                 List<String> wanted = all.stream()
                         .filter(row -> has(row, typed))
                         .map(RegisterRow::name)
