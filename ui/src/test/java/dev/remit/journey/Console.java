@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -26,12 +27,13 @@ final class Console implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Pattern SET_UP_LINK = Pattern.compile("https?://\\S+/(setup\\?token=[0-9a-f]+)");
 
-    private final Optional<Process> process;
+    private final Optional<ProcessBuilder> command;
     private final URI address;
     private final Path log;
+    private Optional<Process> process = Optional.empty();
 
-    private Console(Optional<Process> process, URI address, Path log) {
-        this.process = process;
+    private Console(Optional<ProcessBuilder> command, URI address, Path log) {
+        this.command = command;
         this.address = address;
         this.log = log;
     }
@@ -60,17 +62,34 @@ final class Console implements AutoCloseable {
                     System.getProperty("remit.jar"),
                     "--server.port=" + port));
             command.addAll(List.of(arguments));
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            Files.deleteIfExists(log);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment()
                     .put(
                             "REMIT_DATA",
                             Files.createTempDirectory(directory, name + "-")
                                     .toAbsolutePath()
                                     .toString());
-            Console console = new Console(Optional.of(builder.start()), URI.create("http://localhost:" + port), log);
-            console.await("/actuator/health/readiness", body -> true);
+            Console console = new Console(Optional.of(builder), URI.create("http://localhost:" + port), log);
+            console.run(builder);
             return console;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(ProcessBuilder builder) throws IOException {
+        process = Optional.of(builder.start());
+        await("/actuator/health/readiness", body -> true);
+    }
+
+    /** Kills it as a power cut would, and starts it again on the same data and port. */
+    void loseAndRegainPower() {
+        process.map(Process::destroyForcibly).map(Process::onExit).ifPresent(CompletableFuture::join);
+        try {
+            run(command.orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
