@@ -24,7 +24,8 @@ class ApprovalJourney extends Journey {
         ines.look("review-open-check");
         first.check();
         ines.page().getByRole(AriaRole.CHECKBOX).nth(1).check();
-        ines.see("2 of 2").button("Approve").click();
+        ines.page().locator(".rm-review-rail").getByText("2 of 2").waitFor();
+        ines.button("Approve").click();
         ines.see("Approved: " + name + ", v1.");
 
         jonas.open(useCase).see("Approved");

@@ -3,6 +3,8 @@ package dev.remit.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A marketer asks for a use of AI. */
@@ -64,7 +66,6 @@ class IntakeJourney extends Journey {
         daniel.answer("What does it change?", "Content");
         daniel.field("In which systems?").fill("Video channels");
         daniel.answer("Does it have a say in any of these?", "None of them");
-        daniel.answer("Does it have a say in spending money?", "No");
         goOn(daniel);
 
         daniel.answer("Does a person take over when it is wrong or off?", "Yes");
@@ -83,10 +84,27 @@ class IntakeJourney extends Journey {
         saved(daniel);
         goOn(daniel);
 
-        daniel.button("Submit for decision").click();
+        daniel.see("Does it have a say in spending money?")
+                .link("Who owns it after launch")
+                .click();
+        daniel.see("one answer is missing").button("Submit for decision").click();
         daniel.seeHeading("things are missing or wrong")
                 .see("Nobody can decide on it before it has owners: nobody accountable.")
                 .look("intake-gap");
+        daniel.button("Technical owner").click();
+        assertThat(daniel.field("Technical owner")).isFocused();
+        daniel.link("Does it have a say in spending money?").click();
+        daniel.see("Answer this before you submit.");
+        assertThat(daniel.page()
+                        .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("spending money"))
+                        .getByRole(AriaRole.RADIO)
+                        .first())
+                .isFocused();
+        daniel.look("intake-missing");
+        daniel.answer("Does it have a say in spending money?", "No");
+        saved(daniel);
+        goOn(daniel);
+
         daniel.pick("Accountable", "Ines Calvert");
         daniel.pick("Responsible", "Daniel Reyes");
         daniel.pick("Executive owner", "Ines Calvert");

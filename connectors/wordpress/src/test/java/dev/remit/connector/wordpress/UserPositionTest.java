@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class UserPositionTest {
 
-    private static final UserPosition POSITION =
-            new UserPosition(7, 600, "1240", 2, "The right edit_users is missing.", Set.of("manage_links", "edit_shop"));
+    private static final UserPosition POSITION = new UserPosition(
+            7, 600, "1240", 2, "The right edit_users is missing.", Set.of("manage_links", "edit_shop"));
 
     @Test
     void aCheckpointTellsThePositionAgain() {

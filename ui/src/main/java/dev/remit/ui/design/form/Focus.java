@@ -8,6 +8,12 @@ public final class Focus {
     private Focus() {}
 
     public static void on(Component field) {
-        field.getElement().executeJs("setTimeout(() => { this.focus(); this.scrollIntoView({block: 'center'}); })");
+        // a group takes no focus itself: the chosen one of it does, or the first
+        field.getElement().executeJs("""
+                setTimeout(() => {
+                    const inside = 'vaadin-radio-button, vaadin-checkbox';
+                    (this.querySelector(`:is(${inside})[checked]`) ?? this.querySelector(inside) ?? this).focus();
+                    this.scrollIntoView({block: 'center'});
+                })""");
     }
 }
