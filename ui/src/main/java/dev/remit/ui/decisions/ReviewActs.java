@@ -11,6 +11,7 @@ import dev.remit.approval.Waiting;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.EnumSet;
@@ -81,7 +82,7 @@ final class ReviewActs {
 
     /** Asks for the reason first. */
     void reasoned(Outcome outcome) {
-        new WordsDialog(
+        ReasonDialog.asking(
                         Words.text("review.reason." + outcome, review.snapshot().title()),
                         Words.text("review.reason"),
                         Words.text("review.reason.verb." + outcome),
@@ -90,7 +91,7 @@ final class ReviewActs {
     }
 
     void ask() {
-        new WordsDialog(
+        ReasonDialog.asking(
                         Words.text("review.ask.title", review.snapshot().title()),
                         Words.text("review.ask.field"),
                         Words.text("review.ask.verb"),
@@ -102,7 +103,7 @@ final class ReviewActs {
     }
 
     void answer(Approval.Remark question) {
-        new WordsDialog(
+        ReasonDialog.asking(
                         Words.text("review.answer.title", question.text()),
                         Words.text("review.answer.field"),
                         Words.text("review.answer"),

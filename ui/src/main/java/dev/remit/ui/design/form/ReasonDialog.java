@@ -10,29 +10,46 @@ import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.function.Consumer;
 
-/** Says what will happen and asks why before it does; what is refused is said at the field, and nothing typed is lost. */
+/** Asks for some words before an act: why, a question, an answer. What is refused is said at the field, nothing typed is lost. */
 public final class ReasonDialog extends Dialog {
 
     private static final int LONGEST = 4_000;
 
-    private final TextArea reason = new TextArea(Words.text("design.reason"));
+    private final TextArea reason;
     private final transient Consumer<String> act;
 
     /**
-     * A question.
+     * Says what will happen and asks why.
      *
      * @param title the act and its object
      * @param consequence what happens then
      * @param verb of doing it
      */
     public ReasonDialog(String title, String consequence, String verb, Consumer<String> act) {
+        this(title, new TextArea(Words.text("design.reason")), verb, act);
+        addComponentAsFirst(new Paragraph(consequence));
+    }
+
+    /**
+     * Asks for words under a label of their own.
+     *
+     * @param label what to write, and who reads it
+     */
+    public static ReasonDialog asking(String title, String label, String verb, Consumer<String> act) {
+        ReasonDialog dialog = new ReasonDialog(title, new TextArea(label), verb, act);
+        dialog.reason.setAutofocus(true);
+        return dialog;
+    }
+
+    private ReasonDialog(String title, TextArea reason, String verb, Consumer<String> act) {
+        this.reason = reason;
         this.act = act;
         setHeaderTitle(title);
         setWidth("min(520px, 94vw)");
         reason.setWidthFull();
         reason.setMinRows(3);
         reason.setMaxLength(LONGEST);
-        add(new Paragraph(consequence), reason);
+        add(reason);
         UnsentGuard.on(this, () -> !reason.isEmpty());
         getFooter().add(Buttons.plain(Words.text("design.keep"), e -> close()), Buttons.primary(verb, e -> confirm()));
     }
