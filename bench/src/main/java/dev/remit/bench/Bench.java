@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./remit bench [names] [--quick] [--report FILE]}: figures on standard output, everything else on standard error. */
+/** {@code ./remit bench [names] [--quick|--medium] [--report FILE]}: figures on standard output, everything else on standard error. */
 public final class Bench {
 
     private static final List<Benchmark> ALL =
@@ -25,7 +25,7 @@ public final class Bench {
         // what the console logs must not get between the figures
         System.setOut(System.err);
         List<String> names = new ArrayList<>(List.of(args));
-        boolean quick = names.remove("--quick");
+        Sizes sizes = Sizes.chosen(names);
         Optional<Path> report = report(names);
         List<Benchmark> chosen = ALL.stream()
                 .filter(b -> names.isEmpty() || names.contains(b.name()))
@@ -38,10 +38,10 @@ public final class Bench {
         Output output = new Output(lines, Clock.systemUTC());
         for (Benchmark benchmark : chosen) {
             output.begin(benchmark);
-            benchmark.run(output, quick ? Sizes.QUICK : Sizes.REAL);
+            benchmark.run(output, sizes);
         }
         if (report.isPresent()) {
-            output.write(report.get(), quick);
+            output.write(report.get(), sizes);
         }
         lines.flush();
         System.exit(0);

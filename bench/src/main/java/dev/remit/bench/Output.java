@@ -65,12 +65,12 @@ final class Output {
         report.append('\n').append(text).append('\n');
     }
 
-    void write(Path file, boolean quick) throws IOException {
+    void write(Path file, Sizes sizes) throws IOException {
         String head = "# Benchmarks, " + LocalDate.now(clock) + "\n\nWritten by `./remit bench`. Commit " + commit
                 + ", JDK " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + ", load average " + load() + " at the end"
-                + (quick ? ", **quick sizes: the figures mean nothing**" : "")
+                + (sizes.equals(Sizes.REAL) ? "" : ", **small sizes: no goal is shown by these figures**")
                 + ".\nEach figure: median of " + Slices.ROUNDS
                 + " slices (least–most). The ratio is taken slice by slice.\n";
         Files.createDirectories(file.toAbsolutePath().getParent());

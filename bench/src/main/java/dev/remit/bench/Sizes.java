@@ -14,10 +14,21 @@ record Sizes(List<Integer> registers, int records, int seconds, int starts) {
 
     static final Sizes REAL = new Sizes(List.of(1_000, 100_000, 1_000_000), 1_000_000, 8, 5);
 
+    /** A tenth: for a look at what a change did, in minutes. No goal is shown by it. */
+    static final Sizes MEDIUM = new Sizes(List.of(1_000, 10_000, 100_000), 100_000, 8, 3);
+
     /** Shows that the benchmarks run; their figures mean nothing. */
     static final Sizes QUICK = new Sizes(List.of(1_000, 5_000, 20_000), 20_000, 2, 2);
 
     int largest() {
         return registers.getLast();
+    }
+
+    /** Takes the option away that says which; the real ones if none does. */
+    static Sizes chosen(List<String> options) {
+        if (options.remove("--quick")) {
+            return QUICK;
+        }
+        return options.remove("--medium") ? MEDIUM : REAL;
     }
 }
