@@ -31,7 +31,7 @@ class ConnectionJourney extends Journey {
 
     @Test
     void aFailedConnectionNeverLooksClean() {
-        Visitor tomasz = visitor().signIn("Tomasz Wrede").open("connections/new");
+        Visitor tomasz = visitor().signIn("Tomasz Wrede").open("connections/new?connector=wordpress");
         tomasz.button("Add and test").click();
         tomasz.seeHeading("things are missing or wrong").look("connection-mistakes");
         tomasz.field("Name").fill("Old event pages");

@@ -47,7 +47,7 @@ class WordPressJourney extends Journey {
 
     @Test
     void whatIsNewInARealWordPressIsFoundAskedForAndDecidedOn() throws IOException {
-        Visitor nadia = visitor().signIn("Nadia Okafor").open("connections/new");
+        Visitor nadia = visitor().signIn("Nadia Okafor").open("connections/new?connector=wordpress");
         nadia.field("Name").fill(SITE);
         nadia.field("Site address").fill(site.value("WP_URL"));
         nadia.field("User name").fill(site.value("WP_USER"));
