@@ -45,6 +45,7 @@ class ViewsJourney extends Journey {
             open.add(Objects.requireNonNullElse(item.getAttribute("path"), ""));
         }
         open.add("find?q=e");
+        open.add("use-cases/new");
         Set<String> seen = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             String page = open.removeFirst();

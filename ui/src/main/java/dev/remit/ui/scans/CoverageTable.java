@@ -29,6 +29,9 @@ public final class CoverageTable extends Div {
 
     private CoverageTable(String... columns) {
         addClassName("rm-table-scroll");
+        // what scrolls sideways on a phone can be scrolled by keys
+        getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        getElement().setAttribute("aria-label", Words.text("scans.coverage"));
         NativeTableHeader header = new NativeTableHeader();
         NativeTableRow row = new NativeTableRow();
         for (String column : columns) {
