@@ -31,7 +31,7 @@ public final class CoverageTable extends Div {
         addClassName("rm-table-scroll");
         // what scrolls sideways on a phone can be scrolled by keys
         getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-        getElement().setAttribute("aria-label", Words.text("scans.coverage"));
+        getElement().setAttribute("aria-label", Words.text("coverage.table"));
         NativeTableHeader header = new NativeTableHeader();
         NativeTableRow row = new NativeTableRow();
         for (String column : columns) {
