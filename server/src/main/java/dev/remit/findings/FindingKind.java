@@ -15,7 +15,9 @@ public enum FindingKind {
     /** A system could not be read at all. */
     SCAN_FAILED,
     /** A question about a system was refused, so part of the access map is blank. */
-    CANNOT_SEE;
+    CANNOT_SEE,
+    /** A system tells something nobody, and whoever can know has not said it, or not lately. */
+    TO_ATTEST;
 
     private final boolean event;
 

@@ -9,6 +9,7 @@
             "tenancy",
             "identity",
             "evidence",
+            "ownership",
             "connector",
             "inventory",
             "inventory :: work",

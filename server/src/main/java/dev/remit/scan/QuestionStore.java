@@ -189,7 +189,9 @@ class QuestionStore {
                 on conflict (tenant_id, connection_id, question) do update set
                     status = excluded.status, detail = excluded.detail, asked_at = excluded.asked_at,
                     answered_at = coalesce(excluded.answered_at, k.answered_at),
-                    unknown_since = case when excluded.unknown_since is null then null
+                    attested_until = case when excluded.status = 'NOT_EXPOSED' then k.attested_until end,
+                    unknown_since = case when excluded.unknown_since is null
+                                           or (excluded.status = 'NOT_EXPOSED' and k.attested_until > :now) then null
                                          else coalesce(k.unknown_since, excluded.unknown_since) end,
                     watermark = case when excluded.status = 'ANSWERED' then excluded.watermark else k.watermark end,
                     read_with = case when excluded.status = 'ANSWERED' then excluded.read_with else k.read_with end,

@@ -32,6 +32,11 @@ public class TestConnectors {
         install("paged");
     }
 
+    /** {@code silent}, whose system tells nobody which AI it has. */
+    public void silent() {
+        install("silent");
+    }
+
     /** {@code naughty}, which hangs, spins or breaks. */
     public void naughty() {
         install("naughty");

@@ -135,7 +135,20 @@ class FindingRaising {
                 .with("from", from.toString()));
     }
 
-    private void close(FindingStore.Known known, CloseReason reason, String note) {
+    /** What was answered has to be answered again. */
+    void askAgain(String fingerprint, String note) {
+        store.known(fingerprint)
+                .filter(known -> known.closed().equals(Optional.of(CloseReason.FIXED)))
+                .ifPresent(known -> {
+                    store.open(known.id(), deadlines.due(known.severity()));
+                    ledger.append(Act.of("finding.reopened", known.id().subject())
+                            .because(note)
+                            .with("key", known.key()));
+                    events.publishEvent(new FindingRaised(known.id(), known.key(), known.kind(), known.severity()));
+                });
+    }
+
+    void close(FindingStore.Known known, CloseReason reason, String note) {
         store.close(known.id(), reason, note);
         ledger.append(Act.of("finding.closed", known.id().subject())
                 .because(note)

@@ -1,5 +1,6 @@
 package dev.remit.findings.raising;
 
+import dev.remit.connector.ConnectionId;
 import dev.remit.findings.FindingKind;
 import dev.remit.findings.Severity;
 import dev.remit.inventory.UseCaseId;
@@ -140,6 +141,26 @@ final class FindingRules {
                 .with("question", question.question().name())
                 .with("why", question.coverage().orElseThrow().detail())
                 .distinguishedBy(question.question().name());
+    }
+
+    /** A person has to be asked. */
+    static Raised toAttest(ScanFinished scan, ScanQuestion question, String ask) {
+        Question asked = question.question();
+        boolean essential = ESSENTIAL.contains(asked) || asked == Question.NATIVE_AI;
+        return Raised.of(
+                        FindingKind.TO_ATTEST,
+                        essential ? Severity.MEDIUM : Severity.LOW,
+                        scan.connection().subject(),
+                        scan.connectionName())
+                .with("question", asked.name())
+                .with("why", question.coverage().map(Coverage::detail).orElse(""))
+                .with("ask", ask)
+                .distinguishedBy(asked.name());
+    }
+
+    /** By what it is known again. */
+    static String toAttest(ConnectionId connection, Question question) {
+        return Raised.fingerprint(FindingKind.TO_ATTEST, connection.subject()) + " " + question.name();
     }
 
     private static Raised raised(FindingKind kind, Severity severity, IntegrationSeen integration) {

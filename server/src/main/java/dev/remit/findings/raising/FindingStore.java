@@ -174,6 +174,17 @@ public class FindingStore {
                 .update();
     }
 
+    /** Gives it to the person if nobody has it; the finding, if so. */
+    Optional<FindingId> ownerIfNone(String fingerprint, PersonId owner) {
+        return jdbc.sql("""
+                update finding set owner_id = ?
+                 where fingerprint = ? and owner_id is null and state <> 'closed' returning id""")
+                .params(owner.value(), fingerprint)
+                .query(UUID.class)
+                .optional()
+                .map(FindingId::new);
+    }
+
     public void due(FindingId id, LocalDate due) {
         jdbc.sql("update finding set due_on = ? where id = ?")
                 .params(due, id.value())

@@ -45,7 +45,8 @@ final class AccessSql {
                        where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null
                        group by a.capability) x) as cells,
                    (select jsonb_build_object('status', k.status, 'detail', k.detail) from connection_question k
-                     where k.tenant_id = i.tenant_id and k.connection_id = i.connection_id and k.question = 'GRANTS') as grants
+                     where k.tenant_id = i.tenant_id and k.connection_id = i.connection_id
+                       and k.question = case when starts_with(i.principal, 'attested:') then i.question else 'GRANTS' end) as grants
             """.formatted(REACH, SENSITIVITY);
 
     static final String PAGE = COLUMNS + FROM + """

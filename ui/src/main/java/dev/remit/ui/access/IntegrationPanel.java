@@ -157,8 +157,8 @@ class IntegrationPanel {
                         "access.panel.finding",
                         finding.key(),
                         Words.text("Severity." + finding.severity().name())),
-                Texts.body(Words.text("finding." + finding.kind().name(), finding.subjectName(), finding.place()) + " "
-                        + ages.due(finding.dueOn()) + "."),
+                Texts.body(Words.text("finding." + finding.kind().name(), finding.subjectName(), finding.place(), "")
+                        + " " + ages.due(finding.dueOn()) + "."),
                 Buttons.primaryLink(
                         Words.text("access.panel.open-finding", finding.key()),
                         FindingsNavigation.finding(finding.key())));

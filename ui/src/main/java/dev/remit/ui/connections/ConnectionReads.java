@@ -5,6 +5,7 @@ import dev.remit.evidence.LedgerQueries;
 import dev.remit.scan.ScanQueries;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.schedule.ScanSchedules;
+import dev.remit.ui.scans.Attested;
 import org.springframework.stereotype.Component;
 
 /** What pages about connections read from. */
@@ -14,4 +15,5 @@ record ConnectionReads(
         ScanQueries scans,
         ScanSchedules schedules,
         AccessMapQueries access,
-        LedgerQueries ledger) {}
+        LedgerQueries ledger,
+        Attested.Source attested) {}

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.remit.findings.CloseReason;
 import dev.remit.findings.Finding;
+import dev.remit.findings.FindingKind;
 import dev.remit.findings.FindingState;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
@@ -68,6 +69,10 @@ final class FindingActs {
             acts.add(Buttons.plain(Words.text("findings.accept"), e -> accept()));
             acts.add(Buttons.plain(Words.text("findings.close"), e -> close()));
         }
+        if (mayAnswer()) {
+            acts.add(Buttons.primary(
+                    Words.text("attest.answer"), e -> new AttestDialog(finding, desk.attestations(), changed).open()));
+        }
         boolean intake = finding.subject().kind() == SubjectKind.INTEGRATION
                 && finding.useCase().isEmpty()
                 && desk.user().may(Permission.USE_CASE_REQUEST);
@@ -75,6 +80,17 @@ final class FindingActs {
             acts.add(Buttons.primary(Words.text("findings.intake"), e -> startIntake()));
         }
         return acts;
+    }
+
+    /** An answer that counts can be given anew; one about a removed connection helps nobody. */
+    private boolean mayAnswer() {
+        boolean over =
+                finding.closed().filter(c -> c.reason() == CloseReason.GONE).isPresent();
+        return finding.kind() == FindingKind.TO_ATTEST
+                && !over
+                && (finding.owner().equals(Optional.of(desk.user().person()))
+                        || desk.user().may(Permission.FINDING_MANAGE)
+                        || desk.user().may(Permission.CONNECTION_MANAGE));
     }
 
     private void startIntake() {

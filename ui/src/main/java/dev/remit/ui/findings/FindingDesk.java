@@ -1,6 +1,7 @@
 package dev.remit.ui.findings;
 
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.findings.AttestationService;
 import dev.remit.findings.FindingQueries;
 import dev.remit.findings.FindingService;
 import dev.remit.identity.CurrentUser;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 record FindingDesk(
         FindingQueries queries,
         FindingService service,
+        AttestationService attestations,
         People people,
         LedgerQueries ledger,
         AccessMapQueries access,

@@ -12,6 +12,7 @@ import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A finding in words and marks. */
@@ -21,13 +22,22 @@ final class FindingWords {
 
     /** What is wrong, as a sentence. */
     static String sentence(Finding finding) {
-        return Words.text("finding." + finding.kind().name(), finding.subjectName(), finding.place());
+        return Words.text(
+                "finding." + finding.kind().name(),
+                finding.subjectName(),
+                finding.place(),
+                Optional.ofNullable(finding.details().get("question"))
+                        .map(question -> Words.text("question." + question))
+                        .orElse(""));
     }
 
     /** What else is known of it, as a sentence; empty if nothing. */
     static String more(Finding finding) {
         if (finding.details().containsKey("gained")) {
             return Words.text("finding.gained", capabilities(finding.details().get("gained")));
+        }
+        if (finding.details().containsKey("ask")) {
+            return finding.details().get("why") + " " + finding.details().get("ask");
         }
         if (finding.details().containsKey("why")) {
             return Refusals.kept(String.valueOf(finding.details().get("why")));

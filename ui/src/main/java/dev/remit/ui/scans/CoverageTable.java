@@ -43,24 +43,28 @@ public final class CoverageTable extends Div {
         add(table);
     }
 
-    /** Of one scan, also while it runs. */
-    public static CoverageTable of(Scan scan) {
+    /** Of one scan, also while it runs. Beside what the system does not tell stands what a person said. */
+    public static CoverageTable of(Scan scan, Attested attested) {
         CoverageTable table = new CoverageTable("coverage.question", "coverage.how", "coverage.read");
         scan.questions()
-                .forEach(
-                        q -> table.row(Words.text("question." + q.question().name()), how(scan, q), new Span(read(q))));
+                .forEach(q -> table.row(
+                        Words.text("question." + q.question().name()),
+                        attested.beside(q.question(), how(scan, q)),
+                        new Span(read(q))));
         return table;
     }
 
     /** Of a connection over all its scans. */
-    public static Component known(List<ScanQueries.Known> known, Ages ages) {
+    public static Component known(List<ScanQueries.Known> known, Attested attested, Ages ages) {
         if (known.isEmpty()) {
             return UnknownChip.glyph(Words.text("coverage.never"));
         }
         CoverageTable table = new CoverageTable("coverage.question", "coverage.how", "coverage.as-of");
         known.forEach(k -> table.row(
                 Words.text("question." + k.question().name()),
-                new Div(new Glyph(CoverageWords.markup(k.coverage().status())), detail(k.coverage())),
+                attested.beside(
+                        k.question(),
+                        new Div(new Glyph(CoverageWords.markup(k.coverage().status())), detail(k.coverage()))),
                 k.unknownSince()
                         .map(since -> new Span(Words.text("coverage.unknown-since", ages.at(since))))
                         .orElseGet(() -> Texts.time(k.askedAt(), ages))));

@@ -56,6 +56,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient ScanQueries queries;
     private final transient ScanService service;
+    private final transient Attested.Source attested;
     private final transient CurrentUser user;
     private final transient Ages ages;
     private final PageHeader header = new PageHeader("");
@@ -67,9 +68,10 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
     private transient @Nullable Scan shown;
     private @Nullable Registration polling;
 
-    ScanView(ScanQueries queries, ScanService service, CurrentUser user, Ages ages) {
+    ScanView(ScanQueries queries, ScanService service, Attested.Source attested, CurrentUser user, Ages ages) {
         this.queries = queries;
         this.service = service;
+        this.attested = attested;
         this.user = user;
         this.ages = ages;
         addClassName("rm-view");
@@ -130,7 +132,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
                         .filter(m -> scan.state() != ScanState.FINISHED)
                         .map(Refusals::kept)
                         .map(Hatched::new));
-        coverage.show(CoverageTable.of(scan));
+        coverage.show(CoverageTable.of(scan, attested.of(scan.connection())));
         coverage.sub(sentence(scan));
         if (before == null || !shape(before).equals(shape(scan))) {
             header.actions(actions(scan));

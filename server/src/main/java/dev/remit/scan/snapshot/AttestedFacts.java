@@ -1,0 +1,115 @@
+package dev.remit.scan.snapshot;
+
+import dev.remit.connector.ConnectionId;
+import dev.remit.plugin.Observation;
+import dev.remit.plugin.Question;
+import dev.remit.scan.access.IntegrationSeen;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person says about a question that the system answers for nobody, as facts beside those that connectors observe. They
+ * belong to the snapshot that comes; no scan ends them, unless a connector learns to answer the question.
+ */
+@Component
+@NamedInterface("access")
+@Transactional(propagation = Propagation.MANDATORY)
+public class AttestedFacts {
+
+    /** How the keys of principals begin that a person named; no connector's may. */
+    public static final String PREFIX = "attested:";
+
+    private final JdbcClient jdbc;
+    private final IntegrationMerge integrations;
+    private final AccessMerge access;
+    private final Clock clock;
+
+    AttestedFacts(JdbcClient jdbc, IntegrationMerge integrations, AccessMerge access, Clock clock) {
+        this.jdbc = jdbc;
+        this.integrations = integrations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Until then the question is not unknown. */
+    public void valid(ConnectionId connection, Question question, Instant until) {
+        jdbc.sql("""
+                update connection_question set attested_until = ?, unknown_since = null
+                 where connection_id = ? and question = ? and status = 'NOT_EXPOSED'""")
+                .params(until.atOffset(ZoneOffset.UTC), connection.value(), question.name())
+                .update();
+    }
+
+    /** From then on it is unknown again. */
+    public void expired(ConnectionId connection, Question question) {
+        jdbc.sql("""
+                update connection_question set unknown_since = attested_until, attested_until = null
+                 where connection_id = ? and question = ? and status = 'NOT_EXPOSED' and attested_until <= ?""")
+                .params(connection.value(), question.name(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Puts these in place of what was said before, and draws the map anew. What changed is marked in what is returned. */
+    public List<IntegrationSeen> replace(ConnectionId connection, Question question, List<Observation> facts) {
+        UUID id = connection.value();
+        int snapshot = jdbc.sql("select coalesce(max(snapshot), 0) + 1 from scan where connection_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+        List<Facts.Row> rows = facts.stream().map(f -> Facts.row(question, f)).toList();
+        end(id, question, snapshot, rows);
+        rows.forEach(row -> begin(id, snapshot, row));
+        String system = jdbc.sql("select connector from connection where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        integrations.merge(id, system, snapshot);
+        access.merge(id, snapshot);
+        return access.seen(id, snapshot);
+    }
+
+    private void end(UUID connection, Question question, int snapshot, List<Facts.Row> rows) {
+        jdbc.sql("""
+                update observation o set to_snapshot = ?
+                 where o.connection_id = ? and o.question = ? and o.to_snapshot is null and starts_with(o.principal, ?)
+                   and not exists (select from unnest(?, ?) as kept(key, hash) where kept.key = o.key
+                         and kept.hash = encode(o.hash, 'hex'))""")
+                .params(
+                        snapshot,
+                        connection,
+                        question.name(),
+                        PREFIX,
+                        rows.stream().map(Facts.Row::key).toArray(String[]::new),
+                        rows.stream().map(Facts.Row::hash).toArray(String[]::new))
+                .update();
+    }
+
+    private void begin(UUID connection, int snapshot, Facts.Row row) {
+        jdbc.sql("""
+                insert into observation as o (tenant_id, connection_id, question, key, from_snapshot, type, principal, fact, hash, evidence)
+                select remit_tenant(), :connection, :question, :key, :snapshot, :type, :principal, :fact::jsonb, :hash, :evidence::jsonb
+                 where not exists (select from observation c where c.connection_id = :connection and c.question = :question
+                                      and c.key = :key and c.to_snapshot is null)
+                on conflict (tenant_id, connection_id, question, key, from_snapshot) do update
+                   set to_snapshot = null, fact = excluded.fact, hash = excluded.hash, evidence = excluded.evidence""")
+                .param("connection", connection)
+                .param("question", row.question())
+                .param("key", row.key())
+                .param("snapshot", snapshot)
+                .param("type", row.type())
+                .param("principal", row.principal())
+                .param("fact", row.fact())
+                .param("hash", HexFormat.of().parseHex(row.hash()))
+                .param("evidence", row.evidence())
+                .update();
+    }
+}
