@@ -139,7 +139,8 @@ class ConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
     private Section coverage(ConnectionId id) {
         return new Section(
                         Words.text("connections.coverage"),
-                        CoverageTable.known(reads.scans().coverage(id), reads.attested().of(id), ages))
+                        CoverageTable.known(
+                                reads.scans().coverage(id), reads.attested().of(id), ages))
                 .sub(Words.text("connections.coverage.text"));
     }
 

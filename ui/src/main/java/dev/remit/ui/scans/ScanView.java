@@ -52,7 +52,6 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     static final String ID = "scan";
     private static final int EVERY_MS = 1_000;
-    private static final int NEVER = -1;
 
     private final transient ScanQueries queries;
     private final transient ScanService service;
@@ -108,7 +107,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
         if (polling != null) {
             polling.remove();
             polling = null;
-            page.setPollInterval(NEVER);
+            page.setPollInterval(-1);
         }
     }
 
@@ -133,7 +132,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
                         .map(Refusals::kept)
                         .map(Hatched::new));
         coverage.show(CoverageTable.of(scan, attested.of(scan.connection())));
-        coverage.sub(sentence(scan));
+        coverage.sub(Words.text("scans.answered", scan.answered(), scan.questions().size()));
         if (before == null || !shape(before).equals(shape(scan))) {
             header.actions(actions(scan));
             fill(
@@ -164,10 +163,6 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .ifPresent(d -> actions.add(
                         Buttons.primaryLink(Words.text("scans.open-map"), AccessNavigation.of(scan.connection()))));
         return actions.toArray(Component[]::new);
-    }
-
-    private static String sentence(Scan scan) {
-        return Words.text("scans.answered", scan.answered(), scan.questions().size());
     }
 
     private void cancel() {
