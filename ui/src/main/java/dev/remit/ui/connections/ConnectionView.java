@@ -140,7 +140,7 @@ class ConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
         return new Section(
                         Words.text("connections.coverage"),
                         CoverageTable.known(
-                                reads.scans().coverage(id), reads.attested().of(id), ages))
+                                reads.scans().coverage(id), reads.attested().of(id, ages), ages))
                 .sub(Words.text("connections.coverage.text"));
     }
 

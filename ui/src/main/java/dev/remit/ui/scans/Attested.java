@@ -31,9 +31,9 @@ public final class Attested {
 
     /** Where it is read from. */
     @org.springframework.stereotype.Component
-    public record Source(AttestationQueries queries, People people, Ages ages) {
+    public record Source(AttestationQueries queries, People people) {
 
-        public Attested of(ConnectionId connection) {
+        public Attested of(ConnectionId connection, Ages ages) {
             return new Attested(queries.of(connection), people, ages);
         }
     }
