@@ -3,9 +3,6 @@ package dev.remit.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remit.connector.ConnectionDraft;
-import dev.remit.connector.ConnectionId;
-import dev.remit.connector.ConnectionService;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.findings.raising.AttestationUpkeep;
 import dev.remit.identity.PersonId;
@@ -19,12 +16,9 @@ import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
-import dev.remit.testing.TestConnectors;
-import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,13 +36,7 @@ class AttestationTest {
     ScanFixture fixture;
 
     @Autowired
-    TestConnectors connectors;
-
-    @Autowired
     Workspaces workspaces;
-
-    @Autowired
-    ConnectionService connections;
 
     @Autowired
     AttestationService service;
@@ -65,25 +53,17 @@ class AttestationTest {
     @Autowired
     LedgerQueries ledger;
 
-    @Autowired
-    TestDatabase database;
-
     private final StubSystem system = StubSystem.start();
     private ScanFixture.Setting in;
 
     @BeforeEach
     void open() {
-        connectors.silent();
         system.json("/apps", "[]");
         system.json("/grants", "[]");
         Workspace ours = workspaces.open();
         PersonId cio = ours.person("Ines Calvert", "cio");
         ours.person("Ada Min", "administrator");
-        ConnectionId desk = ours.as(
-                cio,
-                () -> connections.add(
-                        new ConnectionDraft("silent", "Help desk", Map.of("url", system.address()), Map.of(), true)));
-        in = new ScanFixture.Setting(ours, cio, system, desk);
+        in = fixture.connectSilent(ours, cio, "Help desk", system);
         fixture.scan(in);
     }
 
@@ -139,23 +119,11 @@ class AttestationTest {
     }
 
     @Test
-    void onceItsTimeIsOverItIsAskedAgainAndWhatItNamedIsUnknown(@Autowired AttestationUpkeep upkeep) {
+    void anAnswerThatStillCountsIsNotAskedForAgain(@Autowired AttestationUpkeep upkeep) {
         answer(there("Reply helper"));
-        database.asSuperuser().sql("""
-                        update attestation set attested_at = attested_at - interval '200 days', valid_until = now() - interval '1 hour'
-                         where connection_id = ?""").param(in.connection().value()).update();
-        database.asSuperuser()
-                .sql(
-                        "update connection_question set attested_until = now() - interval '1 hour' where connection_id = ? and attested_until is not null")
-                .param(in.connection().value())
-                .update();
         upkeep.askAgain();
-        assertThat(task().state()).isEqualTo(FindingState.OPEN);
-        assertThat(rows().getFirst().unknownSince()).isPresent();
-        assertThat(as(() -> attestations.of(in.connection()))
-                        .get(Question.NATIVE_AI)
-                        .valid())
-                .isFalse();
+        assertThat(task().state()).isEqualTo(FindingState.CLOSED);
+        assertThat(rows().getFirst().unknownSince()).isEmpty();
     }
 
     @Test

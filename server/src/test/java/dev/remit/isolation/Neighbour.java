@@ -5,7 +5,10 @@ import dev.remit.approval.DecisionService;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.evidence.Seals;
+import dev.remit.findings.Attestation;
+import dev.remit.findings.AttestationService;
 import dev.remit.findings.FindingFilter;
+import dev.remit.findings.FindingKind;
 import dev.remit.findings.FindingQueries;
 import dev.remit.findings.FindingService;
 import dev.remit.identity.Memberships;
@@ -21,6 +24,7 @@ import dev.remit.inventory.UseCaseService;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.plugin.Capability;
 import dev.remit.reporting.ReportKind;
 import dev.remit.reporting.ReportQueries;
 import dev.remit.reporting.ReportSchedule;
@@ -45,6 +49,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -66,7 +71,9 @@ public final class Neighbour {
             " bot",
             " connection",
             " data",
+            " desk",
             " drafting",
+            " helper",
             " Holding",
             " model",
             " own",
@@ -175,6 +182,25 @@ public final class Neighbour {
                     .items()
                     .forEach(finding -> beans.getBean(FindingService.class).assign(finding.id(), administrator));
         });
+        attest(scans, system);
+    }
+
+    /** Says for a system that says nothing which AI it has. */
+    private void attest(ScanFixture scans, StubSystem system) {
+        scans.scan(scans.connectSilent(workspace, administrator, CANARY + " desk", system));
+        Attestation.Answer answer = new Attestation.Answer(
+                true, List.of(CANARY + " helper"), Set.of(Capability.INFER), "Settings, AI: switched on.", 90);
+        workspace.as(
+                administrator,
+                () ->
+                        beans
+                                .getBean(FindingQueries.class)
+                                .list(FindingFilter.unresolved(), Optional.empty(), 50)
+                                .items()
+                                .stream()
+                                .filter(finding -> finding.kind() == FindingKind.TO_ATTEST)
+                                .forEach(task ->
+                                        beans.getBean(AttestationService.class).answer(task.id(), answer)));
     }
 
     /** Says that the agent a scan saw belongs to this use case. */

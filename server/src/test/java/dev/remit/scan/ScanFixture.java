@@ -71,6 +71,13 @@ public class ScanFixture {
         return new Setting(ours, cio, system, ours.as(cio, () -> connections.add(draft)));
     }
 
+    /** The same with a connection to a system that tells nobody which AI it has. */
+    public Setting connectSilent(Workspace ours, PersonId cio, String name, StubSystem system) {
+        connectors.silent();
+        ConnectionDraft draft = new ConnectionDraft("silent", name, Map.of("url", system.address()), Map.of(), true);
+        return new Setting(ours, cio, system, ours.as(cio, () -> connections.add(draft)));
+    }
+
     /** Scans and waits for the end. */
     public Scan scan(Setting in) {
         ScanId id = in.ours().as(in.cio(), () -> scans.scanNow(in.connection()));

@@ -50,9 +50,8 @@ public class AttestationStore {
                 .collect(Collectors.toMap(Attestation::question, Function.identity()));
     }
 
-    /** The latest answers whose time was over since then; an answer that another took the place of is not asked for again. */
-    List<Attestation> overSince(Instant since) {
-        Instant now = clock.instant();
+    /** The latest answers whose time ended in between; an answer that another took the place of is not asked for again. */
+    List<Attestation> over(Instant since, Instant now) {
         return jdbc.sql("select * from (" + LATEST.formatted("true")
                         + ") as latest where valid_until > ? and valid_until <= ? order by valid_until")
                 .params(since.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))

@@ -6,6 +6,7 @@ import dev.remit.scan.snapshot.AttestedFacts;
 import dev.remit.tenancy.TenantRoundBoundary;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -57,9 +58,10 @@ public class AttestationUpkeep {
     }
 
     private void expire() {
-        List<Attestation> over = attestations.overSince(work.clock().instant().minus(LOOKED_BACK));
+        Instant now = work.clock().instant();
+        List<Attestation> over = attestations.over(now.minus(LOOKED_BACK), now);
         for (Attestation attestation : over) {
-            facts.expired(attestation.connection(), attestation.question());
+            facts.expired(attestation.connection(), attestation.question(), now);
             findings.askAgain(
                     FindingRules.toAttest(attestation.connection(), attestation.question()),
                     "The answer was valid until " + attestation.validUntil() + ".");

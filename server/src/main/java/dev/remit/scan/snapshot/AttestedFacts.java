@@ -4,7 +4,6 @@ import dev.remit.connector.ConnectionId;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Question;
 import dev.remit.scan.access.IntegrationSeen;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -31,13 +30,11 @@ public class AttestedFacts {
     private final JdbcClient jdbc;
     private final IntegrationMerge integrations;
     private final AccessMerge access;
-    private final Clock clock;
 
-    AttestedFacts(JdbcClient jdbc, IntegrationMerge integrations, AccessMerge access, Clock clock) {
+    AttestedFacts(JdbcClient jdbc, IntegrationMerge integrations, AccessMerge access) {
         this.jdbc = jdbc;
         this.integrations = integrations;
         this.access = access;
-        this.clock = clock;
     }
 
     /** Until then the question is not unknown. */
@@ -49,12 +46,12 @@ public class AttestedFacts {
                 .update();
     }
 
-    /** From then on it is unknown again. */
-    public void expired(ConnectionId connection, Question question) {
+    /** From when its time was over it is unknown again. */
+    public void expired(ConnectionId connection, Question question, Instant now) {
         jdbc.sql("""
                 update connection_question set unknown_since = attested_until, attested_until = null
                  where connection_id = ? and question = ? and status = 'NOT_EXPOSED' and attested_until <= ?""")
-                .params(connection.value(), question.name(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(connection.value(), question.name(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

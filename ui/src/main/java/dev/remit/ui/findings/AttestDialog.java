@@ -14,10 +14,12 @@ import dev.remit.plugin.Question;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.form.UnsentGuard;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Asks a person what a system tells nobody: whether there is any, what, where they saw it, and for how long that counts. */
 final class AttestDialog extends Dialog {
@@ -47,6 +49,7 @@ final class AttestDialog extends Dialog {
         can.setItemLabelGenerator(Words::of);
         can.setVisible(ai);
         said.setWidthFull();
+        said.setMinRows(3);
         days.setItems(DAYS);
         days.setItemLabelGenerator(n -> Words.text("attest.days.after", n));
         days.setValue(DAYS.get(1));
@@ -54,6 +57,7 @@ final class AttestDialog extends Dialog {
                 new VerticalLayout(new Paragraph(FindingWords.more(finding)), thereIs, names, can, said, days);
         fields.setPadding(false);
         add(fields);
+        UnsentGuard.on(this, () -> !said.isEmpty() || !names.isEmpty() || !can.isEmpty());
         getFooter()
                 .add(
                         Buttons.plain(Words.text("design.keep"), e -> close()),
@@ -71,7 +75,7 @@ final class AttestDialog extends Dialog {
                     new Attestation.Answer(
                             any,
                             any ? names.getValue().lines().toList() : List.of(),
-                            any ? can.getValue() : java.util.Set.of(),
+                            any ? can.getValue() : Set.of(),
                             said.getValue(),
                             days.getValue()));
         } catch (RefusedException refused) {

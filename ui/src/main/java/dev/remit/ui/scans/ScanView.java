@@ -132,7 +132,8 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
                         .map(Refusals::kept)
                         .map(Hatched::new));
         coverage.show(CoverageTable.of(scan, attested.of(scan.connection(), ages)));
-        coverage.sub(Words.text("scans.answered", scan.answered(), scan.questions().size()));
+        coverage.sub(
+                Words.text("scans.answered", scan.answered(), scan.questions().size()));
         if (before == null || !shape(before).equals(shape(scan))) {
             header.actions(actions(scan));
             fill(
