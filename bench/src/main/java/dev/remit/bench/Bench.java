@@ -15,8 +15,13 @@ import java.util.Optional;
 /** {@code ./remit bench [names] [--quick|--medium] [--report FILE]}: figures on standard output, everything else on standard error. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new RegisterPages(), new ListsBehindTheWall(), new Savers(), new LedgerAppends(), new StartTimes());
+    private static final List<Benchmark> ALL = List.of(
+            new RegisterPages(),
+            new ListsBehindTheWall(),
+            new Savers(),
+            new LedgerAppends(),
+            new Classification(),
+            new StartTimes());
 
     private Bench() {}
 

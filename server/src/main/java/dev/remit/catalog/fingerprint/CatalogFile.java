@@ -15,9 +15,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * The catalogue as it is written down. Reading it refuses the whole file, with everything that is wrong, if anything is.
  *
+ * @param format of the file; see {@code fingerprints.schema.json}
  * @param version the day it was last edited
  */
-record CatalogFile(String version, List<Entry> products) {
+record CatalogFile(int format, String version, List<Entry> products) {
+
+    private static final int FORMAT = 1;
 
     /** A display name is the weakest signal: anyone can type one. */
     static final double MOST_FOR_A_NAME = 0.5;
@@ -76,6 +79,9 @@ record CatalogFile(String version, List<Entry> products) {
     static CatalogFile read(String yaml) {
         CatalogFile file = YAML.readValue(yaml, CatalogFile.class);
         List<String> problems = new ArrayList<>();
+        if (file.format() != FORMAT) {
+            problems.add("it is written in format " + file.format() + ", this console reads format " + FORMAT);
+        }
         if (!file.version().matches("\\d{4}-\\d\\d-\\d\\d")) {
             problems.add("the version is not a day: " + file.version());
         }
@@ -87,8 +93,13 @@ record CatalogFile(String version, List<Entry> products) {
             }
             check(entry, problems);
         }
+        if (problems.isEmpty()) {
+            new CatalogRules(problems).check(file.products());
+        }
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("the fingerprint catalogue is refused: " + String.join("; ", problems));
+            throw new UnusableCatalogException(
+                    "The fingerprint catalogue is refused: " + String.join("; ", problems),
+                    "Correct these, then sign it: ./remit sign-catalogue KEY-FILE");
         }
         return file;
     }

@@ -1,18 +1,17 @@
 package dev.remit.catalog.fingerprint;
 
 import dev.remit.plugin.Signal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Recognises AI products. Looks values up, so its time does not grow with the catalogue. */
@@ -29,8 +28,11 @@ public class Fingerprints {
     private final Map<Signal, Map<String, List<Matcher>>> index = new EnumMap<>(Signal.class);
 
     @Autowired
-    Fingerprints() {
-        this(CatalogFile.read(resource()));
+    Fingerprints(Environment environment) {
+        this(Optional.ofNullable(environment.getProperty("remit.fingerprints"))
+                .filter(file -> !file.isBlank())
+                .map(file -> SignedCatalog.at(Path.of(file)))
+                .orElseGet(SignedCatalog::own));
     }
 
     Fingerprints(CatalogFile file) {
@@ -42,6 +44,11 @@ public class Fingerprints {
                         .add(matcher);
             }
         }
+    }
+
+    /** By a catalogue that nobody signed, for measuring; the console's own is checked. */
+    public static Fingerprints unsigned(String catalogue) {
+        return new Fingerprints(CatalogFile.read(catalogue));
     }
 
     /** What the values give away: of every product its surest recognition, the surest product first. */
@@ -69,13 +76,5 @@ public class Fingerprints {
 
     private static Recognition surer(Recognition a, Recognition b) {
         return SUREST_FIRST.compare(a, b) <= 0 ? a : b;
-    }
-
-    private static String resource() {
-        try {
-            return new ClassPathResource("catalog/fingerprints.yaml").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -26,7 +26,8 @@ final class Keys {
         return switch (signal) {
             case PLUGIN_SLUG, REST_NAMESPACE, PACKAGE -> upTo(seen, '/');
             case NODE_TYPE -> upTo(seen, '.');
-            case DOMAIN -> suffixes(host(seen).orElse(seen));
+            case DOMAIN ->
+                host(seen).or(() -> bareHost(seen)).map(Keys::suffixes).orElse(List.of(seen));
             case REDIRECT_URI -> redirect(seen);
             case DISPLAY_NAME, USER_AGENT -> phrases(seen);
             case APP_ID, CLIENT_ID -> List.of(seen);
@@ -42,7 +43,8 @@ final class Keys {
         return keys;
     }
 
-    private static List<String> suffixes(String host) {
+    private static List<String> suffixes(String written) {
+        String host = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
         List<String> keys = new ArrayList<>(List.of(host));
         for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
             keys.add(host.substring(dot + 1));
@@ -54,6 +56,11 @@ final class Keys {
         List<String> keys = new ArrayList<>(List.of(uri));
         host(uri).ifPresent(host -> keys.addAll(suffixes(host)));
         return keys;
+    }
+
+    /** A host without an address around it. Anything else may hold a known host somewhere, which says nothing. */
+    private static Optional<String> bareHost(String value) {
+        return Optional.of(value.replaceFirst(":\\d{1,5}$", "")).filter(host -> host.matches("[\\p{L}\\p{N}.-]+"));
     }
 
     private static Optional<String> host(String address) {

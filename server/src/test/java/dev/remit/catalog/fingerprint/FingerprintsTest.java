@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Signal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintsTest {
 
-    private final Fingerprints fingerprints = new Fingerprints();
+    private final Fingerprints fingerprints = new Fingerprints(SignedCatalog.own());
 
     @Test
     void aPluginIsRecognisedByItsSlugAndItsNamespaceAndTheSurerOneCounts() {
@@ -36,8 +39,47 @@ class FingerprintsTest {
     void aDomainMatchesItsSubdomainsAndNothingThatOnlyEndsAlike() {
         assertThat(products(Signal.DOMAIN, "https://api.openai.com/v1")).containsExactly("openai");
         assertThat(products(Signal.DOMAIN, "api.openai.com")).containsExactly("openai");
-        assertThat(products(Signal.DOMAIN, "notopenai.com")).isEmpty();
-        assertThat(products(Signal.DOMAIN, "openai.com.example.test")).isEmpty();
+        assertThat(products(Signal.DOMAIN, "API.OpenAI.com.")).containsExactly("openai");
+        assertThat(products(Signal.DOMAIN, "api.openai.com:443")).containsExactly("openai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notopenai.com",
+                "openai.com.evil.example",
+                "openai.com-evil.example",
+                "openai.comx",
+                "openai",
+                "com",
+                "xn--penai-2of.com",
+                "\u043epenai.com",
+                "https://openai.com@evil.example/",
+                "https://evil.example/openai.com",
+                "https://evil.example/?to=https://openai.com/",
+                "https://evil.example/<a>.openai.com",
+                "evil.example/.openai.com",
+                "https://evil.example#.openai.com",
+                "javascript:alert(1)//openai.com"
+            })
+    void aLookAlikeOfAKnownDomainIsNothingOfItsOwner(String lookAlike) {
+        assertThat(products(Signal.DOMAIN, lookAlike)).isEmpty();
+        assertThat(products(Signal.REDIRECT_URI, lookAlike)).isEmpty();
+    }
+
+    @Test
+    void noDomainOfTheCatalogueIsFoundInItsLookAlikes() {
+        for (CatalogFile.Entry entry : SignedCatalog.own().products()) {
+            for (Matcher matcher : entry.matchers()) {
+                if (matcher.signal() == Signal.DOMAIN) {
+                    String domain = matcher.value();
+                    assertThat(products(Signal.DOMAIN, "login." + domain)).contains(entry.key());
+                    for (String other : List.of("not" + domain, domain + ".evil.example", domain + "-evil.example")) {
+                        assertThat(products(Signal.DOMAIN, other)).as(other).doesNotContain(entry.key());
+                    }
+                }
+            }
+        }
     }
 
     @Test
@@ -46,6 +88,28 @@ class FingerprintsTest {
                 .containsExactly("anthropic");
         assertThat(products(Signal.REDIRECT_URI, "https://chatgpt.com/aip/g-123/oauth/callback"))
                 .containsExactly("openai");
+    }
+
+    @Test
+    void anAppIsRecognisedByTheClientIdItHasEverywhere() {
+        assertThat(products(Signal.CLIENT_ID, "E0476654-c1d5-430b-ab80-70cbd947616a"))
+                .containsExactly("openai");
+        assertThat(products(Signal.CLIENT_ID, "e0476654-c1d5-430b-ab80-70cbd947616"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPackageMatchesByItsScopeAndNotByHowItBegins() {
+        assertThat(products(Signal.PACKAGE, "@anthropic-ai/sdk")).containsExactly("anthropic");
+        assertThat(products(Signal.PACKAGE, "openai-look-alike")).isEmpty();
+    }
+
+    @Test
+    void whoCallsIsRecognisedInTheMiddleOfAUserAgent() {
+        assertThat(products(Signal.USER_AGENT, "Mozilla/5.0 (compatible; ChatGPT-User/1.0; +https://openai.com/bot)"))
+                .containsExactly("openai");
+        assertThat(products(Signal.USER_AGENT, "Mozilla/5.0 (X11; Linux x86_64) Chrome/141.0"))
+                .isEmpty();
     }
 
     @Test
@@ -91,6 +155,7 @@ class FingerprintsTest {
     @Test
     void aFileWithMistakesIsRefusedWithAllOfThem() {
         assertThatThrownBy(() -> CatalogFile.read("""
+                format: 2
                 version: 2026-11-20
                 products:
                   - {key: a, name: A, vendor: V, implies: [], source: s, licence: facts,
@@ -104,6 +169,7 @@ class FingerprintsTest {
                   - {key: d, name: D, vendor: V, implies: [], source: '', licence: facts,
                      match: [{signal: domain, confidence: 0.9, values: [d.test]}]}
                 """))
+                .hasMessageContaining("format 2, this console reads format 1")
                 .hasMessageContaining("confidence 0.9 in a display-name")
                 .hasMessageContaining("used twice: a")
                 .hasMessageContaining("FLY")
@@ -111,7 +177,29 @@ class FingerprintsTest {
                 .hasMessageContaining("d: name, vendor, source and licence");
     }
 
-    private java.util.List<String> products(Signal signal, String value) {
+    @Test
+    void aFileThatContradictsItselfIsRefused() {
+        assertThatThrownBy(() -> CatalogFile.read("""
+                format: 1
+                version: 2026-11-20
+                products:
+                  - {key: a, name: A, vendor: V, implies: [], source: s, licence: facts,
+                     match: [{signal: domain, confidence: 0.9, values: [a.test, same.test]}]}
+                  - {key: b, name: B, vendor: V, implies: [], source: s, licence: facts,
+                     match: [{signal: domain, confidence: 0.9, values: [same.test, part.a.test]}]}
+                  - {key: c, name: C, vendor: V, implies: [], source: s, licence: facts, system: wordpress,
+                     match: [{signal: plugin-slug, confidence: 0.9, values: [c]}]}
+                  - {key: d, name: D, vendor: V, implies: [], source: s, licence: facts, system: drupal,
+                     match: [{signal: plugin-slug, confidence: 0.9, values: [c]},
+                             {signal: display-name, confidence: 0.4, values: [a name of four words]}]}
+                """))
+                .hasMessageContaining("b and a both claim the domain same.test")
+                .hasMessageContaining("part.a.test is no surer than a's a.test")
+                .hasMessageContaining("never met as a display-name: a name of four words")
+                .hasMessageNotContaining("plugin-slug");
+    }
+
+    private List<String> products(Signal signal, String value) {
         return fingerprints.match("wordpress", Map.of(signal, Set.of(value))).stream()
                 .map(r -> r.product().key())
                 .toList();
