@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,10 +141,8 @@ public final class PluginHost implements AutoCloseable {
     }
 
     private LoadedPlugin open(Path jar) throws IOException, InterruptedException {
-        Path copy = Files.copy(
-                jar,
-                Files.createTempDirectory(copies, "jar").resolve("plugin.jar"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Path copy = ManifestPlugins.copied(
+                jar, Files.createTempDirectory(copies, "jar").resolve("plugin.jar"));
         if (checked) {
             BytecodeCheck.violation(copy).ifPresent(what -> {
                 throw new IllegalStateException("not allowed in a connector: " + what);
@@ -171,13 +168,15 @@ public final class PluginHost implements AutoCloseable {
 
     private ConnectorFactory factory(String id) {
         ClassLoader loader = pf4j.getPluginClassLoader(id);
-        List<ConnectorFactory> factories = ServiceLoader.load(ConnectorFactory.class, loader).stream()
-                .filter(p -> p.type().getClassLoader() == loader)
-                .map(ServiceLoader.Provider::get)
+        List<ConnectorFactory> factories = Stream.concat(
+                        ServiceLoader.load(ConnectorFactory.class, loader).stream()
+                                .filter(p -> p.type().getClassLoader() == loader)
+                                .map(ServiceLoader.Provider::get),
+                        ManifestPlugins.factory(loader).stream())
                 .toList();
         if (factories.size() != 1) {
-            throw new IllegalStateException(
-                    "META-INF/services names " + factories.size() + " connector factories; there has to be one");
+            throw new IllegalStateException("META-INF names " + factories.size()
+                    + " connectors, as services or as a manifest; there has to be one");
         }
         return factories.getFirst();
     }

@@ -14,7 +14,10 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** The jars the operator named: files, directories of jars, or patterns such as {@code connectors/*}{@code /target/*.jar}. */
+/**
+ * The jars the operator named: files, directories of jars, or patterns such as {@code connectors/*}{@code /target/*.jar}. A connector's
+ * manifest may lie where a jar may.
+ */
 final class PluginJars {
 
     /** A jar as it was when looked at; a replaced file has another stamp. */
@@ -36,6 +39,9 @@ final class PluginJars {
 
     /** Whether it says that it is a plug-in; false also for the jars that lie beside one, such as sources. Unreadable: yes. */
     static boolean claimsToBePlugin(Path jar) {
+        if (ManifestPlugins.alone(jar)) {
+            return true;
+        }
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
             return manifest != null && manifest.getMainAttributes().getValue("Plugin-Id") != null;
@@ -50,7 +56,7 @@ final class PluginJars {
         }
         Path path = Path.of(place).toAbsolutePath().normalize();
         if (Files.isDirectory(path)) {
-            return list(path, 1, FileSystems.getDefault().getPathMatcher("glob:**.jar"));
+            return list(path, 1, FileSystems.getDefault().getPathMatcher("glob:**.{jar,yaml}"));
         }
         return Files.isRegularFile(path) ? List.of(path) : List.of();
     }
