@@ -10,44 +10,11 @@ import dev.remit.plugin.runtime.ConnectorRuntime;
 import dev.remit.plugin.runtime.Limits;
 import dev.remit.plugin.runtime.ScanReport;
 import dev.remit.plugin.runtime.ScanRequest;
-import dev.remit.plugin.runtime.Sleeper;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
 /** Runs a connector in the real runtime, with recordings for a network and a clock that waiting moves on. */
 final class Bench {
-
-    /** Starts at a fixed moment; whoever sleeps moves it. */
-    private static final class Ticking extends Clock implements Sleeper {
-
-        private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-
-        @Override
-        public void sleep(Duration duration, Cancellation cancellation) {
-            cancellation.stopIfCancelled();
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private final ConnectorConfig config;
     private final Recordings recordings;
@@ -84,7 +51,7 @@ final class Bench {
     }
 
     private static ConnectorRuntime runtime(ReplayTransport transport) {
-        Ticking time = new Ticking();
+        TickingTime time = new TickingTime();
         return new ConnectorRuntime(transport, time, time, Limits.standard());
     }
 }

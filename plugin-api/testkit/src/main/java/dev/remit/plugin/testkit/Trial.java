@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs a connector as the console does, over a real network, against a system that really answers; see {@link RealSystem}.
+ * Runs a connector as the console does, over a real network against a system that really answers, see {@link RealSystem}, or against
+ * an {@link ImitatedSystem}.
  *
  * {@snippet :
  * try (Trial trial = Trial.of(new AcmeConnectorFactory())) {
@@ -43,16 +44,26 @@ public final class Trial implements AutoCloseable {
             Duration.ofSeconds(5));
 
     private final ConnectorFactory factory;
-    private final JdkTransport transport = new JdkTransport(LIMITS.connectTimeout());
-    private final ConnectorRuntime runtime = new ConnectorRuntime(transport, Clock.systemUTC(), Sleeper.real(), LIMITS);
+    private final ConnectorRuntime runtime;
+    private final Runnable end;
 
-    private Trial(ConnectorFactory factory) {
+    private Trial(ConnectorFactory factory, ConnectorRuntime runtime, Runnable end) {
         this.factory = factory;
+        this.runtime = runtime;
+        this.end = end;
     }
 
-    /** A trial of this connector. */
+    /** A trial of this connector over the network. */
     public static Trial of(ConnectorFactory factory) {
-        return new Trial(factory);
+        JdkTransport transport = new JdkTransport(LIMITS.connectTimeout());
+        return new Trial(
+                factory, new ConnectorRuntime(transport, Clock.systemUTC(), Sleeper.real(), LIMITS), transport::close);
+    }
+
+    /** A trial of this connector against a system that is only imitated, with a clock that waiting moves on. */
+    public static Trial of(ConnectorFactory factory, ImitatedSystem system) {
+        TickingTime time = new TickingTime();
+        return new Trial(factory, new ConnectorRuntime(system, time, time, Limits.standard()), () -> {});
     }
 
     /** Tests a connection marked on-premises, since it leads to this machine. */
@@ -80,7 +91,8 @@ public final class Trial implements AutoCloseable {
         return scan(config, interrupted.checkpoints(), Map.of());
     }
 
-    private Seen scan(ConnectorConfig config, Map<Question, String> checkpoints, Map<Question, String> watermarks) {
+    /** Scans from these positions on, as the console would hand them over. */
+    public Seen scan(ConnectorConfig config, Map<Question, String> checkpoints, Map<Question, String> watermarks) {
         Map<String, Observation> facts = new TreeMap<>();
         Map<Question, String> reached = new EnumMap<>(Question.class);
         Map<Question, String> marked = new EnumMap<>(Question.class);
@@ -107,9 +119,9 @@ public final class Trial implements AutoCloseable {
         return new Seen(facts, reached, marked, report);
     }
 
-    /** Closes the connections to the system. */
+    /** Closes the connections to the system, if there are any. */
     @Override
     public void close() {
-        transport.close();
+        end.run();
     }
 }
