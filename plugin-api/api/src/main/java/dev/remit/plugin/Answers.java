@@ -4,11 +4,14 @@ import dev.remit.plugin.ConnectorException.Failure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,7 @@ public final class Answers {
     private final ScanContext context;
     private final ScanSink sink;
     private final Set<Question> seen = EnumSet.noneOf(Question.class);
-    private final Map<Question, ConnectorException> failures = new EnumMap<>(Question.class);
+    private final Map<Question, Map<String, ConnectorException>> failures = new EnumMap<>(Question.class);
     private final Map<Question, Set<String>> gaps = new EnumMap<>(Question.class);
     private final Map<Question, Set<String>> limits = new EnumMap<>(Question.class);
 
@@ -96,7 +99,8 @@ public final class Answers {
             throw failure;
         }
         for (Question question : touched) {
-            failures.putIfAbsent(question, failure);
+            failures.computeIfAbsent(question, none -> new LinkedHashMap<>())
+                    .putIfAbsent(failure.getMessage(), failure);
         }
         gap(failure.getMessage(), touched);
     }
@@ -118,13 +122,22 @@ public final class Answers {
 
     private Coverage coverage(Question question) {
         List<String> sentences = new ArrayList<>(gaps.getOrDefault(question, Set.of()));
-        ConnectorException failure = failures.get(question);
-        if (failure != null && sentences.size() == 1 && !seen.contains(question)) {
-            return Coverage.of(failure);
+        Map<String, ConnectorException> failed = failures.getOrDefault(question, Map.of());
+        Optional<Coverage.Status> alike = alike(failed);
+        if (alike.isPresent() && sentences.size() == failed.size() && !seen.contains(question)) {
+            return new Coverage(alike.get(), text(sentences));
         }
         boolean complete = sentences.isEmpty();
         sentences.addAll(limits.getOrDefault(question, Set.of()));
         return complete ? Coverage.answered(text(sentences)) : Coverage.partial(text(sentences));
+    }
+
+    /** What all these failures stand for, if it is the same. */
+    private static Optional<Coverage.Status> alike(Map<String, ConnectorException> failures) {
+        Set<Coverage.Status> statuses = failures.values().stream()
+                .map(failure -> Coverage.of(failure).status())
+                .collect(Collectors.toSet());
+        return statuses.size() == 1 ? Optional.of(statuses.iterator().next()) : Optional.empty();
     }
 
     private static String text(List<String> sentences) {

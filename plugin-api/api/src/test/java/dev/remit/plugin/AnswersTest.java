@@ -52,6 +52,17 @@ class AnswersTest {
     }
 
     @Test
+    void severalMissingRightsAreStillForbiddenAndFailuresOfDifferentSortsArePartial() {
+        answers.attempt(this::forbidden, GRANTS, LAST_USE);
+        answers.gap(new ConnectorException(Failure.FORBIDDEN, "read_roles is missing"), GRANTS);
+        answers.gap(new ConnectorException(Failure.PLAN_GATED, "The log is part of a larger plan"), LAST_USE);
+        answers.end();
+        assertThat(coverage)
+                .containsEntry(GRANTS, Coverage.forbidden("read_apps is missing read_roles is missing"))
+                .containsEntry(LAST_USE, Coverage.partial("read_apps is missing The log is part of a larger plan"));
+    }
+
+    @Test
     void whatWasNotAskedIsNeitherReadNorReportedNorAnswered() {
         assertThat(answers.attempt(this::forbidden, IDENTITIES)).isFalse();
         answers.observe(IDENTITIES, APP);
