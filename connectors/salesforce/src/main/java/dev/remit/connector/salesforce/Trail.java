@@ -1,0 +1,161 @@
+package dev.remit.connector.salesforce;
+
+import static dev.remit.plugin.Question.APPROVALS;
+import static dev.remit.plugin.Question.LAST_USE;
+import static dev.remit.plugin.Question.MONITORING;
+
+import dev.remit.connector.salesforce.OwnRights.Right;
+import dev.remit.plugin.Answers;
+import dev.remit.plugin.Json;
+import dev.remit.plugin.Monitoring;
+import dev.remit.plugin.Question;
+import dev.remit.plugin.ScanContext;
+import dev.remit.plugin.ScanSink;
+import dev.remit.plugin.Use;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What Salesforce writes down: sign-ins for six months, changes in Setup for 180 days. Both only grow, so they are read on. */
+final class Trail {
+
+    private static final Duration OVERLAP = Duration.ofDays(1);
+    private static final Pattern ABOUT_APPS =
+            Pattern.compile("(?i).*(connected ?app|external ?client|oauth|remote ?access|\\bbot|agent).*");
+
+    private final SalesforceOrg org;
+    private final ScanContext context;
+    private final ScanSink sink;
+    private final Answers answers;
+    private final Instant began;
+
+    Trail(SalesforceOrg org, ScanContext context, ScanSink sink, Answers answers) {
+        this.org = org;
+        this.context = context;
+        this.sink = sink;
+        this.answers = answers;
+        began = context.now();
+    }
+
+    /** The last sign-in of each of them. */
+    void signIns(Collection<String> users, OwnRights rights) {
+        Set<String> seen = new HashSet<>();
+        org.queryFor(
+                users,
+                "SELECT UserId,LoginTime,SourceIp,Application,Status FROM LoginHistory WHERE UserId IN %s"
+                        + since(LAST_USE, " AND LoginTime >= ") + " ORDER BY LoginTime DESC",
+                signIn -> {
+                    String user = signIn.requiredText("/UserId");
+                    if (signIn.at("/Status").text().filter("Success"::equals).isPresent() && seen.add(user)) {
+                        SalesforceOrg.time(signIn.at("/LoginTime"))
+                                .map(at -> Use.last(
+                                        Users.key(user),
+                                        at,
+                                        signIn.at("/SourceIp").text(),
+                                        signIn.evidence()))
+                                .ifPresent(use -> answers.observe(LAST_USE, use));
+                    }
+                });
+        if (!rights.has(Right.SIGN_INS)) {
+            throw Right.SIGN_INS.missing("Salesforce shows the integration user no sign-ins but its own.");
+        }
+        mark(LAST_USE);
+    }
+
+    /** The newest change of each sort to each app or agent, which the trail names by its label only. */
+    void changes(Map<String, String> keysByName) {
+        List<String> names = new ArrayList<>(keysByName.keySet());
+        names.sort((one, other) -> Integer.compare(other.length(), one.length()));
+        Set<String> reported = new HashSet<>();
+        org.query(
+                "SELECT Id,Action,Section,Display,CreatedById,CreatedDate FROM SetupAuditTrail"
+                        + since(APPROVALS, " WHERE CreatedDate >= ") + " ORDER BY CreatedDate DESC",
+                change -> named(change, names).ifPresent(name -> {
+                    String key = keysByName.getOrDefault(name, "");
+                    String action = "setup audit trail: " + change.requiredText("/Action");
+                    if (reported.add(key + "|" + action)) {
+                        answers.observe(
+                                APPROVALS,
+                                Connected.approval(
+                                        key, action, change.at("/CreatedById").text(), change, "/CreatedDate"));
+                    }
+                }));
+        mark(APPROVALS);
+    }
+
+    private static Optional<String> named(Json change, List<String> longestFirst) {
+        String display = change.at("/Display").text().orElse("");
+        String about = change.at("/Action").text().orElse("") + " "
+                + change.at("/Section").text().orElse("") + " " + display;
+        return ABOUT_APPS.matcher(about).matches()
+                ? longestFirst.stream().filter(name -> contains(display, name)).findFirst()
+                : Optional.empty();
+    }
+
+    /** As words of their own: an app named "Hub" is not meant by "HubSpot". */
+    private static boolean contains(String text, String name) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .find();
+    }
+
+    /** Both records cannot be switched off; the third one has to be bought. */
+    void records() {
+        record("SELECT Id FROM SetupAuditTrail LIMIT 1", "setup audit trail", 180);
+        record("SELECT Id FROM LoginHistory LIMIT 1", "login history", 182);
+        answers.attempt(
+                () -> {
+                    List<Json> days = new ArrayList<>();
+                    org.query(
+                            "SELECT Id,EventType,LogDate FROM EventLogFile WHERE EventType = 'RestApi' LIMIT 1",
+                            days::add);
+                    days.forEach(day -> answers.observe(
+                            MONITORING, Monitoring.of("event log files", Monitoring.State.ON, day.evidence())));
+                    if (days.isEmpty()) {
+                        answers.limit(
+                                "No calls of the API are written down in event log files, or none were made lately; that record needs"
+                                        + " Event Monitoring.",
+                                MONITORING);
+                    }
+                },
+                MONITORING);
+    }
+
+    private void record(String soql, String name, long days) {
+        answers.attempt(
+                () -> org.query(
+                        soql,
+                        row -> answers.observe(
+                                MONITORING,
+                                Monitoring.of(name, Monitoring.State.ON, row.evidence())
+                                        .keptFor(Duration.ofDays(days)))),
+                MONITORING);
+    }
+
+    /** A day early, so that two clocks that differ lose nothing. */
+    private String since(Question question, String condition) {
+        try {
+            return context.watermark(question)
+                    .map(Instant::parse)
+                    .map(at -> condition + at.minus(OVERLAP).truncatedTo(ChronoUnit.SECONDS))
+                    .orElse("");
+        } catch (DateTimeException notOurs) {
+            return "";
+        }
+    }
+
+    private void mark(Question question) {
+        if (answers.asked(question)) {
+            sink.watermark(question, began.toString());
+        }
+    }
+}
