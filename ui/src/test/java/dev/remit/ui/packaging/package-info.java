@@ -1,4 +1,4 @@
-/** What travels in the console's jar besides its classes. */
+/** What travels in the console's jar besides its classes, and the launcher that builds and starts it. */
 @NullMarked
 package dev.remit.ui.packaging;
 
