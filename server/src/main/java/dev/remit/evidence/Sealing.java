@@ -1,5 +1,6 @@
 package dev.remit.evidence;
 
+import dev.remit.tenancy.TenantMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,9 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seals the current workspace's records, a batch a transaction. A batch holds only records of transactions older than
- * every one still running, in the order they were written: a writer never waits for a seal, and a late one is not
- * overtaken. Nodes may call it at once; one seals, the others find nothing to do.
+ * Seals the current workspace's records, a batch a transaction. A batch holds only records of transactions older than every
+ * one of this workspace that still runs, in the order they were written: a writer never waits for a seal, a late one is not
+ * overtaken, and a long one holds up its own workspace only. Nodes may call it at once; one seals, the others find nothing to
+ * do.
  */
 @Component
 class Sealing {
@@ -71,8 +73,8 @@ class Sealing {
         return jdbc.sql("""
                 select id, leaf_hash, written_by::text, written_as from evidence_record r
                  where (written_by, written_as) > (?::xid8, ?)
-                   and written_by < pg_snapshot_xmin(pg_current_snapshot()) %s
-                 order by r.written_by, r.written_as limit ?""".formatted(afterRestore))
+                   and written_by < %s %s
+                 order by r.written_by, r.written_as limit ?""".formatted(TenantMark.HORIZON, afterRestore))
                 .params(from.writtenBy(), from.writtenAs(), BATCH)
                 .query((row, n) -> new Unsealed(
                         row.getObject("id", UUID.class),

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Tells PostgreSQL the tenant at the start of every transaction, on the transaction's own connection and only until it
- * ends. A query outside a transaction, or without a tenant, sees no row: it fails closed and cannot leak by the pool.
+ * ends, and marks the transaction with it. A query outside a transaction, or without a tenant, sees no row: it fails closed and cannot leak by the pool.
  */
 @Component
 class TenantTransactions implements TransactionExecutionListener {
@@ -35,8 +35,9 @@ class TenantTransactions implements TransactionExecutionListener {
         }
         DataSource source = dataSource.getObject();
         Connection connection = DataSourceUtils.getConnection(source);
-        try (PreparedStatement set = connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
+        try (PreparedStatement set = connection.prepareStatement(TenantMark.SET)) {
             set.setString(1, tenant.get().toString());
+            set.setString(2, tenant.get().toString());
             set.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction's workspace could not be set", e);

@@ -9,6 +9,7 @@ import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -115,6 +118,52 @@ class SealingTest {
     }
 
     @Test
+    @Timeout(60)
+    void aLongTransactionOfAnotherWorkspaceIsNotWaitedFor() throws Exception {
+        Workspace theirs = workspaces.open();
+        PersonId importer = theirs.person("Priya Anand", "marketing-operations");
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<?> importing = pool.submit(() -> theirs.as(
+                    importer,
+                    () -> transaction.executeWithoutResult(status -> {
+                        ledger.append(Act.of("long.act", subject));
+                        written.countDown();
+                        await(finish);
+                    })));
+            written.await();
+            append(2);
+            sealAll();
+            assertThat(importing).isNotDone();
+            append(1);
+            sealAll();
+            finish.countDown();
+            importing.get();
+        }
+        Workspace mine = ours;
+        ours = theirs;
+        sealAll();
+        assertThat(leftBehind()).isZero();
+        ours = mine;
+        assertThat(leftBehind()).isZero();
+    }
+
+    /** Nobody can tell whose it is: it may write for this workspace yet. */
+    @Test
+    void aTransactionOfWhichNobodyCanTellWhoseItIsIsWaitedFor(@Autowired DataSource source) throws Exception {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("select pg_current_xact_id()");
+            append(2);
+            assertThat(seal()).isEmpty();
+            connection.rollback();
+        }
+        sealAll();
+        assertThat(unsealed()).isZero();
+    }
+
+    @Test
     void manyWritersAndSealersLoseAndRepeatNothing() throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
             List<Future<?>> all = IntStream.range(0, 6)
@@ -206,6 +255,11 @@ class SealingTest {
                 .param(ours.tenant().value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Not sealed although a later one is: it never will be. */
+    private long leftBehind() {
+        return Seals.leftBehind(database, ours.tenant());
     }
 
     private List<Long> indexes() {
