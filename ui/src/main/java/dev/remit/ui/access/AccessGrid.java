@@ -35,7 +35,7 @@ final class AccessGrid {
                         summary.integrations(),
                         AccessNavigation.map()));
         for (Capability capability : Capability.values()) {
-            Grid.Column<MapRow> column = grid.markup(Words.of(capability), row -> cell(row, capability, address));
+            Grid.Column<MapRow> column = grid.markup(Words.of(capability), row -> cell(row, capability, address, ages));
             Span name = new Span(Icon.of(capability).glyph(), new Span(Words.of(capability)));
             name.addClassNames("rm-access-verb", "rm-access-" + AccessNavigation.code(capability));
             column.setHeader(header(
@@ -62,22 +62,26 @@ final class AccessGrid {
         };
     }
 
-    private static String cell(MapRow row, Capability capability, AccessAddress address) {
+    private static String cell(MapRow row, Capability capability, AccessAddress address, Ages ages) {
         return switch (row) {
             case MapRow.Group group -> "";
             case MapRow.Integration i -> {
                 IntegrationId id = i.row().id();
                 boolean open = address.open().equals(Optional.of(id))
                         && address.openCell().equals(Optional.of(capability));
-                yield AccessMarkup.cell(i.row(), capability, address.opening(id, Optional.of(capability)), open);
+                yield AccessMarkup.cell(i.row(), capability, address.opening(id, Optional.of(capability)), open, ages);
             }
         };
     }
 
-    private static String part(MapRow row, Capability capability) {
-        return row instanceof MapRow.Integration i && i.row().cell(capability).answer() == AccessCell.Answer.UNKNOWN
-                ? "rm-access-hatch"
-                : "";
+    /** Hatched is what the last scans could not see: not at all, or not again. */
+    static String part(MapRow row, Capability capability) {
+        return row instanceof MapRow.Integration i && isUnseen(i.row().cell(capability)) ? "rm-access-hatch" : "";
+    }
+
+    private static boolean isUnseen(AccessCell cell) {
+        return cell.answer() == AccessCell.Answer.UNKNOWN
+                || cell.unconfirmedSince().isPresent();
     }
 
     private static String narrow(MapRow row, AccessAddress address, Ages ages) {

@@ -19,6 +19,7 @@ import dev.remit.ui.scans.CoverageWords;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,13 +48,13 @@ final class AccessMarkup {
                         + Markup.wrap("rm-ai-under", Markup.escape(under) + gone));
     }
 
-    static String cell(AccessRow row, Capability capability, Address opening, boolean open) {
+    static String cell(AccessRow row, Capability capability, Address opening, boolean open, Ages ages) {
         AccessCell cell = row.cell(capability);
         String classes = "rm-access-cell" + (open ? " rm-access-open" : "") + (cell.changed() ? " rm-access-new" : "");
         return "<a router-link class=\"" + classes + "\" href=\"" + Markup.escape(opening.href()) + "\" aria-label=\""
-                + Markup.escape(row.name() + ", " + spoken(capability, cell)) + "\">"
+                + Markup.escape(row.name() + ", " + spoken(capability, cell, ages)) + "\">"
                 + switch (cell.answer()) {
-                    case CAN -> can(capability, cell);
+                    case CAN -> can(capability, cell) + unconfirmed(cell, ages);
                     case CANNOT ->
                         Markup.wrap(
                                 "rm-access-no",
@@ -64,12 +65,15 @@ final class AccessMarkup {
     }
 
     /** What the cell says, in words. */
-    static String spoken(Capability capability, AccessCell cell) {
+    static String spoken(Capability capability, AccessCell cell, Ages ages) {
         String what =
                 switch (cell.answer()) {
                     case CAN ->
                         objects(cell) + ", " + reachWords(cell.reach()) + ", " + sensitivityWords(cell.sensitivity())
-                                + ", " + bases(cell);
+                                + ", " + bases(cell)
+                                + cell.unconfirmedSince()
+                                        .map(since -> ", " + notSeenSince(since, ages))
+                                        .orElse("");
                     case CANNOT -> Words.of(BasisGlyph.CHECKED_NO);
                     case UNKNOWN -> Words.of(BasisGlyph.UNKNOWN) + ", " + gap(cell);
                 };
@@ -90,6 +94,17 @@ final class AccessMarkup {
                 + Markup.span("rm-access-what", what);
     }
 
+    /** It could once; the last scans could not look again. */
+    private static String unconfirmed(AccessCell cell, Ages ages) {
+        return cell.unconfirmedSince()
+                .map(since -> Markup.span("rm-access-gap", notSeenSince(since, ages)))
+                .orElse("");
+    }
+
+    private static String notSeenSince(Instant since, Ages ages) {
+        return Words.text("access.unconfirmed", ages.at(since));
+    }
+
     static String reach(AccessCell cell, boolean acts) {
         if (cell.reach() == Grant.Reach.UNKNOWN) {
             return UnknownChip.markup(Words.text("access.reach.unknown"));
@@ -97,15 +112,11 @@ final class AccessMarkup {
         Sensitivity depth = cell.sensitivity() == Grant.Sensitivity.UNKNOWN
                 ? Sensitivity.INTERNAL
                 : Sensitivity.of(cell.sensitivity());
-        return glyph(cell.reach()).markup(depth, acts);
-    }
-
-    private static Reach glyph(Grant.Reach reach) {
-        return reach == Grant.Reach.TENANT ? Reach.WHOLE_TENANT : Reach.valueOf(reach.name());
+        return Reach.of(cell.reach()).markup(depth, acts);
     }
 
     static String reachWords(Grant.Reach reach) {
-        return reach == Grant.Reach.UNKNOWN ? Words.text("access.reach.unknown") : Words.of(glyph(reach));
+        return reach == Grant.Reach.UNKNOWN ? Words.text("access.reach.unknown") : Words.of(Reach.of(reach));
     }
 
     static String sensitivityWords(Grant.Sensitivity sensitivity) {

@@ -13,6 +13,7 @@ import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Marker;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.Optional;
 
@@ -24,14 +25,16 @@ final class ChangesPart extends Div {
     private final Section section = new Section(Words.text("scans.changes"));
     private final transient Scan scan;
     private final transient ScanQueries queries;
+    private final transient Ages ages;
     private final UnorderedList list = new UnorderedList();
     private final Button more = Buttons.quiet(Words.text("scans.more"), e -> more());
     private Optional<String> next = Optional.empty();
 
-    ChangesPart(Scan scan, ScanQueries queries) {
+    ChangesPart(Scan scan, ScanQueries queries, Ages ages) {
         add(section);
         this.scan = scan;
         this.queries = queries;
+        this.ages = ages;
         list.addClassName("rm-fact-changes");
         boolean first = scan.snapshot().orElse(1) == 1;
         section.sub(Words.text(first ? "scans.changes.first" : "scans.changes.text"));
@@ -51,15 +54,15 @@ final class ChangesPart extends Div {
         more.setVisible(next.isPresent());
     }
 
-    private static ListItem line(FactChange change) {
-        String kind = change.before().isEmpty() ? "new" : change.after().isEmpty() ? "gone" : "changed";
-        Div values = new Div();
-        change.before().ifPresent(before -> values.add(Texts.code("− " + before)));
-        change.after().ifPresent(after -> values.add(Texts.code("+ " + after)));
-        values.addClassName("rm-fact-values");
-        return new ListItem(
-                Marker.glyph(Words.text("scans.change." + kind)),
-                new Span(Words.text("scans.fact." + change.type(), change.key())),
-                values);
+    private ListItem line(FactChange change) {
+        ChangeWords words = new ChangeWords(change, ages);
+        ListItem item =
+                new ListItem(Marker.glyph(Words.text("scans.change." + words.kind())), new Span(words.sentence()));
+        words.details().forEach(detail -> {
+            Div line = new Div(detail);
+            line.addClassName("rm-fact-detail");
+            item.add(line);
+        });
+        return item;
     }
 }

@@ -139,7 +139,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
             fill(
                     changes,
                     scan.snapshot().stream()
-                            .mapToObj(n -> new ChangesPart(scan, queries))
+                            .mapToObj(n -> new ChangesPart(scan, queries, ages))
                             .findFirst());
         }
     }

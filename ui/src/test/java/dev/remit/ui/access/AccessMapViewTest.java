@@ -26,6 +26,9 @@ import dev.remit.testing.StubSystem;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
+import dev.remit.ui.words.Ages;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AccessMapViewTest extends ViewTest {
+
+    private static final Ages AGES = new Ages(Clock.systemUTC(), ZoneOffset.UTC);
 
     @Autowired
     ScanFixture fixture;
@@ -177,15 +182,37 @@ class AccessMapViewTest extends ViewTest {
         system.says("/grants", 403, "application/json", "{}");
         fixture.scan(here);
         AccessRow newcomer = row("Newcomer");
-        String cell = AccessMarkup.cell(newcomer, Capability.INFER, AccessNavigation.map(), false);
+        String cell = AccessMarkup.cell(newcomer, Capability.INFER, AccessNavigation.map(), false, AGES);
         assertThat(cell).contains("aria-label=\"Newcomer, infer: could not see, right missing\"");
+    }
+
+    @Test
+    void whatTheLastScanCouldNotSeeAgainIsHatchedAndSaidInWords() {
+        new Acme()
+                .agent("agent:1", "Agent 1", "user:1")
+                .grantsInPart("one of two sites was read")
+                .answersFrom(system);
+        fixture.scan(here);
+        AccessRow row = row("Agent 1");
+        assertThat(AccessMarkup.cell(row, Capability.CHANGE, AccessNavigation.map(), false, AGES))
+                .containsPattern("aria-label=\"Agent 1, change: content, .*not seen again since today")
+                .containsPattern("<span class=\"rm-access-gap\">not seen again since today");
+        assertThat(AccessGrid.part(new MapRow.Integration(row), Capability.CHANGE))
+                .isEqualTo("rm-access-hatch");
+
+        agents(1).answersFrom(system);
+        fixture.scan(here);
+        assertThat(AccessMarkup.cell(row("Agent 1"), Capability.CHANGE, AccessNavigation.map(), false, AGES))
+                .doesNotContain("not seen again");
+        assertThat(AccessGrid.part(new MapRow.Integration(row("Agent 1")), Capability.CHANGE))
+                .isEmpty();
     }
 
     @Test
     void whatTheLastScanChangedIsMarked() {
         agents(3).grant("user:1", "TRIGGER", "mails", "OWN").answersFrom(system);
         fixture.scan(here);
-        assertThat(AccessMarkup.cell(row("Agent 1"), Capability.TRIGGER, AccessNavigation.map(), false))
+        assertThat(AccessMarkup.cell(row("Agent 1"), Capability.TRIGGER, AccessNavigation.map(), false, AGES))
                 .contains("rm-access-new");
         signedIn(here.ours(), here.cio(), () -> {
             open(AccessNavigation.changed());

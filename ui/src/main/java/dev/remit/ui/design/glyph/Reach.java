@@ -1,5 +1,6 @@
 package dev.remit.ui.design.glyph;
 
+import dev.remit.plugin.Grant;
 import dev.remit.ui.words.Words;
 
 /** How far something reaches: one block for each step from one's own records to the whole tenant. */
@@ -9,6 +10,11 @@ public enum Reach {
     FILTERED,
     WORKSPACE,
     WHOLE_TENANT;
+
+    /** As a connector reports it; an unknown reach has no blocks. */
+    public static Reach of(Grant.Reach reach) {
+        return reach == Grant.Reach.TENANT ? WHOLE_TENANT : valueOf(reach.name());
+    }
 
     /**
      * The blocks, coloured by sensitivity.
