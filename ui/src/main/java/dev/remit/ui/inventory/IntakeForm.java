@@ -7,6 +7,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.SavedAnswer;
+import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.questions.Question;
@@ -67,7 +68,7 @@ final class IntakeForm extends Div {
 
     private void add(IntakeOutline outline, String name, OwnershipPanels ownership) {
         if (name.equals(open)) {
-            open(name, outline.draft().useCase().state() == UseCaseState.DRAFT, ownership);
+            open(name, outline.draft().useCase(), ownership);
         } else if (outline.done(name)) {
             add(new AnsweredLine(IntakeOutline.title(name), outline.summary(name, desk), () -> IntakeView.part(id, name)
                     .open()));
@@ -79,22 +80,23 @@ final class IntakeForm extends Div {
         }
     }
 
-    private void open(String name, boolean discardable, OwnershipPanels ownership) {
+    private void open(String name, UseCase useCase, OwnershipPanels ownership) {
         if (name.equals(IntakeOutline.PEOPLE)) {
             OwnershipPanel people = ownership.toName(id.ref(), this::refresh);
-            add(people, buttons(Words.text("use-cases.submit"), () -> submit(people), discardable));
+            add(people, buttons(Words.text("use-cases.submit"), () -> submit(people), useCase));
         } else {
-            add(part, buttons(Words.text("use-cases.continue"), this::goOn, discardable));
+            add(part, buttons(Words.text("use-cases.continue"), this::goOn, useCase));
         }
     }
 
-    private Div buttons(String verb, Runnable act, boolean discardable) {
+    private Div buttons(String verb, Runnable act, UseCase useCase) {
         Div buttons = new Div(
                 Buttons.primary(verb, e -> act.run()),
                 Buttons.quiet(Words.text("use-cases.leave"), e -> InventoryNavigation.newRequest()
                         .open()));
-        if (discardable) {
-            buttons.add(Buttons.quiet(Words.text("use-cases.discard"), e -> askDiscard()));
+        if (useCase.state() == UseCaseState.DRAFT) {
+            boolean submitted = useCase.version() > 0;
+            buttons.add(Buttons.quiet(Words.text("use-cases.discard"), e -> askDiscard(submitted)));
         }
         buttons.addClassName("rm-form-buttons");
         return buttons;
@@ -190,10 +192,10 @@ final class IntakeForm extends Div {
         }
     }
 
-    private void askDiscard() {
+    private void askDiscard(boolean submitted) {
         Confirm.ask(
                 Words.text("use-cases.discard.question"),
-                Words.text("use-cases.discard.consequence"),
+                Words.text(submitted ? "use-cases.discard.consequence-submitted" : "use-cases.discard.consequence"),
                 Words.text("use-cases.discard"),
                 Words.text("use-cases.discard.keep"),
                 () -> {

@@ -2,10 +2,8 @@ package dev.remit.ui.inventory;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.IntakePrefill;
@@ -17,11 +15,10 @@ import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.UseCaseState;
-import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.MenuButton;
+import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.design.glyph.Icon;
-import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +129,20 @@ class LifecycleMenu {
     }
 
     private static Way way(String act, UseCase useCase, Consumer<String> doing) {
-        return new Way(Words.text("use-case." + act), () -> new ReasonDialog(act, useCase, doing).open());
+        return new Way(
+                Words.text("use-case." + act), () -> dialog(act, useCase, doing).open());
+    }
+
+    /** Says what will happen and asks why; the page then shows the use case as it is now. */
+    private static ReasonDialog dialog(String act, UseCase useCase, Consumer<String> doing) {
+        return new ReasonDialog(
+                Words.text("use-case." + act + ".question", useCase.name()),
+                Words.text("use-case." + act + ".consequence"),
+                Words.text("use-case." + act),
+                reason -> {
+                    doing.accept(reason);
+                    UI.getCurrent().refreshCurrentRoute(false);
+                });
     }
 
     /** One thing that can be done. */
@@ -144,12 +154,13 @@ class LifecycleMenu {
         lanes.setItems(open);
         lanes.setItemLabelGenerator(InventoryWords::of);
         useCase.lane().filter(open::contains).ifPresent(lanes::setValue);
-        ReasonDialog dialog = new ReasonDialog(
-                "move",
-                useCase,
-                reason -> lifecycle.move(useCase.id(), lanes.getOptionalValue().orElse(open.getFirst()), reason));
-        dialog.addComponentAsFirst(lanes);
-        dialog.open();
+        dialog(
+                        "move",
+                        useCase,
+                        reason -> lifecycle.move(
+                                useCase.id(), lanes.getOptionalValue().orElse(open.getFirst()), reason))
+                .with(lanes)
+                .open();
     }
 
     /** A request of the person's own with the same answers, which names what it comes from. */
@@ -159,32 +170,5 @@ class LifecycleMenu {
         var origin = new IntakePrefill.Origin(useCase.id().ref(), useCase.name());
         UseCaseId copy = intake.start(new IntakePrefill("", answers, List.of(), Optional.of(origin)));
         InventoryNavigation.request(copy).open();
-    }
-
-    /** Says what will happen and asks why. */
-    private static final class ReasonDialog extends Dialog {
-
-        private final TextArea reason = new TextArea(Words.text("use-case.reason"));
-
-        ReasonDialog(String act, UseCase useCase, Consumer<String> doing) {
-            addClassName("rm-confirm");
-            setHeaderTitle(Words.text("use-case." + act + ".question", useCase.name()));
-            reason.setWidthFull();
-            reason.setHelperText(Words.text("use-case." + act + ".consequence"));
-            add(reason);
-            getFooter().add(Buttons.plain(Words.text("use-case." + act + ".keep"), e -> close()));
-            getFooter().add(Buttons.plain(Words.text("use-case." + act), e -> run(doing)));
-        }
-
-        private void run(Consumer<String> doing) {
-            try {
-                doing.accept(reason.getValue());
-                close();
-                UI.getCurrent().refreshCurrentRoute(false);
-            } catch (RefusedException refused) {
-                reason.setInvalid(true);
-                reason.setErrorMessage(Refusals.sentences(refused));
-            }
-        }
     }
 }

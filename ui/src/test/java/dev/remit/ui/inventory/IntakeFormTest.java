@@ -14,8 +14,10 @@ import dev.remit.inventory.IntakeQueries;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
+import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseQueries;
+import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.questions.Question;
 import dev.remit.tenancy.Tenants;
@@ -46,6 +48,9 @@ class IntakeFormTest extends ViewTest {
     UseCaseQueries useCases;
 
     @Autowired
+    UseCaseService service;
+
+    @Autowired
     Tenants tenants;
 
     Company company;
@@ -72,6 +77,34 @@ class IntakeFormTest extends ViewTest {
                         .as("the part of " + question.key())
                         .contains(Words.text("question." + question.key()));
             }
+        });
+    }
+
+    @Test
+    void onlyADraftIsDiscardedAndOneThatWasSubmittedSaysWhatStaysOnRecord() {
+        UseCaseId fresh = started();
+        UseCaseId submitted = company.submitted("Reply drafting");
+        signedIn(company.workspace, company.marketer, () -> {
+            open(InventoryNavigation.request(fresh));
+            test(button("Discard")).click();
+            roundTrip();
+            assertThat(words()).contains("Nobody else has seen them.");
+        });
+        company.workspace.as(company.marketer, () -> service.withdraw(submitted, "To think again"));
+        signedIn(company.workspace, company.marketer, () -> {
+            open(InventoryNavigation.request(submitted));
+            test(button("Discard")).click();
+            roundTrip();
+            assertThat(words()).contains("what was submitted stays on record");
+        });
+        UseCaseId imported = company.workspace.as(
+                company.operations,
+                () -> service.register(
+                        new NewUseCase(Map.of("name", List.of("Post writing")), Optional.empty(), List.of())));
+        signedIn(company.workspace, company.operations, () -> {
+            open(InventoryNavigation.request(imported));
+            assertThat(words()).contains("Post writing");
+            assertThat(find(Button.class).withText("Discard").all()).isEmpty();
         });
     }
 

@@ -109,6 +109,23 @@ class LifecycleMenuTest extends ViewTest {
     }
 
     @Test
+    void anActWithoutAReasonIsRefusedAtItsFieldAndWhatStandsThereStays() {
+        UseCaseId id = running();
+        signedIn(company.workspace, company.operations, () -> {
+            open(InventoryNavigation.useCase(id));
+            test(button("Suspend")).click();
+            test(last("Suspend")).click();
+            assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+            test(find(TextArea.class).single()).setValue("It promised a refund");
+            test(last("Suspend")).click();
+            assertThat(find(TextArea.class).all()).isEmpty();
+        });
+        assertThat(company.workspace.as(
+                        company.operations, () -> queries.get(id).state()))
+                .isEqualTo(UseCaseState.SUSPENDED);
+    }
+
+    @Test
     void whatWasDeclinedIsCopiedWithItsAnswersIntoARequestOfOnesOwn() {
         UseCaseId id = company.submitted("Reply drafting");
         company.decideAll(id, Outcome.DECLINED);

@@ -61,6 +61,9 @@ public final class ReasonDialog extends Dialog {
     }
 
     private void confirm() {
+        if (!isOpened()) {
+            return; // pressed twice: the first time did it
+        }
         try {
             act.accept(reason.getValue());
             close();
