@@ -103,8 +103,14 @@ class RemitChart extends HTMLElement {
       axisTick: { show: false },
       splitLine: { lineStyle: { color: line } },
       ...axis,
-      axisLabel: { color: this.#colour('--rm-ink-3'), fontSize: 11, ...axis.axisLabel },
+      axisLabel: { color: this.#colour('--rm-ink-3'), fontSize: 11, ...this.#label(axis.axisLabel) },
     };
+  }
+
+  /** Nothing is nothing in any unit: "€0", not "€0k". */
+  #label({ zero, formatter, ...label } = {}) {
+    if (zero === undefined) return formatter === undefined ? label : { ...label, formatter };
+    return { ...label, formatter: (value) => (value === 0 ? zero : formatter.replace('{value}', value.toLocaleString('en'))) };
   }
 
   #line(line) {

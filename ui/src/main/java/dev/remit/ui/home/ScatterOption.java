@@ -78,7 +78,9 @@ final class ScatterOption {
         ObjectNode option = json(AXES);
         object(option, "/xAxis/0").putArray("data").add(Words.text("design.not-known"));
         object(option, "/xAxis/1").put("name", Words.text("home.scatter.x"));
-        object(option, "/xAxis/1/axisLabel").put("formatter", money());
+        object(option, "/xAxis/1/axisLabel")
+                .put("formatter", money("{value}" + unit()))
+                .put("zero", money("0"));
         object(option, "/yAxis/0").put("name", Words.text("home.scatter.y"));
         ArrayNode series = option.putArray("series").add(json(GUTTER));
         Map<UUID, String> named = named();
@@ -164,9 +166,12 @@ final class ScatterOption {
         return new NamePlaces.Mark(value / (most.doubleValue() * 1.1), point.residualRisk() / 100.0, size(point));
     }
 
-    private String money() {
-        String unit = scale.intValue() == 1_000_000 ? "m" : scale.intValue() == 1_000 ? "k" : "";
-        return Currency.getInstance(overview.currency()).getSymbol(Locale.ENGLISH) + "{value}" + unit;
+    private String money(String amount) {
+        return Currency.getInstance(overview.currency()).getSymbol(Locale.ENGLISH) + amount;
+    }
+
+    private String unit() {
+        return scale.intValue() == 1_000_000 ? "m" : scale.intValue() == 1_000 ? "k" : "";
     }
 
     private static ObjectNode json(String text) {
