@@ -15,18 +15,7 @@ public record Money(long minor, Currency currency) {
                 amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
     }
 
-    public static Money euros(long euros) {
-        return new Money(euros * 100, Currency.getInstance("EUR"));
-    }
-
     public BigDecimal amount() {
         return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
-    }
-
-    public Money plus(Money other) {
-        if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException(currency + " and " + other.currency + " do not add up");
-        }
-        return new Money(Math.addExact(minor, other.minor), currency);
     }
 }

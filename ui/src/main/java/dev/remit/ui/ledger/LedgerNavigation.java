@@ -2,7 +2,6 @@ package dev.remit.ui.ledger;
 
 import dev.remit.evidence.EvidenceRecord;
 import dev.remit.identity.Permission;
-import dev.remit.identity.PersonId;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.NavContribution;
@@ -23,11 +22,6 @@ public class LedgerNavigation implements NavContribution {
 
     public static Address ledger() {
         return Address.of(PATH);
-    }
-
-    /** What one person did. */
-    public static Address by(PersonId person) {
-        return ledger().with(PERSON, person.toString());
     }
 
     /** One record: by its place once it is sealed, by its id until then. */

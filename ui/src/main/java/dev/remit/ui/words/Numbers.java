@@ -35,15 +35,6 @@ public final class Numbers {
         return minus(sign + symbol(money) + rounded(money.amount().abs()));
     }
 
-    /** To the cent: {@code €1,840,211.50}. */
-    public static String exactMoney(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
-        String sign = money.minor() < 0 ? "-" : "";
-        return minus(sign + symbol(money) + format.format(money.amount().abs()));
-    }
-
     /** {@code 86 %}; the parts, {@code 3 of 7}, if there are fewer than {@link #FEW} cases. */
     public static String share(long part, long whole) {
         return whole < FEW ? parts(part, whole) : percent((double) part / whole);

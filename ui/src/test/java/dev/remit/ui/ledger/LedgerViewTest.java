@@ -72,7 +72,7 @@ class LedgerViewTest extends ViewTest {
     @Test
     void theAddressHoldsTheFilters() {
         signedIn(ours, auditor, () -> {
-            open(LedgerNavigation.by(operations));
+            open(LedgerNavigation.ledger().with("person", operations.toString()));
             assertThat(rows()).isNotEmpty().allSatisfy(r -> assertThat(
                             ((EvidenceRecord) r).actor().person())
                     .contains(operations.value()));
