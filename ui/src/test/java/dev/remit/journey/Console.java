@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,11 @@ final class Console implements AutoCloseable {
 
     /** Starts it and waits until it answers; {@code arguments} as on the command line. */
     static Console start(String name, String... arguments) {
+        return start(name, Map.of(), arguments);
+    }
+
+    /** The same, with more in its environment. */
+    static Console start(String name, Map<String, String> environment, String... arguments) {
         try {
             Path directory = Files.createDirectories(Path.of("target", "journey"));
             Path log = directory.resolve(name + ".log");
@@ -66,6 +72,7 @@ final class Console implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
             builder.environment()
                     .put(
                             "REMIT_DATA",

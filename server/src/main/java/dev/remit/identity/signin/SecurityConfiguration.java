@@ -87,6 +87,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .authorizedClientRepository(new NoAuthorizedClients())
+                        .withObjectPostProcessor(new UnreachableProvider())
                         .successHandler(signedIn)
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/sign-in/failed")))

@@ -78,6 +78,14 @@ class SignInPages {
                 "<p>%s</p>%s".formatted(page.text("signin.failed-help"), again(request)));
     }
 
+    @GetMapping(value = "/sign-in/unreachable", produces = HTML)
+    String unreachable(HttpServletRequest request) {
+        return page.of(
+                request,
+                page.message("signin.unreachable"),
+                "<p>%s</p>%s".formatted(page.text("signin.unreachable-help"), again(request)));
+    }
+
     @GetMapping(value = "/sign-in/bye", produces = HTML)
     String bye(HttpServletRequest request) {
         return page.of(request, page.message("signin.bye"), again(request));
