@@ -17,6 +17,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new RegisterPages(),
+            new MapPages(),
             new ListsBehindTheWall(),
             new Savers(),
             new LedgerAppends(),

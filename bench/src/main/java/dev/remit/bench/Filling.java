@@ -1,6 +1,10 @@
 package dev.remit.bench;
 
 import dev.remit.identity.PersonId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +86,17 @@ final class Filling {
                  order by written_by, written_as limit :count - :count / 100""", count);
         trusting.sql("vacuum analyze evidence_record").update();
         trusting.sql("vacuum analyze evidence_entry").update();
+    }
+
+    /** The ids that are made, as {@code md5(text)::uuid} makes them in the database. */
+    static UUID md5(String text) {
+        try {
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
     }
 
     private void send(String sql, int count) {

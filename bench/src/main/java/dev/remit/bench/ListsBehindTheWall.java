@@ -7,8 +7,6 @@ import dev.remit.ownership.MatrixFilter;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,16 +104,6 @@ final class ListsBehindTheWall implements Benchmark {
 
     /** One of those that {@link Filling#evidence} made. */
     private static SubjectRef subject() {
-        return new SubjectRef(SubjectKind.USE_CASE, md5("5"));
-    }
-
-    private static UUID md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
-        }
+        return new SubjectRef(SubjectKind.USE_CASE, Filling.md5("5"));
     }
 }

@@ -12,7 +12,7 @@ import dev.remit.inventory.UseCaseQueries;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessRow;
-import dev.remit.scan.access.IntegrationService;
+import dev.remit.scan.link.IntegrationService;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class FindingSteps {
     }
 
     private void link(Stage stage, String name, String useCase) {
-        AccessFilter unlinked = new AccessFilter(name, Optional.empty(), Optional.empty(), false, true);
+        AccessFilter unlinked = AccessFilter.none().withText(name).only(AccessFilter.Only.WITHOUT_USE_CASE);
         for (AccessRow row : access.list(unlinked, Optional.empty(), PAGE).items()) {
             if (stage.done(useCase + "/start")
                     && useCases.find(stage.useCase(useCase)).isPresent()) {

@@ -14,7 +14,7 @@ import dev.remit.inventory.UseCaseSubmitted;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.access.IntegrationId;
-import dev.remit.scan.access.IntegrationService;
+import dev.remit.scan.link.IntegrationService;
 import dev.remit.shared.RefusedException;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;

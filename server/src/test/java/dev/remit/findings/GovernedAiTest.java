@@ -21,7 +21,7 @@ import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.ScanState;
 import dev.remit.scan.access.IntegrationId;
-import dev.remit.scan.access.IntegrationService;
+import dev.remit.scan.link.IntegrationService;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.Workspace;

@@ -15,7 +15,7 @@ import dev.remit.scan.ScanId;
 import dev.remit.scan.ScanService;
 import dev.remit.scan.ScanState;
 import dev.remit.scan.access.IntegrationId;
-import dev.remit.scan.access.IntegrationService;
+import dev.remit.scan.link.IntegrationService;
 import dev.remit.scan.schedule.ScanSchedule;
 import dev.remit.scan.schedule.ScanSchedules;
 import dev.remit.testing.DatabaseTest;

@@ -34,7 +34,7 @@ import dev.remit.scan.ScanFixture;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.IntegrationId;
-import dev.remit.scan.access.IntegrationService;
+import dev.remit.scan.link.IntegrationService;
 import dev.remit.scan.schedule.ScanSchedule;
 import dev.remit.scan.schedule.ScanSchedules;
 import dev.remit.shared.SubjectKind;

@@ -166,8 +166,8 @@ class KpiQueriesTest {
                                     false,
                                     Optional.empty())))
                             .hasValue(n.longValue())));
-            overview.exposure().capabilities().forEach(reach -> assertThat(access.count(new AccessFilter(
-                            "", Optional.empty(), Optional.of(Capability.valueOf(reach.capability())), false, false)))
+            overview.exposure().capabilities().forEach(reach -> assertThat(
+                            access.count(AccessFilter.that(Capability.valueOf(reach.capability()))))
                     .isEqualTo((int) reach.can()));
             assertThat(overview.value("integrations-linked").others())
                     .isEqualTo(access.summary().withoutUseCase());

@@ -147,7 +147,7 @@ class ScanTest {
         Scan second = fixture.scan(in);
 
         assertThat(second.drift()).contains(new Scan.Drift(2, 1, 1, 1));
-        assertThat(rows(new AccessFilter("", Optional.empty(), Optional.empty(), true, false)))
+        assertThat(rows(AccessFilter.none().only(AccessFilter.Only.CHANGED)))
                 .extracting(AccessRow::name)
                 .containsExactly("AI Engine", "Sending agent", "Writing agent");
         assertThat(row("Writing agent").cell(Capability.TRIGGER).changed()).isTrue();
@@ -336,7 +336,7 @@ class ScanTest {
         fixture.scan(in);
         var summary = as(() -> access.summary());
         for (Capability capability : Capability.values()) {
-            AccessFilter filter = new AccessFilter("", Optional.empty(), Optional.of(capability), false, false);
+            AccessFilter filter = AccessFilter.that(capability);
             assertThat(rows(filter)).hasSize(summary.byCapability().get(capability));
             assertThat(as(() -> access.count(filter)))
                     .isEqualTo(summary.byCapability().get(capability));

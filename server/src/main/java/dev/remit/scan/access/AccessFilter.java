@@ -2,24 +2,61 @@ package dev.remit.scan.access;
 
 import dev.remit.connector.ConnectionId;
 import dev.remit.plugin.Capability;
-import java.util.Optional;
+import dev.remit.plugin.Grant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * Which integrations to show.
+ * Which integrations to show: those that meet every part. An empty part filters nothing; of several values in one part, one is enough.
  *
- * @param text part of a name, product or vendor; blank for all
- * @param can only those that can do this
- * @param changed only those the last scan changed, those it found gone included
- * @param withoutUseCase only those that belong to no use case
+ * @param text words or beginnings of words in a name, product or vendor; all must occur
+ * @param can only those that can do one of these
+ * @param sensitivities only those that reach data of one of these; with {@code can}, that do this very thing with such data
+ * @param only what else is asked for
  */
 public record AccessFilter(
         String text,
-        Optional<ConnectionId> connection,
-        Optional<Capability> can,
-        boolean changed,
-        boolean withoutUseCase) {
+        Set<ConnectionId> connections,
+        Set<Capability> can,
+        Set<Grant.Sensitivity> sensitivities,
+        Set<Only> only) {
+
+    /** What one looks for. */
+    public enum Only {
+        /** What the last scan changed, what it found gone included. */
+        CHANGED,
+        /** It belongs to no use case. */
+        WITHOUT_USE_CASE,
+        /** Nobody is accountable for it: it belongs to no use case, or to one that nobody is accountable for. */
+        WITHOUT_OWNER,
+        /** It was recognised as nobody's product. */
+        UNKNOWN_VENDOR
+    }
+
+    public AccessFilter {
+        connections = Set.copyOf(connections);
+        can = Set.copyOf(can);
+        sensitivities = Set.copyOf(sensitivities);
+        only = Set.copyOf(only);
+    }
 
     public static AccessFilter none() {
-        return new AccessFilter("", Optional.empty(), Optional.empty(), false, false);
+        return new AccessFilter("", Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** Only those that can do this. */
+    public static AccessFilter that(Capability can) {
+        return new AccessFilter("", Set.of(), Set.of(can), Set.of(), Set.of());
+    }
+
+    public AccessFilter withText(String words) {
+        return new AccessFilter(words, connections, can, sensitivities, only);
+    }
+
+    /** With this asked for too. */
+    public AccessFilter only(Only what) {
+        EnumSet<Only> all = EnumSet.of(what);
+        all.addAll(only);
+        return new AccessFilter(text, connections, can, sensitivities, all);
     }
 }

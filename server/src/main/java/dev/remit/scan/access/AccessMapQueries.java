@@ -34,7 +34,8 @@ public class AccessMapQueries {
     public Page<AccessRow> list(AccessFilter filter, Optional<String> cursor, int limit) {
         String[] from = cursor.map(c -> c.split(AccessRow.SEPARATOR, -1))
                 .orElse(new String[] {"", new UUID(0, 0).toString(), "", new UUID(0, 0).toString()});
-        List<AccessRow> rows = filtered(AccessSql.PAGE, filter)
+        List<AccessRow> rows = AccessWhere.of(filter)
+                .ask(jdbc, AccessSql.COLUMNS, AccessSql.AFTER)
                 .param("group", from[0])
                 .param("groupId", from[1])
                 .param("row", from[2])
@@ -48,7 +49,8 @@ public class AccessMapQueries {
     /** How many the filter lets through. */
     @PreAuthorize("hasAuthority('connection:read')")
     public int count(AccessFilter filter) {
-        return filtered("select count(*) " + AccessSql.FROM, filter)
+        return AccessWhere.of(filter)
+                .ask(jdbc, "select count(*) ", "")
                 .query(Integer.class)
                 .single();
     }
@@ -79,8 +81,16 @@ public class AccessMapQueries {
                         byCapability,
                         row.getInt("changed"),
                         row.getInt("unlinked"),
+                        row.getInt("ownerless"),
+                        row.getInt("unrecognised"),
                         row.getInt("unknown")))
                 .single();
+    }
+
+    /** What the filter lets through, drawn small. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public AccessPicture picture(AccessFilter filter) {
+        return AccessPictures.read(jdbc, filter);
     }
 
     /** How many integrations each connection has. */
@@ -94,17 +104,6 @@ public class AccessMapQueries {
                 .list()
                 .forEach(e -> counts.put(e.getKey(), e.getValue()));
         return counts;
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, AccessFilter filter) {
-        return jdbc.sql(sql)
-                .param("text", filter.text().isBlank() ? null : filter.text().strip())
-                .param(
-                        "connection",
-                        filter.connection().map(ConnectionId::value).orElse(null))
-                .param("can", filter.can().map(Enum::name).orElse(null))
-                .param("changed", filter.changed())
-                .param("unlinked", filter.withoutUseCase());
     }
 
     private IntegrationDetail detail(ResultSet row, int n) throws SQLException {

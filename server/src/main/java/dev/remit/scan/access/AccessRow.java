@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param unknownSince since when it could not be looked at again; empty while it can
  * @param goneAt when a scan no longer found it
  * @param useCase the use case it belongs to; empty if nobody said
+ * @param owner the name of who is accountable for that; empty if nobody is
  */
 public record AccessRow(
         IntegrationId id,
@@ -36,7 +37,8 @@ public record AccessRow(
         Optional<Instant> unknownSince,
         Instant firstSeen,
         Optional<Instant> goneAt,
-        Optional<UseCaseId> useCase) {
+        Optional<UseCaseId> useCase,
+        Optional<String> owner) {
 
     static final String SEPARATOR = "\u001f";
 

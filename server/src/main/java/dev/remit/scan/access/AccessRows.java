@@ -53,7 +53,8 @@ final class AccessRows {
                 instant(row, "unknown_since"),
                 instant(row, "first_seen_at").orElseThrow(),
                 instant(row, "gone_at"),
-                Optional.ofNullable(row.getObject("use_case_id", UUID.class)).map(UseCaseId::new));
+                Optional.ofNullable(row.getObject("use_case_id", UUID.class)).map(UseCaseId::new),
+                text(row, "owner"));
     }
 
     static AccessFact fact(ResultSet row, int n) throws SQLException {

@@ -8,27 +8,19 @@ final class AccessSql {
 
     private AccessSql() {}
 
-    /** With named parameters text, connection, can, changed, unlinked; a null one does not filter. */
+    /** Whatever is on the map or was; to be narrowed by {@link AccessWhere}. */
     static final String FROM = """
               from integration i
-              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id
+              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
               join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
                              where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
               left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
                                              and q.question = i.question
-             where c.state <> 'removed'
-               and (i.gone_snapshot is null or (cast(:changed as boolean) and i.gone_snapshot = last.snapshot))
-               and (cast(:text as text) is null or strpos(lower(i.name || ' ' || coalesce(i.product, '') || ' '
-                    || coalesce(i.vendor, '')), lower(:text)) > 0)
-               and (cast(:connection as uuid) is null or i.connection_id = :connection)
-               and (cast(:can as text) is null or exists (select from integration_access a where a.tenant_id = i.tenant_id
-                    and a.integration_id = i.id and a.until_snapshot is null and a.capability = :can))
-               and (not cast(:changed as boolean) or (i.changed_snapshot = last.snapshot and last.snapshot > 1))
-               and (not cast(:unlinked as boolean) or i.use_case_id is null)
-            """;
+              left join use_case u on u.tenant_id = i.tenant_id and u.id = i.use_case_id
+             where true""";
 
     static final String COLUMNS = """
-            select i.*, c.name as connection_name, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
+            select i.*, c.name as connection_name, u.accountable_name as owner, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
                    i.changed_snapshot = last.snapshot and last.snapshot > 1 as changed,
                    (select jsonb_agg(x) from (
                       select a.capability, jsonb_agg(distinct a.kind) as kinds, count(distinct a.resource) as resources,
@@ -49,20 +41,12 @@ final class AccessSql {
                        and k.question = case when starts_with(i.principal, 'attested:') then i.question else 'GRANTS' end) as grants
             """.formatted(REACH, SENSITIVITY);
 
-    static final String PAGE = COLUMNS + FROM + """
+    static final String AFTER = """
                and (lower(c.name), c.id, lower(i.name), i.id) > (lower(:group), cast(:groupId as uuid), lower(:row), cast(:rowId as uuid))
              order by lower(c.name), c.id, lower(i.name), i.id limit :limit
             """;
 
-    static final String ONE = COLUMNS + """
-              from integration i
-              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id
-              join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
-                             where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
-              left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
-                                             and q.question = i.question
-             where i.id = :id
-            """;
+    static final String ONE = COLUMNS + FROM + " and i.id = :id";
 
     /** What is there, with what it can do; to be narrowed by a further condition. */
     static final String KNOWN = """
@@ -82,24 +66,22 @@ final class AccessSql {
             select count(*) filter (where i.gone_snapshot is null) as integrations,
                    count(*) filter (where i.changed_snapshot = last.snapshot and last.snapshot > 1) as changed,
                    count(*) filter (where i.gone_snapshot is null and i.use_case_id is null) as unlinked,
+                   count(*) filter (where i.gone_snapshot is null and u.accountable_id is null) as ownerless,
+                   count(*) filter (where i.gone_snapshot is null and i.vendor is null) as unrecognised,
                    count(*) filter (where i.gone_snapshot is null
                                       and coalesce(i.unconfirmed_since, q.unknown_since) is not null) as unknown
+            """ + FROM + " and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)";
+
+    /** One look into an index for each integration and capability, however many grants there are. */
+    static final String BY_CAPABILITY = """
+            select v.capability, count(*) as integrations
               from integration i
               join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
-              join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
-                             where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
-              left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
-                                             and q.question = i.question
-             where i.gone_snapshot is null or i.gone_snapshot = last.snapshot
-            """;
-
-    static final String BY_CAPABILITY = """
-            select a.capability, count(distinct i.id) as integrations
-              from integration_access a
-              join integration i on i.tenant_id = a.tenant_id and i.id = a.integration_id and i.gone_snapshot is null
-              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
-             where a.until_snapshot is null
-             group by a.capability
+             cross join unnest(array['SEE', 'INFER', 'STORE', 'CHANGE', 'TRIGGER']) as v(capability)
+             cross join lateral (select from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id
+                                    and a.until_snapshot is null and a.capability = v.capability limit 1) as can
+             where i.gone_snapshot is null
+             group by v.capability
             """;
 
     static final String FACTS = """

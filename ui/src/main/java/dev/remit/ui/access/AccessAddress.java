@@ -2,12 +2,18 @@ package dev.remit.ui.access;
 
 import dev.remit.connector.ConnectionId;
 import dev.remit.plugin.Capability;
+import dev.remit.plugin.Grant;
 import dev.remit.scan.access.AccessFilter;
+import dev.remit.scan.access.AccessFilter.Only;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.ui.navigation.Address;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The access map's state as its address says it. What cannot be read there does not filter. */
 record AccessAddress(Address address) {
@@ -15,18 +21,39 @@ record AccessAddress(Address address) {
     AccessFilter filter() {
         return new AccessFilter(
                 address.first(AccessNavigation.TEXT).orElse(""),
-                id(AccessNavigation.CONNECTION).map(ConnectionId::new),
-                capability(AccessNavigation.CAN),
-                address.first(AccessNavigation.CHANGED).isPresent(),
-                address.first(AccessNavigation.UNLINKED).isPresent());
+                address.all(AccessNavigation.CONNECTION).stream()
+                        .flatMap(text -> id(text).stream())
+                        .map(ConnectionId::new)
+                        .collect(Collectors.toSet()),
+                named(AccessNavigation.CAN, Capability.values()),
+                named(AccessNavigation.SENSITIVITY, Grant.Sensitivity.values()),
+                only());
+    }
+
+    private Set<Only> only() {
+        Set<Only> only = EnumSet.noneOf(Only.class);
+        for (Only each : Only.values()) {
+            if (address.first(AccessNavigation.of(each)).isPresent()) {
+                only.add(each);
+            }
+        }
+        return only;
+    }
+
+    MapTab tab() {
+        return named(AccessNavigation.VIEW, MapTab.values()).stream()
+                .findFirst()
+                .orElse(MapTab.TABLE);
     }
 
     Optional<IntegrationId> open() {
-        return id(AccessNavigation.INTEGRATION).map(IntegrationId::new);
+        return address.first(AccessNavigation.INTEGRATION)
+                .flatMap(AccessAddress::id)
+                .map(IntegrationId::new);
     }
 
     Optional<Capability> openCell() {
-        return capability(AccessNavigation.CELL);
+        return named(AccessNavigation.CELL, Capability.values()).stream().findFirst();
     }
 
     /** The same list with one integration open, at one capability if given. */
@@ -44,15 +71,23 @@ record AccessAddress(Address address) {
         return !filter().equals(AccessFilter.none());
     }
 
-    private Optional<UUID> id(String parameter) {
-        return address.first(parameter)
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
+    /** Each way to filter less: without one of the parameters that filter. */
+    List<String> filters() {
+        return AccessNavigation.FILTERS.stream()
+                .filter(parameter -> address.first(parameter).isPresent())
+                .toList();
+    }
+
+    private static Optional<UUID> id(String text) {
+        return Optional.of(text)
+                .filter(t -> t.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString);
     }
 
-    private Optional<Capability> capability(String parameter) {
-        return address.first(parameter).flatMap(text -> Arrays.stream(Capability.values())
-                .filter(c -> AccessNavigation.code(c).equals(text))
-                .findFirst());
+    private <E extends Enum<E>> Set<E> named(String parameter, E[] values) {
+        List<String> wanted = address.all(parameter);
+        return Arrays.stream(values)
+                .filter(value -> wanted.contains(AccessNavigation.code(value)))
+                .collect(Collectors.toSet());
     }
 }

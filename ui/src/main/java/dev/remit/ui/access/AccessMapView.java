@@ -14,13 +14,8 @@ import dev.remit.scan.ScanQueries;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessSummary;
 import dev.remit.ui.MainLayout;
-import dev.remit.ui.connections.ConnectionsNavigation;
-import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.DetailPanel;
-import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
-import dev.remit.ui.design.glyph.Icon;
-import dev.remit.ui.design.list.FilterBar;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
@@ -74,9 +69,25 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
         AccessSummary summary = access.summary();
         Map<ConnectionId, Connection> all = connections.list(Optional.empty(), CONNECTIONS).items().stream()
                 .collect(Collectors.toMap(Connection::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        MapFilters filters = new MapFilters(access, address, all.values(), access.count(address.filter()));
+        removeAll();
+        setClassName("rm-view-list", address.tab() == MapTab.TABLE);
+        add(
+                new PageHeader(Words.text("access.title")),
+                new MapStrip(summary, all.values(), ages),
+                MapTab.links(address),
+                filters.bar());
+        switch (address.tab()) {
+            case TABLE -> add(MapStrip.key(), table(address, summary, all, filters));
+            case PICTURE -> add(picture(address, filters));
+        }
+    }
+
+    private DetailPanel table(
+            AccessAddress address, AccessSummary summary, Map<ConnectionId, Connection> all, MapFilters filters) {
         KeysetGrid<MapRow> grid = AccessGrid.of(address, summary, ages);
         grid.read(new MapRows(access, address.filter(), all, scans.latest(all.keySet())));
-        grid.empty(empty(address, all));
+        grid.empty(filters.empty());
         DetailPanel layout = new DetailPanel(grid);
         address.open().flatMap(access::find).ifPresent(detail -> {
             List<Component> content = panel.content(detail, address.openCell(), ages, () -> show(address));
@@ -85,46 +96,13 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
                     () -> address.closed().open(),
                     content.toArray(Component[]::new));
         });
-        removeAll();
-        add(
-                new PageHeader(Words.text("access.title")),
-                new MapStrip(summary, all.values(), ages),
-                filters(address, all),
-                MapStrip.key(),
-                layout);
+        return layout;
     }
 
-    private FilterBar filters(AccessAddress address, Map<ConnectionId, Connection> all) {
-        Map<String, String> systems = new LinkedHashMap<>();
-        all.values().forEach(c -> systems.put(c.id().toString(), c.name()));
-        Map<String, String> verbs = new LinkedHashMap<>();
-        for (var capability : dev.remit.plugin.Capability.values()) {
-            verbs.put(AccessNavigation.code(capability), Words.of(capability));
-        }
-        return new FilterBar(address.closed())
-                .search(AccessNavigation.TEXT, Words.text("access.search"))
-                .choice(AccessNavigation.CONNECTION, Words.text("access.filter.system"), systems)
-                .choice(AccessNavigation.CAN, Words.text("access.filter.can"), verbs)
-                .toggle(AccessNavigation.CHANGED, Words.text("access.filter.changed"))
-                .toggle(AccessNavigation.UNLINKED, Words.text("access.filter.unlinked"))
-                .matching(Words.text("access.matching", access.count(address.filter())));
-    }
-
-    private static EmptyState empty(AccessAddress address, Map<ConnectionId, Connection> all) {
-        if (address.filtered()) {
-            return EmptyState.filtered(Words.text("access.empty.filtered"))
-                    .without(Words.text("access.empty.all"), AccessNavigation.map());
-        }
-        EmptyState state = EmptyState.firstTime(
-                Words.text("access.empty.title"),
-                Words.text(all.isEmpty() ? "access.empty.text" : "access.empty.scanned"));
-        return all.isEmpty()
-                ? state.way(
-                        Icon.PLUG,
-                        Words.text("connections.empty.way"),
-                        Words.text("connections.empty.way.text"),
-                        Buttons.link(Words.text("connections.nav"), ConnectionsNavigation.connections()))
-                : state;
+    private Component picture(AccessAddress address, MapFilters filters) {
+        return filters.matching() == 0
+                ? filters.empty()
+                : new MapPicture(access.picture(address.filter()), MapTab.TABLE.of(address));
     }
 
     @Override

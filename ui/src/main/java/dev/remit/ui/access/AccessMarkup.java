@@ -37,15 +37,19 @@ final class AccessMarkup {
                 + row.actsAs().map(a -> " · " + Words.text("access.acts-as", a)).orElse("");
         String gone = row.goneAt().isPresent()
                 ? Markup.span("rm-bad rm-mid", " · " + Words.text("access.gone"))
-                : row.unknownSince().isPresent()
-                        ? UnknownChip.markup(Words.text("access.unknown-now"))
-                        : row.useCase().isEmpty()
-                                ? Markup.span("rm-bad rm-mid", " · " + Words.text("access.no-use-case"))
-                                : "";
+                : row.unknownSince().isPresent() ? UnknownChip.markup(Words.text("access.unknown-now")) : owner(row);
         return Markup.wrap(
                 row.changed() ? "rm-ai rm-ai-changed" : "rm-ai",
                 Markup.link("rm-ai-name", opening.href(), row.name())
                         + Markup.wrap("rm-ai-under", Markup.escape(under) + gone));
+    }
+
+    private static String owner(AccessRow row) {
+        return row.owner()
+                .map(name -> Markup.span("rm-quiet", " · " + name))
+                .orElseGet(() -> Markup.span(
+                        "rm-bad rm-mid",
+                        " · " + Words.text(row.useCase().isEmpty() ? "access.no-use-case" : "access.no-owner")));
     }
 
     static String cell(AccessRow row, Capability capability, Address opening, boolean open, Ages ages) {

@@ -3,6 +3,7 @@ package dev.remit.ui.access;
 import dev.remit.connector.ConnectionId;
 import dev.remit.identity.Permission;
 import dev.remit.plugin.Capability;
+import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
@@ -22,8 +23,15 @@ public class AccessNavigation implements NavContribution {
     static final String CAN = "can";
     static final String CONNECTION = "connection";
     static final String CHANGED = "changed";
+    static final String SENSITIVITY = "sensitivity";
     static final String UNLINKED = "no-use-case";
+    static final String OWNERLESS = "no-owner";
+    static final String UNRECOGNISED = "unknown-vendor";
+    static final String VIEW = "view";
     static final String TEXT = "q";
+    /** What narrows the map down. */
+    static final List<String> FILTERS =
+            List.of(TEXT, CONNECTION, CAN, SENSITIVITY, CHANGED, UNLINKED, OWNERLESS, UNRECOGNISED);
     /** The capability whose detail is open, beside the integration; {@link #CAN} filters. */
     static final String CELL = "cell";
 
@@ -51,13 +59,33 @@ public class AccessNavigation implements NavContribution {
         return map().with(UNLINKED, "yes");
     }
 
+    /** Only those that nobody is accountable for. */
+    public static Address withoutOwner() {
+        return map().with(OWNERLESS, "yes");
+    }
+
+    /** Only those that were recognised as nobody's product. */
+    public static Address unknownVendor() {
+        return map().with(UNRECOGNISED, "yes");
+    }
+
     /** The map with one integration open. */
     public static Address integration(IntegrationId id) {
         return map().with(INTEGRATION, id.toString());
     }
 
-    static String code(Capability capability) {
-        return capability.name().toLowerCase(Locale.ROOT);
+    /** The parameter that asks for it. */
+    static String of(AccessFilter.Only only) {
+        return switch (only) {
+            case CHANGED -> CHANGED;
+            case WITHOUT_USE_CASE -> UNLINKED;
+            case WITHOUT_OWNER -> OWNERLESS;
+            case UNKNOWN_VENDOR -> UNRECOGNISED;
+        };
+    }
+
+    static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

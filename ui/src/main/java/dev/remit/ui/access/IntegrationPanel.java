@@ -2,9 +2,7 @@ package dev.remit.ui.access;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import dev.remit.findings.Finding;
 import dev.remit.findings.FindingFilter;
 import dev.remit.findings.FindingQueries;
@@ -19,22 +17,19 @@ import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
-import dev.remit.ui.design.glyph.BasisGlyph;
-import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.findings.FindingsNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** An integration beside the map: what it can do, how we know, by whose authority, why it was flagged, what to do next. */
 @org.springframework.stereotype.Component
 class IntegrationPanel {
-
-    private static final int FACTS = 12;
 
     private final FindingQueries findings;
     private final UseCaseLinks links;
@@ -60,7 +55,9 @@ class IntegrationPanel {
                 .flatMap(AccessCell::gap)
                 .ifPresent(gap -> content.add(new Div(
                         UnknownChip.glyph(Words.text("coverage." + gap.status().name())), Texts.body(gap.detail()))));
-        content.add(known(detail, cell));
+        List<AccessFact> facts = facts(detail, cell);
+        content.add(known(detail, facts, ages));
+        FieldTable.of(facts).ifPresent(t -> content.add(new Section(Words.text("access.panel.fields"), t)));
         content.add(authority(detail, ages));
         content.add(links.of(detail.row(), changed));
         detail.recognition().ifPresent(why -> content.add(flagged(why)));
@@ -68,38 +65,17 @@ class IntegrationPanel {
         return content;
     }
 
-    private static Section known(IntegrationDetail detail, Optional<Capability> cell) {
-        List<AccessFact> facts = detail.facts().stream()
-                .filter(f -> cell.map(c -> c == f.capability()).orElse(true))
-                .toList();
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rm-known");
-        facts.stream().limit(FACTS).forEach(f -> list.add(fact(f)));
-        Section section = new Section(Words.text("access.panel.known"), list);
-        if (facts.isEmpty()) {
-            section.show(Texts.quiet(Words.text("access.panel.nothing")));
-        } else if (facts.size() > FACTS) {
-            section.sub(Words.text("access.panel.more", Numbers.exact(facts.size() - FACTS)));
-        }
-        return section;
+    private static Section known(IntegrationDetail detail, List<AccessFact> facts, Ages ages) {
+        return facts.isEmpty()
+                ? new Section(Words.text("access.panel.known"), Texts.quiet(Words.text("access.panel.nothing")))
+                : new Section(Words.text("access.panel.known"), new FactList(detail, facts, ages));
     }
 
-    private static ListItem fact(AccessFact fact) {
-        Div words = new Div(
-                Texts.strong(Words.of(fact.capability()) + " "
-                        + (fact.resource().isBlank()
-                                ? Words.text("kind." + fact.kind().name())
-                                : fact.resource())),
-                Texts.quiet(" " + AccessMarkup.reachWords(fact.reach()) + ", "
-                        + AccessMarkup.sensitivityWords(fact.sensitivity())));
-        Div how = new Div(Texts.caption(AccessMarkup.word(fact.basis())));
-        fact.rights().stream().sorted().limit(4).forEach(r -> how.add(Texts.code(r)));
-        fact.evidence().ifPresent(e -> how.add(Texts.caption(e.request().split("\\?", 2)[0])));
-        ListItem item = new ListItem(new Glyph(BasisGlyph.of(fact.basis()).markup()), new Div(words, how));
-        if (fact.changed()) {
-            item.addClassName("rm-known-new");
-        }
-        return item;
+    private static List<AccessFact> facts(IntegrationDetail detail, Optional<Capability> cell) {
+        return detail.facts().stream()
+                .filter(f -> cell.map(c -> c == f.capability()).orElse(true))
+                .sorted(Comparator.comparing(AccessFact::capability))
+                .toList();
     }
 
     private static Section authority(IntegrationDetail detail, Ages ages) {
@@ -117,6 +93,9 @@ class IntegrationPanel {
                                 a.mechanism(),
                                 a.at().map(ages::at).orElse(Words.text("design.not-known")))));
         facts.fact(Words.text("access.panel.runs-as"), row.actsAs().orElseGet(() -> Words.text("access.panel.itself")));
+        facts.fact(
+                Words.text("access.panel.owner"),
+                row.owner().<Component>map(Span::new).orElseGet(() -> Texts.bad(Words.text("access.no-owner"))));
         facts.fact(Words.text("access.panel.last-used"), lastUse(row, ages));
         facts.fact(Words.text("access.panel.first-seen"), Texts.time(row.firstSeen(), ages));
         return new Section(Words.text("access.panel.authority"), facts);
@@ -124,7 +103,13 @@ class IntegrationPanel {
 
     private static Component lastUse(AccessRow row, Ages ages) {
         return switch (row.lastUse().status()) {
-            case KNOWN -> Texts.time(row.lastUse().at().orElseThrow(), ages);
+            case KNOWN -> {
+                Span time = Texts.time(row.lastUse().at().orElseThrow(), ages);
+                yield row.lastUse()
+                        .from()
+                        .map(from -> new Span(time, new Span(Words.text("access.panel.used-from", from))))
+                        .orElse(time);
+            }
             case NEVER -> new Span(Words.text("access.never-used"));
             case UNKNOWN -> UnknownChip.glyph();
         };

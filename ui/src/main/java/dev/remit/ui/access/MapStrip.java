@@ -32,7 +32,15 @@ final class MapStrip extends Div {
                                 Words.text("access.figure.unlinked"),
                                 Numbers.exact(summary.withoutUseCase()),
                                 AccessNavigation.withoutUseCase())
-                        .of(Words.text("access.of", Numbers.exact(summary.integrations()))));
+                        .of(Words.text("access.of", Numbers.exact(summary.integrations()))),
+                Figure.of(
+                        Words.text("access.figure.ownerless"),
+                        Numbers.exact(summary.withoutOwner()),
+                        AccessNavigation.withoutOwner()),
+                Figure.of(
+                        Words.text("access.figure.unrecognised"),
+                        Numbers.exact(summary.unknownVendor()),
+                        AccessNavigation.unknownVendor()));
         add(figures);
         List<Connection> failing =
                 connections.stream().filter(c -> c.failure().isPresent()).toList();

@@ -14,7 +14,7 @@ import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.inventory.register.RegisterRow;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.scan.access.AccessRow;
-import dev.remit.scan.access.IntegrationService;
+import dev.remit.scan.link.IntegrationService;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
@@ -24,6 +25,7 @@ import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.Workspace;
+import dev.remit.ui.design.chart.EChart;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
 import dev.remit.ui.words.Ages;
@@ -112,6 +114,68 @@ class AccessMapViewTest extends ViewTest {
             open(detail);
             assertThat(words(find(Aside.class).single()))
                     .contains("Agent 2 can change", "effective", "right_posts", "Mara Editor", "Open finding F-");
+        });
+    }
+
+    @Test
+    void whereNothingMatchesEachFilterSaysWhatThereIsWithoutIt() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.that(Capability.TRIGGER).with(AccessNavigation.SENSITIVITY, "internal"));
+            assertThat(rows()).isEmpty();
+            assertThat(words()).contains("Whatever they can do, there are 3.", "Show all integrations");
+            assertThat(words()).doesNotContain("However sensitive the data");
+        });
+    }
+
+    @Test
+    void filtersStandTogetherInTheAddress() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.that(Capability.CHANGE)
+                    .with(AccessNavigation.SENSITIVITY, "internal")
+                    .with(AccessNavigation.UNRECOGNISED, "yes")
+                    .with(AccessNavigation.OWNERLESS, "yes"));
+            assertThat(rows()).hasSize(4);
+            open(AccessNavigation.that(Capability.CHANGE).with(AccessNavigation.SENSITIVITY, "secret"));
+            assertThat(rows()).isEmpty();
+            open(AccessNavigation.unknownVendor().with(AccessNavigation.TEXT, "agent 2"));
+            assertThat(rows()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aStatementSaysAsWhomHowWeKnowOnWhichFieldsAndInWhichOtherSystem() {
+        agents(1)
+                .grant("user:1", "SEE", "leads", List.of("email", "income_band"), "api.crm.example.test")
+                .answersFrom(system);
+        fixture.scan(here);
+        AccessRow row = row("Agent 1");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.integration(row.id()));
+            assertThat(panel())
+                    .contains(
+                            "in api.crm.example.test",
+                            "with the rights of Mara Editor",
+                            "right_leads",
+                            "leads.income_band",
+                            "internal",
+                            "no owner");
+            assertThat(find(NativeTable.class, find(Aside.class).single()).all())
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void thePictureHasAnAddressItsRowsAsATableAndSaysWhatItShows() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.that(Capability.CHANGE).with(AccessNavigation.VIEW, "picture"));
+            EChart chart = find(EChart.class).single();
+            assertThat(chart.getElement().getAttribute("aria-label"))
+                    .contains("3 AI products and integrations can act in one system")
+                    .contains("Agent 1 can change in Main site");
+            test(find(Button.class).withText("Show as table").single()).click();
+            assertThat(words()).contains("What AI can do where", "Agent 2", "Main site");
+            open(AccessNavigation.that(Capability.TRIGGER).with(AccessNavigation.VIEW, "picture"));
+            assertThat(words()).contains("No integration matches");
         });
     }
 

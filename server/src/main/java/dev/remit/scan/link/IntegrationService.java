@@ -1,10 +1,11 @@
-package dev.remit.scan.access;
+package dev.remit.scan.link;
 
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.scan.ScanRefusal;
+import dev.remit.scan.access.IntegrationId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

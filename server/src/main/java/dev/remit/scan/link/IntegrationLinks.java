@@ -1,10 +1,11 @@
-package dev.remit.scan.access;
+package dev.remit.scan.link;
 
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.inventory.UseCaseDiscarded;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.scan.ScanRefusal;
+import dev.remit.scan.access.IntegrationId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,0 +1,97 @@
+package dev.remit.scan.access;
+
+import dev.remit.connector.ConnectionId;
+import dev.remit.shared.Folded;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Turns a filter into conditions. Words are ranges, which are index conditions under row-level security (decision 0007). */
+final class AccessWhere {
+
+    private static final String LAST = Character.toString(0x10FFFF);
+    private static final int MOST_WORDS = 8;
+
+    private static final String THERE = "i.gone_snapshot is null";
+    private static final String CHANGED = """
+            i.changed_snapshot = last.snapshot and last.snapshot > 1
+            and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)""";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+
+    private AccessWhere() {}
+
+    static AccessWhere of(AccessFilter filter) {
+        AccessWhere where = new AccessWhere();
+        where.conditions.add(filter.only().contains(AccessFilter.Only.CHANGED) ? CHANGED : THERE);
+        filter.only().forEach(where::only);
+        if (!filter.connections().isEmpty()) {
+            where.add(
+                    "i.connection_id = any(:p)",
+                    filter.connections().stream().map(ConnectionId::value).toArray(UUID[]::new));
+        }
+        where.grants(filter);
+        Folded.words(filter.text()).stream().limit(MOST_WORDS).forEach(where::word);
+        return where;
+    }
+
+    /** What is read, from where, if it is let through; then what follows. */
+    JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, String rest) {
+        return jdbc.sql(select + AccessSql.FROM + " and " + String.join(" and ", conditions) + rest)
+                .params(params);
+    }
+
+    private void only(AccessFilter.Only what) {
+        switch (what) {
+            case CHANGED -> {}
+            case WITHOUT_USE_CASE -> conditions.add("i.use_case_id is null");
+            case WITHOUT_OWNER -> conditions.add("u.accountable_id is null");
+            case UNKNOWN_VENDOR -> conditions.add("i.vendor is null");
+        }
+    }
+
+    /** One statement has to meet both: what it can do, with data how delicate. */
+    private void grants(AccessFilter filter) {
+        if (filter.can().isEmpty() && filter.sensitivities().isEmpty()) {
+            return;
+        }
+        StringBuilder grant = new StringBuilder("""
+                exists (select from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id
+                           and a.until_snapshot is null""");
+        if (!filter.can().isEmpty()) {
+            grant.append(" and a.capability = any(:")
+                    .append(put(names(filter.can())))
+                    .append(")");
+        }
+        if (!filter.sensitivities().isEmpty()) {
+            grant.append(" and a.sensitivity = any(:")
+                    .append(put(names(filter.sensitivities())))
+                    .append(")");
+        }
+        conditions.add(grant.append(")").toString());
+    }
+
+    private void word(String word) {
+        conditions.add("i.id in (select w.integration_id from integration_word w where w.word >= :" + put(word)
+                + " and w.word < :" + put(word + LAST) + ")");
+    }
+
+    private static String[] names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    private void add(String condition, Object value) {
+        conditions.add(condition.replace(":p", ":" + put(value)));
+    }
+
+    private String put(Object value) {
+        String name = "p" + params.size();
+        params.put(name, value);
+        return name;
+    }
+}
