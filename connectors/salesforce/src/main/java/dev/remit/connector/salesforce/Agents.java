@@ -14,11 +14,11 @@ import dev.remit.plugin.ResourceKind;
 import dev.remit.plugin.Signal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Salesforce's own agents (Agentforce): as whom they act, and which actions they may take, with or without asking. */
 final class Agents {
@@ -64,23 +64,31 @@ final class Agents {
                 "SELECT Id,DeveloperName,MasterLabel,Description,Type,AgentType,AgentTemplate,BotUserId,CreatedById,CreatedDate"
                         + " FROM BotDefinition WHERE Type != 'Bot'",
                 agents::add);
-        Set<String> active = new HashSet<>();
+        Map<String, Set<String>> versions = new HashMap<>();
         org.query("SELECT Id,BotDefinitionId,VersionNumber,Status FROM BotVersion", version -> {
             String agent = version.requiredText("/BotDefinitionId");
             agentOfVersion.put(version.requiredText("/Id"), agent);
-            if (version.at("/Status").text().filter("Active"::equals).isPresent()) {
-                active.add(agent);
-            }
+            versions.computeIfAbsent(agent, none -> new TreeSet<>())
+                    .add(version.at("/Status").text().orElse("without a status"));
         });
-        agents.forEach(agent -> agent(agent, active));
+        agents.forEach(agent -> agent(agent, versions.getOrDefault(agent.requiredText("/Id"), Set.of())));
     }
 
-    private void agent(Json read, Set<String> active) {
+    /** An agent answers people in its active version; a status we do not know leaves that open. */
+    private static Principal.State state(Set<String> versions) {
+        if (versions.contains("Active")) {
+            return Principal.State.ACTIVE;
+        }
+        return Set.of("Inactive").containsAll(versions) ? Principal.State.INACTIVE : Principal.State.UNKNOWN;
+    }
+
+    private void agent(Json read, Set<String> versions) {
         String id = read.requiredText("/Id");
         String label = read.requiredText("/MasterLabel");
         Optional<String> user = read.at("/BotUserId").text();
         Principal agent = Principal.of("agent:" + id, Principal.Kind.AGENT, label, read.evidence())
-                .withState(active.contains(id) ? Principal.State.ACTIVE : Principal.State.INACTIVE)
+                .withState(state(versions))
+                .withAttribute("versions", String.join(", ", versions))
                 .withSignal(Signal.DISPLAY_NAME, label)
                 .withAttribute(
                         "name in the API", read.at("/DeveloperName").text().orElse(""))

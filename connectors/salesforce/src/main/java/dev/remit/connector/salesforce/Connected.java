@@ -16,92 +16,110 @@ import dev.remit.plugin.Use;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reports apps and tokens together: an app acts as the people who gave it a token, and one that is not installed shows only so. */
+/**
+ * Apps and tokens together: an app acts as the people who gave it a token, and one that is not installed shows only so. Tokens may be
+ * very many, so each is reported as it comes and little more than its age is kept.
+ */
 final class Connected {
+
+    /** By which of several tokens of one person for one app is the one that counts; in seconds. */
+    private record Age(long used, long since) implements Comparable<Age> {
+
+        static Age of(Token token) {
+            return new Age(seconds(token.used()), seconds(token.since()));
+        }
+
+        private static long seconds(Optional<Instant> time) {
+            return time.map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+        }
+
+        @Override
+        public int compareTo(Age other) {
+            return used == other.used ? Long.compare(since, other.since) : Long.compare(used, other.used);
+        }
+    }
+
+    /** What is known of an app by its tokens: the one used last by anybody, and the age of the newest of each user. */
+    private static final class Authorised {
+
+        private final Optional<App> installed;
+        private final Map<String, Age> ages = new TreeMap<>();
+        private Token last;
+
+        Authorised(Optional<App> installed, Token first) {
+            this.installed = installed;
+            last = first;
+        }
+
+        String key() {
+            return installed.map(app -> app.principal().key()).orElseGet(() -> "app:" + last.appId());
+        }
+
+        /** Whether it is the newest of its user so far. */
+        boolean meet(String user, Token token) {
+            Age age = Age.of(token);
+            if (Age.of(last).compareTo(age) < 0) {
+                last = token;
+            }
+            Age former = ages.get(user);
+            if (former != null && former.compareTo(age) >= 0) {
+                return false;
+            }
+            ages.put(user, age);
+            return true;
+        }
+    }
 
     private final Answers answers;
     private final Users users;
-    private final Map<String, Principal> apps = new LinkedHashMap<>();
-    private final Map<String, Set<String>> usersOf = new TreeMap<>();
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Use> uses = new TreeMap<>();
+    private final Apps installed;
+    private final Map<String, Authorised> authorised = new TreeMap<>();
+    private boolean listed;
 
-    Connected(Answers answers, Users users) {
+    Connected(Answers answers, Users users, Apps installed) {
         this.answers = answers;
         this.users = users;
+        this.installed = installed;
     }
 
-    /** As whom each app acts, by its key. */
-    Map<String, Set<String>> usersOf() {
-        return usersOf;
-    }
-
-    /** The keys of apps by the names under which Setup speaks of them. */
-    Map<String, String> names() {
-        return names;
-    }
-
-    /** {@code listed} says whether all installed apps are known, so that the rest are not. */
-    void report(Apps installed, Tokens tokens, boolean listed) {
-        installed.all().forEach(this::app);
-        for (Token token : tokens.all()) {
-            Optional<App> app = installed.of(token.menuItem(), token.app());
-            token(token, app);
-            app.map(App::principal)
-                    .or(() -> Optional.of(notInstalled(token)).filter(any -> listed))
-                    .ifPresent(principal -> used(principal, token));
-        }
-        apps.forEach((key, principal) -> {
-            Set<String> as = usersOf.getOrDefault(key, Set.of());
+    /** {@code whole} says whether all installed apps are known, so that the rest are not installed. */
+    void listed(boolean whole) {
+        listed = whole;
+        installed.all().forEach(app -> {
+            app.creator().ifPresent(users::mention);
             answers.observe(
-                    INTEGRATIONS,
-                    as.size() == 1 ? principal.actingAs(Users.key(as.iterator().next())) : principal);
+                    APPROVALS,
+                    approval(
+                            app.principal().key(),
+                            "created or installed in Setup",
+                            app.creator(),
+                            app.read(),
+                            "/CreatedDate"));
         });
-        uses.values().forEach(use -> answers.observe(LAST_USE, use));
     }
 
-    private void app(App app) {
-        Principal principal = app.principal();
-        apps.put(principal.key(), principal);
-        principal
-                .signals()
-                .getOrDefault(Signal.DISPLAY_NAME, Set.of())
-                .forEach(name -> names.put(name, principal.key()));
-        app.creator().ifPresent(users::mention);
+    void token(Token token) {
+        String user = users.actsFor(token.user());
+        Authorised app = authorised.computeIfAbsent(
+                token.appId(), none -> new Authorised(installed.of(token.menuItem(), token.app()), token));
+        if (app.meet(user, token)) {
+            report(token, app.installed);
+        }
+    }
+
+    private void report(Token token, Optional<App> app) {
         answers.observe(
-                APPROVALS,
-                approval(principal.key(), "created or installed in Setup", app.creator(), app.read(), "/CreatedDate"));
-    }
-
-    private static Principal notInstalled(Token token) {
-        return Principal.of(
-                        "app:" + token.appId(),
-                        Principal.Kind.APP,
-                        token.app(),
-                        token.read().evidence())
-                .withState(Principal.State.ACTIVE)
-                .withSignal(Signal.DISPLAY_NAME, token.app())
-                .withAttribute("installed", "no: it is known by the tokens that people gave it");
-    }
-
-    private void token(Token token, Optional<App> app) {
-        users.actsFor(token.user());
-        Principal principal = Principal.of(
-                        token.key(),
-                        Principal.Kind.TOKEN,
-                        "Token of " + token.app(),
-                        token.read().evidence())
-                .withState(Principal.State.ACTIVE)
-                .withAttribute("app", token.app())
-                .actingAs(Users.key(token.user()));
-        answers.observe(CREDENTIALS, principal);
+                CREDENTIALS,
+                Principal.of(token.key(), Principal.Kind.TOKEN, "Token of " + token.app(), token.evidence())
+                        .withState(Principal.State.ACTIVE)
+                        .withAttribute("app", token.app())
+                        .actingAs(Users.key(token.user())));
         use(token.key(), token).ifPresent(use -> answers.observe(LAST_USE, use));
         answers.observe(
                 APPROVALS,
@@ -112,31 +130,75 @@ final class Connected {
                                 : "authorised by the user",
                         Optional.of(Users.key(token.user())),
                         token.since(),
-                        token.read().evidence()));
+                        token.evidence()));
     }
 
-    private void used(Principal app, Token token) {
-        apps.putIfAbsent(app.key(), app);
-        names.putIfAbsent(token.app(), app.key());
-        usersOf.computeIfAbsent(app.key(), none -> new TreeSet<>()).add(token.user());
-        use(app.key(), token).ifPresent(use -> uses.merge(use.key(), use, Connected::later));
+    /** When all tokens were seen. */
+    void report() {
+        Map<String, Set<String>> usersOf = usersOf();
+        Map<String, Use> uses = new TreeMap<>();
+        for (Authorised app : authorised.values()) {
+            if (app.installed.isEmpty() && listed) {
+                report(notInstalled(app), usersOf);
+            }
+            if (app.installed.isPresent() || listed) {
+                use(app.key(), app.last).ifPresent(use -> uses.merge(use.key(), use, Connected::later));
+            }
+        }
+        installed.all().forEach(app -> report(app.principal(), usersOf));
+        uses.values().forEach(use -> answers.observe(LAST_USE, use));
+    }
+
+    private void report(Principal app, Map<String, Set<String>> usersOf) {
+        Set<String> as = usersOf.getOrDefault(app.key(), Set.of());
+        answers.observe(
+                INTEGRATIONS, as.size() == 1 ? app.actingAs(Users.key(as.iterator().next())) : app);
+    }
+
+    private static Principal notInstalled(Authorised app) {
+        String name = app.last.app();
+        return Principal.of(app.key(), Principal.Kind.APP, name, app.last.evidence())
+                .withState(Principal.State.ACTIVE)
+                .withSignal(Signal.DISPLAY_NAME, name)
+                .withAttribute("installed", "no: it is known by the tokens that people gave it");
+    }
+
+    /** As whom each app acts, by its key. */
+    Map<String, Set<String>> usersOf() {
+        Map<String, Set<String>> usersOf = new TreeMap<>();
+        authorised.values().stream()
+                .filter(app -> app.installed.isPresent() || listed)
+                .forEach(app -> usersOf.merge(app.key(), app.ages.keySet(), Connected::together));
+        return usersOf;
+    }
+
+    private static Set<String> together(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The keys of apps by the names under which Setup speaks of them. */
+    Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        usersOf().keySet().stream()
+                .filter(key -> key.startsWith("app:named:"))
+                .forEach(key -> names.put(key.substring("app:named:".length()), key));
+        installed.all().forEach(app -> app.principal()
+                .signals()
+                .getOrDefault(Signal.DISPLAY_NAME, Set.of())
+                .forEach(name -> names.put(name, app.principal().key())));
+        return names;
     }
 
     /** Never, if Salesforce counts no use; nothing, if it does not say. */
     private static Optional<Use> use(String principal, Token token) {
-        if (token.used().isPresent()) {
-            return Optional.of(Use.last(
-                    principal,
-                    token.used().get(),
-                    Optional.empty(),
-                    token.read().evidence()));
-        }
-        return token.uses()
-                .filter(count -> count == 0)
-                .map(none -> Use.never(principal, token.read().evidence()));
+        return token.used()
+                .map(at -> Use.last(principal, at, Optional.empty(), token.evidence()))
+                .or(() -> token.uses().filter(count -> count == 0).map(none -> Use.never(principal, token.evidence())));
     }
 
-    private static Use later(Use one, Use other) {
+    static Use later(Use one, Use other) {
         Comparator<Use> byTime = Comparator.comparing(use -> use.at().orElse(Instant.MIN));
         return byTime.compare(one, other) >= 0 ? one : other;
     }

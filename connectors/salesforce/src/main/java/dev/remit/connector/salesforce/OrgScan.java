@@ -51,8 +51,8 @@ final class OrgScan {
         users = new Users(org, answers);
         agents = new Agents(org, answers, users);
         apps = new Apps(org);
-        tokens = new Tokens(org);
-        connected = new Connected(answers, users);
+        connected = new Connected(answers, users, apps);
+        tokens = new Tokens(org, connected::token);
         permissions = new Permissions(org, answers);
         trail = new Trail(org, context, sink, answers);
     }
@@ -63,9 +63,9 @@ final class OrgScan {
         if (answers.attempt(agents::list, OF_AGENTS)) {
             answers.attempt(agents::actions, GRANTS);
         }
-        boolean listed = answers.attempt(apps::list, OF_APPS);
+        connected.listed(answers.attempt(apps::list, OF_APPS));
         answers.attempt(() -> tokens.read(rights), OF_TOKENS);
-        connected.report(apps, tokens, listed);
+        connected.report();
         answers.attempt(() -> trail.changes(names()), APPROVALS);
         answers.attempt(() -> users.read(rights), IDENTITIES);
         answers.attempt(() -> permissions.read(users.acting()), GRANTS, FIELD_ACCESS);

@@ -6,6 +6,7 @@ import static dev.remit.plugin.Question.GRANTS;
 import dev.remit.plugin.Answers;
 import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
+import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Grant;
 import dev.remit.plugin.Grant.Reach;
 import dev.remit.plugin.Grant.Sensitivity;
@@ -15,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The profile and the permission sets of those that something acts as, object by object and field by field. */
@@ -26,6 +27,29 @@ final class Permissions {
 
     /** A right over a whole org that an administrator gives by one tick. */
     private record Wide(String field, String label, Capability capability, ResourceKind kind, String resource) {}
+
+    /** What one permission set allows with one object. */
+    private record Right(
+            String set, String object, boolean reads, Set<String> changes, boolean seesAll, boolean changesAll, Evidence evidence) {
+
+        static Right of(Json right) {
+            Set<String> changes = new TreeSet<>();
+            for (String verb : List.of("Create", "Edit", "Delete")) {
+                if (SalesforceOrg.flag(right, "/Permissions" + verb)) {
+                    changes.add(verb);
+                }
+            }
+            boolean changesAll = SalesforceOrg.flag(right, "/PermissionsModifyAllRecords");
+            return new Right(
+                    right.requiredText("/ParentId"),
+                    right.requiredText("/SobjectType"),
+                    SalesforceOrg.flag(right, "/PermissionsRead"),
+                    Set.copyOf(changes),
+                    changesAll || SalesforceOrg.flag(right, "/PermissionsViewAllRecords"),
+                    changesAll,
+                    right.evidence());
+        }
+    }
 
     private static final List<Wide> WIDE = List.of(
             new Wide("PermissionsManageUsers", "Manage Users", Capability.CHANGE, ResourceKind.USER, "users"),
@@ -45,9 +69,9 @@ final class Permissions {
 
     private final SalesforceOrg org;
     private final Answers answers;
-    private final Map<String, Json> sets = new LinkedHashMap<>();
+    private final Map<String, Json> sets = new TreeMap<>();
     private final Map<String, Set<String>> setsOf = new HashMap<>();
-    private final Map<String, List<Json>> objects = new HashMap<>();
+    private final Map<String, List<Right>> objects = new HashMap<>();
     private final Map<String, Set<String>> visible = new HashMap<>();
     private final Map<String, Set<String>> editable = new HashMap<>();
     private final Map<String, Sensitivity> classified = new HashMap<>();
@@ -70,8 +94,12 @@ final class Permissions {
                 sets.keySet(),
                 "SELECT ParentId,SobjectType,PermissionsRead,PermissionsCreate,PermissionsEdit,PermissionsDelete,"
                         + "PermissionsViewAllRecords,PermissionsModifyAllRecords FROM ObjectPermissions WHERE ParentId IN %s",
-                right -> objects.computeIfAbsent(right.requiredText("/ParentId"), none -> new ArrayList<>())
-                        .add(right));
+                read -> {
+                    Right right = Right.of(read);
+                    if (Objects.of(right.object()).isPresent()) {
+                        objects.computeIfAbsent(right.set(), none -> new ArrayList<>()).add(right);
+                    }
+                });
         answers.attempt(this::fields, FIELD_ACCESS, GRANTS);
         answers.attempt(this::classifications, FIELD_ACCESS, GRANTS);
     }
@@ -143,29 +171,24 @@ final class Permissions {
         }
     }
 
-    private void add(GrantSet grants, String principal, Basis basis, Json right) {
-        String object = right.requiredText("/SobjectType");
-        String set = label(right.requiredText("/ParentId"));
-        boolean changesAll = SalesforceOrg.flag(right, "/PermissionsModifyAllRecords");
-        boolean seesAll = changesAll || SalesforceOrg.flag(right, "/PermissionsViewAllRecords");
-        Objects.of(object).ifPresent(meaning -> {
-            if (SalesforceOrg.flag(right, "/PermissionsRead")) {
-                grants.add(Grant.of(principal, Capability.SEE, meaning.kind(), object, basis, right.evidence())
-                        .withReach(seesAll ? Reach.TENANT : Reach.FILTERED)
+    private void add(GrantSet grants, String principal, Basis basis, Right right) {
+        String set = label(right.set());
+        Objects.of(right.object()).ifPresent(meaning -> {
+            if (right.reads()) {
+                grants.add(Grant.of(
+                                principal, Capability.SEE, meaning.kind(), right.object(), basis, right.evidence())
+                        .withReach(right.seesAll() ? Reach.TENANT : Reach.FILTERED)
                         .withSensitivity(meaning.sensitivity())
-                        .through(Set.of(set + (seesAll ? ": View All" : ": Read"))));
+                        .through(Set.of(set + (right.seesAll() ? ": View All" : ": Read"))));
             }
-            Set<String> changes = new TreeSet<>();
-            for (String verb : List.of("Create", "Edit", "Delete")) {
-                if (SalesforceOrg.flag(right, "/Permissions" + verb)) {
-                    changes.add(set + ": " + verb);
-                }
-            }
-            if (!changes.isEmpty()) {
-                grants.add(Grant.of(principal, Capability.CHANGE, meaning.kind(), object, basis, right.evidence())
-                        .withReach(changesAll ? Reach.TENANT : Reach.FILTERED)
+            if (!right.changes().isEmpty()) {
+                grants.add(Grant.of(
+                                principal, Capability.CHANGE, meaning.kind(), right.object(), basis, right.evidence())
+                        .withReach(right.changesAll() ? Reach.TENANT : Reach.FILTERED)
                         .withSensitivity(meaning.sensitivity())
-                        .through(changes));
+                        .through(right.changes().stream()
+                                .map(verb -> set + ": " + verb)
+                                .toList()));
             }
         });
     }

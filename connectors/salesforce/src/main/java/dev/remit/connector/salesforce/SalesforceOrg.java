@@ -100,23 +100,26 @@ final class SalesforceOrg {
 
     private void pages(Endpoint first, Endpoint next, String soql, Consumer<Json> record) {
         Set<String> seen = new HashSet<>();
-        Json page = send(Request.to(first.name()).withQuery("q", soql), soql).json();
-        while (true) {
-            page.at("/records").items().forEach(record);
-            Json read = page;
-            if (page.at("/done").bool().orElseThrow(() -> incomplete(read))) {
-                return;
-            }
+        Optional<String> locator = page(Request.to(first.name()).withQuery("q", soql), soql, record);
+        while (locator.isPresent()) {
             context.stopIfCancelled();
-            String address = page.requiredText("/nextRecordsUrl");
-            String locator = address.substring(address.lastIndexOf('/') + 1);
-            if (!seen.add(locator)) {
+            if (!seen.add(locator.get())) {
                 throw new ConnectorException(
                         Failure.MALFORMED, "Salesforce led back to a page already read; the list cannot be complete.");
             }
-            page = send(Request.to(next.name()).withPath("locator", locator), soql)
-                    .json();
+            locator = page(Request.to(next.name()).withPath("locator", locator.get()), soql, record);
         }
+    }
+
+    /** Keeps nothing of the page but where the next one is, if there is one. */
+    private Optional<String> page(Request request, String soql, Consumer<Json> record) {
+        Json page = send(request, soql).json();
+        page.at("/records").items().forEach(record);
+        if (page.at("/done").bool().orElseThrow(() -> incomplete(page))) {
+            return Optional.empty();
+        }
+        String address = page.requiredText("/nextRecordsUrl");
+        return Optional.of(address.substring(address.lastIndexOf('/') + 1));
     }
 
     private Response send(Request request, String soql) {

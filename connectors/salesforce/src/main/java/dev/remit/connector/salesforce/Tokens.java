@@ -3,16 +3,13 @@ package dev.remit.connector.salesforce;
 import dev.remit.connector.salesforce.OwnRights.Right;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
+import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Json;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The OAuth tokens in force. A query never returns more than 2,500 of them and does not say that it left any out, so they are counted
@@ -27,15 +24,14 @@ final class Tokens {
     private static final String COUNT = "SELECT COUNT() FROM OauthToken";
 
     /**
-     * All tokens of one person for one app; Salesforce gives single ones no id.
+     * A token; Salesforce gives it no id, so those of one person for one app are one.
      *
      * @param app the app's label
      * @param menuItem its entry in the app menu, which says which app it is; none for one that is not installed
      * @param user who gave it
-     * @param used when one of them was last used
+     * @param used when it was last used
      * @param uses how often, if Salesforce says
-     * @param since when the first of them was given
-     * @param read where the one used last was read
+     * @param since when it was given
      */
     record Token(
             String app,
@@ -44,7 +40,7 @@ final class Tokens {
             Optional<Instant> used,
             Optional<Long> uses,
             Optional<Instant> since,
-            Json read) {
+            Evidence evidence) {
 
         String appId() {
             return menuItem.orElse("named:" + app);
@@ -53,35 +49,15 @@ final class Tokens {
         String key() {
             return "token:" + appId() + "|" + user;
         }
-
-        Token and(Token other) {
-            boolean newer = other.used.isPresent()
-                    && (used.isEmpty() || other.used.get().isAfter(used.get()));
-            return new Token(
-                    app,
-                    menuItem,
-                    user,
-                    newer ? other.used : used,
-                    either(uses, other.uses, Long::sum),
-                    either(since, other.since, (a, b) -> a.isBefore(b) ? a : b),
-                    newer ? other.read : read);
-        }
-
-        private static <T> Optional<T> either(Optional<T> one, Optional<T> other, BinaryOperator<T> both) {
-            return Stream.concat(one.stream(), other.stream()).reduce(both);
-        }
     }
 
     private final SalesforceOrg org;
-    private final Map<String, Token> tokens = new LinkedHashMap<>();
+    private final Consumer<Token> taker;
     private long counted;
 
-    Tokens(SalesforceOrg org) {
+    Tokens(SalesforceOrg org, Consumer<Token> taker) {
         this.org = org;
-    }
-
-    Collection<Token> all() {
-        return tokens.values();
+        this.taker = taker;
     }
 
     void read(OwnRights rights) {
@@ -121,14 +97,13 @@ final class Tokens {
 
     private void token(Json read) {
         counted++;
-        Token token = new Token(
+        taker.accept(new Token(
                 read.requiredText("/AppName"),
                 read.at("/AppMenuItemId").text(),
                 read.requiredText("/UserId"),
                 SalesforceOrg.time(read.at("/LastUsedDate")),
                 read.at("/UseCount").integer(),
                 SalesforceOrg.time(read.at("/CreatedDate")),
-                read);
-        tokens.merge(token.key(), token, Token::and);
+                read.evidence()));
     }
 }

@@ -6,6 +6,7 @@ import static dev.remit.plugin.Question.MONITORING;
 
 import dev.remit.connector.salesforce.OwnRights.Right;
 import dev.remit.plugin.Answers;
+import dev.remit.plugin.Approval;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Question;
@@ -18,11 +19,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What Salesforce writes down: sign-ins for six months, changes in Setup for 180 days. Both only grow, so they are read on. */
@@ -48,48 +51,60 @@ final class Trail {
 
     /** The last sign-in of each of them. */
     void signIns(Collection<String> users, OwnRights rights) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Use> last = new TreeMap<>();
+        Set<String> failed = new TreeSet<>();
         org.queryFor(
                 users,
                 "SELECT UserId,LoginTime,SourceIp,Application,Status FROM LoginHistory WHERE UserId IN %s"
                         + since(LAST_USE, " AND LoginTime >= ") + " ORDER BY LoginTime DESC",
                 signIn -> {
-                    String user = signIn.requiredText("/UserId");
-                    if (signIn.at("/Status").text().filter("Success"::equals).isPresent() && seen.add(user)) {
-                        SalesforceOrg.time(signIn.at("/LoginTime"))
-                                .map(at -> Use.last(
-                                        Users.key(user),
-                                        at,
-                                        signIn.at("/SourceIp").text(),
-                                        signIn.evidence()))
-                                .ifPresent(use -> answers.observe(LAST_USE, use));
+                    String status = signIn.at("/Status").text().orElse("without a status");
+                    if (status.equals("Success")) {
+                        use(signIn).ifPresent(use -> last.merge(use.key(), use, Connected::later));
+                    } else {
+                        failed.add(status);
                     }
                 });
+        last.values().forEach(use -> answers.observe(LAST_USE, use));
+        if (!failed.isEmpty()) {
+            answers.limit(
+                    "Sign-ins that failed are not counted as use (" + String.join(", ", failed) + ").", LAST_USE);
+        }
         if (!rights.has(Right.SIGN_INS)) {
             throw Right.SIGN_INS.missing("Salesforce shows the integration user no sign-ins but its own.");
         }
         mark(LAST_USE);
     }
 
+    private static Optional<Use> use(Json signIn) {
+        String user = Users.key(signIn.requiredText("/UserId"));
+        return SalesforceOrg.time(signIn.at("/LoginTime"))
+                .map(at -> Use.last(user, at, signIn.at("/SourceIp").text(), signIn.evidence()));
+    }
+
     /** The newest change of each sort to each app or agent, which the trail names by its label only. */
     void changes(Map<String, String> keysByName) {
         List<String> names = new ArrayList<>(keysByName.keySet());
-        names.sort((one, other) -> Integer.compare(other.length(), one.length()));
-        Set<String> reported = new HashSet<>();
+        names.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Map<String, Approval> newest = new TreeMap<>();
         org.query(
                 "SELECT Id,Action,Section,Display,CreatedById,CreatedDate FROM SetupAuditTrail"
                         + since(APPROVALS, " WHERE CreatedDate >= ") + " ORDER BY CreatedDate DESC",
                 change -> named(change, names).ifPresent(name -> {
-                    String key = keysByName.getOrDefault(name, "");
-                    String action = "setup audit trail: " + change.requiredText("/Action");
-                    if (reported.add(key + "|" + action)) {
-                        answers.observe(
-                                APPROVALS,
-                                Connected.approval(
-                                        key, action, change.at("/CreatedById").text(), change, "/CreatedDate"));
-                    }
+                    Approval approval = Connected.approval(
+                            keysByName.getOrDefault(name, ""),
+                            "setup audit trail: " + change.requiredText("/Action"),
+                            change.at("/CreatedById").text(),
+                            change,
+                            "/CreatedDate");
+                    newest.merge(approval.key(), approval, Trail::later);
                 }));
+        newest.values().forEach(approval -> answers.observe(APPROVALS, approval));
         mark(APPROVALS);
+    }
+
+    private static Approval later(Approval one, Approval other) {
+        return one.at().orElse(Instant.MIN).isBefore(other.at().orElse(Instant.MIN)) ? other : one;
     }
 
     private static Optional<String> named(Json change, List<String> longestFirst) {

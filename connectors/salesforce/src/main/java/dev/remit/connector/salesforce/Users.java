@@ -9,8 +9,10 @@ import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Principal;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The people and accounts that apps and agents act as, and those who let them in; nobody else is read. */
 final class Users {
@@ -19,9 +21,9 @@ final class Users {
 
     private final SalesforceOrg org;
     private final Answers answers;
-    private final Set<String> acting = new LinkedHashSet<>();
+    private final Map<String, String> acting = new TreeMap<>();
     private final Set<String> machines = new HashSet<>();
-    private final Set<String> others = new LinkedHashSet<>();
+    private final Set<String> others = new TreeSet<>();
 
     Users(SalesforceOrg org, Answers answers) {
         this.org = org;
@@ -32,14 +34,14 @@ final class Users {
         return "user:" + id;
     }
 
-    /** An app acts as this one. */
-    void actsFor(String id) {
-        acting.add(id);
+    /** An app acts as this one; the same id comes back, kept once for all. */
+    String actsFor(String id) {
+        return acting.computeIfAbsent(id, same -> same);
     }
 
     /** An agent acts as this one, and no human does. */
     void actsForAgent(String id) {
-        acting.add(id);
+        actsFor(id);
         machines.add(id);
     }
 
@@ -50,11 +52,11 @@ final class Users {
 
     /** As whom something acts. */
     Set<String> acting() {
-        return acting;
+        return acting.keySet();
     }
 
     void read(OwnRights rights) {
-        Set<String> wanted = new LinkedHashSet<>(acting);
+        Set<String> wanted = new TreeSet<>(acting.keySet());
         wanted.addAll(others);
         Set<String> seen = new HashSet<>();
         org.queryFor(

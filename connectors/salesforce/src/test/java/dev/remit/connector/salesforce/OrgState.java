@@ -156,7 +156,6 @@ final class OrgState {
                         "RequestToken"));
         token("Copy Assistant", "0DS000000000001AAA", MARA, "2026-11-18T08:00:00.000+0000", 41);
         token("Copy Assistant", "0DS000000000001AAA", JONAS, "2026-11-19T16:20:00.000+0000", 7);
-        token("Copy Assistant", "0DS000000000001AAA", JONAS, "2026-10-01T10:00:00.000+0000", 3);
         token("Lead Scorer", "0DS000000000002AAA", SCORER, "2026-11-20T05:00:00.000+0000", 900);
         token("Meeting Notes AI", null, JONAS, null, 0);
     }

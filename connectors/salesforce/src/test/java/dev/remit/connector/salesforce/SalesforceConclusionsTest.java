@@ -61,10 +61,15 @@ class SalesforceConclusionsTest {
 
     @Test
     void theTokensOfOnePersonForOneAppAreOneCredentialThatActsAsThem() {
-        Principal token = seen.principal("token:0DS000000000001AAA|" + OrgState.JONAS);
-        assertThat(token.actsAs()).contains("user:" + OrgState.JONAS);
-        assertThat(seen.use(token.key()).at()).contains(Instant.parse("2026-11-19T16:20:00Z"));
+        SalesforceImitation salesforce = new SalesforceImitation();
+        salesforce.org.token("Copy Assistant", "0DS000000000001AAA", OrgState.JONAS, "2026-11-20T07:00:00.000+0000", 3);
+        Seen twice = Trial.of(new SalesforceConnectorFactory(), salesforce).scan(SalesforceImitation.CONFIG);
+        String token = "token:0DS000000000001AAA|" + OrgState.JONAS;
+        assertThat(twice.facts().keySet()).isEqualTo(seen.facts().keySet());
+        assertThat(twice.principal(token).actsAs()).contains("user:" + OrgState.JONAS);
+        assertThat(twice.use(token).at()).contains(Instant.parse("2026-11-20T07:00:00Z"));
         assertThat(seen.use(COPY).at()).contains(Instant.parse("2026-11-19T16:20:00Z"));
+        assertThat(twice.use(COPY).at()).contains(Instant.parse("2026-11-20T07:00:00Z"));
     }
 
     @Test
@@ -111,6 +116,7 @@ class SalesforceConclusionsTest {
         Principal agent = seen.principal(AGENT);
         assertThat(agent.kind()).isEqualTo(Principal.Kind.AGENT);
         assertThat(agent.state()).isEqualTo(Principal.State.ACTIVE);
+        assertThat(agent.attributes()).containsEntry("versions", "Active, Inactive");
         assertThat(agent.actsAs()).contains("user:" + OrgState.AGENT_USER);
         assertThat(seen.principal("user:" + OrgState.AGENT_USER).kind()).isEqualTo(Principal.Kind.SERVICE_ACCOUNT);
         assertThat(seen.grant(AGENT, Capability.TRIGGER, "Close case", Basis.DECLARED)
@@ -171,6 +177,7 @@ class SalesforceConclusionsTest {
     void aFailedSignInIsNoUse() {
         assertThat(seen.use("user:" + OrgState.JONAS).at()).contains(Instant.parse("2026-11-19T16:00:00Z"));
         assertThat(seen.use("user:" + OrgState.JONAS).from()).contains("192.0.2.17");
+        assertThat(seen.coverage(Question.LAST_USE).detail()).contains("not counted as use (Invalid Password)");
     }
 
     @Test
