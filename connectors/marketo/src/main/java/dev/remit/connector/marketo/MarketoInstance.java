@@ -125,10 +125,13 @@ final class MarketoInstance {
         return send(Request.to(TYPES.name()));
     }
 
-    /** Where the days begin that are read the first time. */
-    String firstPage() {
-        Instant since = context.now().minus(config.days(), ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        return send(Request.to(SINCE.name()).withQuery("sinceDatetime", since.toString()))
+    /** The first page of activities since then or, the first time, of the days that the connection reads. */
+    String firstPage(Optional<Instant> since) {
+        Instant from = since.orElseGet(() -> context.now().minus(config.days(), ChronoUnit.DAYS));
+        return send(Request.to(SINCE.name())
+                        .withQuery(
+                                "sinceDatetime",
+                                from.truncatedTo(ChronoUnit.SECONDS).toString()))
                 .requiredText("/nextPageToken");
     }
 

@@ -16,6 +16,7 @@ import dev.remit.plugin.ScanSink;
 import dev.remit.plugin.Signal;
 import dev.remit.plugin.Use;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -27,16 +28,20 @@ import java.util.TreeMap;
 
 /**
  * Webhooks, which no list shows: those that were called leave an activity at each person they were called for. All of it stands under
- * one question, so that the next scan can read on from the last page.
+ * one question, so that the next scan can read on from where this one began.
  */
 final class Webhooks {
 
     private static final String TYPE = "call webhook";
 
+    /** So that two clocks that differ lose nothing. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
     private final MarketoInstance marketo;
     private final ScanContext context;
     private final ScanSink sink;
     private final Answers answers;
+    private final Instant began;
     private final Map<String, Use> last = new TreeMap<>();
 
     Webhooks(MarketoInstance marketo, ScanContext context, ScanSink sink, Answers answers) {
@@ -44,6 +49,7 @@ final class Webhooks {
         this.context = context;
         this.sink = sink;
         this.answers = answers;
+        began = context.now();
     }
 
     void read() {
@@ -56,11 +62,17 @@ final class Webhooks {
             answers.limit("This subscription does not write down calls of webhooks.", OUTBOUND);
             return;
         }
-        String page = context.checkpoint(OUTBOUND)
-                .or(() -> context.watermark(OUTBOUND))
-                .orElseGet(marketo::firstPage);
-        pages(type.get(), page);
+        pages(type.get(), marketo.firstPage(since()));
         last.values().forEach(use -> answers.observe(OUTBOUND, use));
+    }
+
+    /** A moment and no page: names of pages may be longer than a position can be. */
+    private Optional<Instant> since() {
+        try {
+            return context.watermark(OUTBOUND).map(Instant::parse).map(at -> at.minus(OVERLAP));
+        } catch (DateTimeException notOurs) {
+            return Optional.empty();
+        }
     }
 
     /** A page may be empty and not be the last: Marketo looks through so many activities of all types for each. */
@@ -78,13 +90,14 @@ final class Webhooks {
             page = answer.requiredText("/nextPageToken");
             answers.progress(OUTBOUND, read, OptionalLong.empty());
             if (!answer.at("/moreResult").bool().orElse(false)) {
-                sink.watermark(OUTBOUND, page);
+                sink.watermark(OUTBOUND, began.toString());
                 return;
             }
             if (read >= marketo.mostPages()) {
                 answers.gap(
                         "Only the first " + read
-                                + " pages of activities were read; raise 'Pages of activities' in the connection, or scan more often.",
+                                + " pages of activities were read; raise 'Pages of activities' in the connection, or"
+                                + " scan more often.",
                         OUTBOUND);
                 return;
             }

@@ -133,7 +133,8 @@ final class MarketoImitation extends ImitatedSystem {
         tokens++;
         withToken = 0;
         return json(200, """
-                {"access_token": "token-%d", "token_type": "bearer", "expires_in": 3599, "scope": "remit@harbour.example.test"}""".formatted(tokens));
+            {"access_token": "token-%d", "token_type": "bearer", "expires_in": 3599, "scope": "remit@harbour.example.test"}\
+            """.formatted(tokens));
     }
 
     private Answer users(Asked asked) {
@@ -143,7 +144,8 @@ final class MarketoImitation extends ImitatedSystem {
         String what = asked.path().substring(USERS.length());
         return switch (what) {
             case "roles.json" -> json(200, """
-                    [{"id": 1, "name": "Admin", "type": "system"}, {"id": 101, "name": "Remit reader", "type": "custom"}]""");
+                [{"id": 1, "name": "Admin", "type": "system"}, {"id": 101, "name": "Remit reader", "type": "custom"}]\
+                """);
             case "workspaces.json" ->
                 json(200, "[{\"id\": 1, \"name\": \"Default\"}, {\"id\": 2, \"name\": \"Europe\"}]");
             case "allusers.json" ->
@@ -167,14 +169,16 @@ final class MarketoImitation extends ImitatedSystem {
 
     private static String listed(User user) {
         return """
-                {"userid": "%s", "firstName": "%s", "lastName": "", "emailAddress": "%s", "id": %d, "apiOnly": %s}""".formatted(user.mail(), user.first(), user.mail(), user.id(), user.apiOnly());
+            {"userid": "%s", "firstName": "%s", "lastName": "", "emailAddress": "%s", "id": %d, "apiOnly": %s}\
+            """.formatted(user.mail(), user.first(), user.mail(), user.id(), user.apiOnly());
     }
 
     private static String record(User user) {
         return """
-                {"userid": "%s", "firstName": "%s", "lastName": "", "emailAddress": "%s", "id": %d, "apiOnly": %s, "isLocked": %s,
-                 "lockedReason": "%s", "expiresAt": "%s", "lastLoginAt": "%s",
-                 "userRoleWorkspaces": [{"accessRoleId": %d, "accessRoleName": "%s", "workspaceId": %d}]}""".formatted(
+            {"userid": "%s", "firstName": "%s", "lastName": "", "emailAddress": "%s", "id": %d, "apiOnly": %s, "isLocked": %s,
+             "lockedReason": "%s", "expiresAt": "%s", "lastLoginAt": "%s",
+             "userRoleWorkspaces": [{"accessRoleId": %d, "accessRoleName": "%s", "workspaceId": %d}]}\
+            """.formatted(
                         user.mail(),
                         user.first(),
                         user.mail(),
@@ -192,16 +196,22 @@ final class MarketoImitation extends ImitatedSystem {
     private Answer rest(Asked asked) {
         return switch (asked.path()) {
             case "/rest/v1/stats/usage.json" -> yes("""
-                    [{"date": "2026-11-20", "total": 40, "users": [{"userId": "remit@harbour.example.test", "count": 40}]}]""");
+                [{"date": "2026-11-20", "total": 40, "users": [{"userId": "remit@harbour.example.test", "count": 40}]}]\
+                """);
             case "/rest/v1/stats/usage/last7days.json" -> yes("""
-                    [{"date": "2026-11-17", "total": 900, "users": [{"userId": "api@enrich.example.test", "count": 880}]},
-                     {"date": "2026-11-19", "total": 520, "users": [{"userId": "API@enrich.example.test", "count": 500},
-                      {"userId": "gone@harbour.example.test", "count": 20}]}]""");
+                [{"date": "2026-11-17", "total": 900, "users": [{"userId": "api@enrich.example.test", "count": 880}]},
+                 {"date": "2026-11-19", "total": 520, "users": [{"userId": "API@enrich.example.test", "count": 500},
+                  {"userId": "gone@harbour.example.test", "count": 20}]}]\
+                """);
             case "/rest/v1/activities/types.json" -> allowed(MarketoInstance.ACTIVITY, () -> yes("""
-                        [{"id": 1, "name": "Visit Webpage", "primaryAttribute": {"name": "Webpage ID", "dataType": "integer"}},
-                         {"id": 110, "name": "Call Webhook", "primaryAttribute": {"name": "Webhook", "dataType": "integer"},
-                          "attributes": [{"name": "Response", "dataType": "text"}]}]"""));
-            case "/rest/v1/activities/pagingtoken.json" -> allowed(MarketoInstance.ACTIVITY, () -> token(0, false));
+                [{"id": 1, "name": "Visit Webpage", "primaryAttribute": {"name": "Webpage ID", "dataType": "integer"}},
+                 {"id": 110, "name": "Call Webhook", "primaryAttribute": {"name": "Webhook", "dataType": "integer"},
+                  "attributes": [{"name": "Response", "dataType": "text"}]}]\
+                """));
+            case "/rest/v1/activities/pagingtoken.json" ->
+                allowed(
+                        MarketoInstance.ACTIVITY,
+                        () -> token(since(asked.query().get("sinceDatetime")), false));
             case "/rest/v1/activities.json" ->
                 allowed(MarketoInstance.ACTIVITY, () -> activities(asked.query().get("nextPageToken")));
             case "/rest/asset/v1/smartCampaigns.json" -> allowed(MarketoInstance.ASSETS, () -> campaigns(asked));
@@ -221,6 +231,17 @@ final class MarketoImitation extends ImitatedSystem {
                         .formatted(at, more));
     }
 
+    /** The place of the first activity after that moment. */
+    private int since(String moment) {
+        for (int at = 0; at < activities.size(); at++) {
+            String[] parts = activities.get(at).split(" ");
+            if (parts.length == 4 && parts[3].compareTo(moment) >= 0) {
+                return at;
+            }
+        }
+        return activities.size();
+    }
+
     private Answer activities(String page) {
         int from = Integer.parseInt(page.substring("PAGE".length()));
         int to = Math.min(from + pageOfActivities, activities.size());
@@ -230,14 +251,16 @@ final class MarketoImitation extends ImitatedSystem {
                 .map(MarketoImitation::call)
                 .collect(Collectors.joining(","));
         return found.isEmpty() ? token(to, more) : json(200, """
-                        {"requestId": "a#2", "success": true, "nextPageToken": "PAGE%d", "moreResult": %s, "result": [%s]}""".formatted(to, more, found));
+            {"requestId": "a#2", "success": true, "nextPageToken": "PAGE%d", "moreResult": %s, "result": [%s]}\
+            """.formatted(to, more, found));
     }
 
     private static String call(String activity) {
         String[] parts = activity.split(" ");
         return """
-                {"id": 9, "leadId": 4711, "activityDate": "%s", "activityTypeId": 110, "primaryAttributeValueId": %s,
-                 "primaryAttributeValue": "%s", "attributes": [{"name": "Response", "value": "personal words"}]}""".formatted(parts[3], parts[1], parts[2].replace('_', ' '));
+            {"id": 9, "leadId": 4711, "activityDate": "%s", "activityTypeId": 110, "primaryAttributeValueId": %s,
+             "primaryAttributeValue": "%s", "attributes": [{"name": "Response", "value": "personal words"}]}\
+            """.formatted(parts[3], parts[1], parts[2].replace('_', ' '));
     }
 
     private Answer campaigns(Asked asked) {
@@ -246,12 +269,14 @@ final class MarketoImitation extends ImitatedSystem {
         if (page.isEmpty()) {
             return json(
                     200,
-                    "{\"success\": true, \"warnings\": [\"No assets found for the given search criteria.\"], \"errors\": []}");
+                    "{\"success\": true, \"warnings\": [\"No assets found for the given search criteria.\"],"
+                            + " \"errors\": []}");
         }
         return yes(page.stream()
                 .map(each -> each.split(" "))
                 .map(each -> """
-                        {"id": %s, "name": "%s", "type": "trigger", "isActive": %s, "isRequestable": %s, "workspace": "Default"}""".formatted(each[0], each[1].replace('_', ' '), each[2], each[2]))
+                    {"id": %s, "name": "%s", "type": "trigger", "isActive": %s, "isRequestable": %s, "workspace": "Default"}\
+                    """.formatted(each[0], each[1].replace('_', ' '), each[2], each[2]))
                 .collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -261,6 +286,7 @@ final class MarketoImitation extends ImitatedSystem {
 
     private static Answer no(String code) {
         return json(200, """
-                {"requestId": "a#4", "success": false, "errors": [{"code": "%s", "message": "synthetic"}]}""".formatted(code));
+            {"requestId": "a#4", "success": false, "errors": [{"code": "%s", "message": "synthetic"}]}\
+            """.formatted(code));
     }
 }

@@ -152,7 +152,8 @@ final class Connected {
     private void report(Principal app, Map<String, Set<String>> usersOf) {
         Set<String> as = usersOf.getOrDefault(app.key(), Set.of());
         answers.observe(
-                INTEGRATIONS, as.size() == 1 ? app.actingAs(Users.key(as.iterator().next())) : app);
+                INTEGRATIONS,
+                as.size() == 1 ? app.actingAs(Users.key(as.iterator().next())) : app);
     }
 
     private static Principal notInstalled(Authorised app) {

@@ -30,7 +30,13 @@ final class Permissions {
 
     /** What one permission set allows with one object. */
     private record Right(
-            String set, String object, boolean reads, Set<String> changes, boolean seesAll, boolean changesAll, Evidence evidence) {
+            String set,
+            String object,
+            boolean reads,
+            Set<String> changes,
+            boolean seesAll,
+            boolean changesAll,
+            Evidence evidence) {
 
         static Right of(Json right) {
             Set<String> changes = new TreeSet<>();
@@ -97,7 +103,8 @@ final class Permissions {
                 read -> {
                     Right right = Right.of(read);
                     if (Objects.of(right.object()).isPresent()) {
-                        objects.computeIfAbsent(right.set(), none -> new ArrayList<>()).add(right);
+                        objects.computeIfAbsent(right.set(), none -> new ArrayList<>())
+                                .add(right);
                     }
                 });
         answers.attempt(this::fields, FIELD_ACCESS, GRANTS);
@@ -175,20 +182,19 @@ final class Permissions {
         String set = label(right.set());
         Objects.of(right.object()).ifPresent(meaning -> {
             if (right.reads()) {
-                grants.add(Grant.of(
-                                principal, Capability.SEE, meaning.kind(), right.object(), basis, right.evidence())
+                grants.add(Grant.of(principal, Capability.SEE, meaning.kind(), right.object(), basis, right.evidence())
                         .withReach(right.seesAll() ? Reach.TENANT : Reach.FILTERED)
                         .withSensitivity(meaning.sensitivity())
                         .through(Set.of(set + (right.seesAll() ? ": View All" : ": Read"))));
             }
             if (!right.changes().isEmpty()) {
-                grants.add(Grant.of(
-                                principal, Capability.CHANGE, meaning.kind(), right.object(), basis, right.evidence())
-                        .withReach(right.changesAll() ? Reach.TENANT : Reach.FILTERED)
-                        .withSensitivity(meaning.sensitivity())
-                        .through(right.changes().stream()
-                                .map(verb -> set + ": " + verb)
-                                .toList()));
+                grants.add(
+                        Grant.of(principal, Capability.CHANGE, meaning.kind(), right.object(), basis, right.evidence())
+                                .withReach(right.changesAll() ? Reach.TENANT : Reach.FILTERED)
+                                .withSensitivity(meaning.sensitivity())
+                                .through(right.changes().stream()
+                                        .map(verb -> set + ": " + verb)
+                                        .toList()));
             }
         });
     }

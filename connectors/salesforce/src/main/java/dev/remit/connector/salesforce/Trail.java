@@ -7,6 +7,7 @@ import static dev.remit.plugin.Question.MONITORING;
 import dev.remit.connector.salesforce.OwnRights.Right;
 import dev.remit.plugin.Answers;
 import dev.remit.plugin.Approval;
+import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Question;
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
 /** What Salesforce writes down: sign-ins for six months, changes in Setup for 180 days. Both only grow, so they are read on. */
 final class Trail {
 
+    private static final String CALLS = "event log files";
     private static final Duration OVERLAP = Duration.ofDays(1);
     private static final Pattern ABOUT_APPS =
             Pattern.compile("(?i).*(connected ?app|external ?client|oauth|remote ?access|\\bbot|agent).*");
@@ -67,8 +69,7 @@ final class Trail {
                 });
         last.values().forEach(use -> answers.observe(LAST_USE, use));
         if (!failed.isEmpty()) {
-            answers.limit(
-                    "Sign-ins that failed are not counted as use (" + String.join(", ", failed) + ").", LAST_USE);
+            answers.limit("Sign-ins that failed are not counted as use (" + String.join(", ", failed) + ").", LAST_USE);
         }
         if (!rights.has(Right.SIGN_INS)) {
             throw Right.SIGN_INS.missing("Salesforce shows the integration user no sign-ins but its own.");
@@ -123,26 +124,35 @@ final class Trail {
                 .find();
     }
 
-    /** Both records cannot be switched off; the third one has to be bought. */
+    /** Two records cannot be switched off; the third one has to be bought. */
     void records() {
         record("SELECT Id FROM SetupAuditTrail LIMIT 1", "setup audit trail", 180);
         record("SELECT Id FROM LoginHistory LIMIT 1", "login history", 182);
-        answers.attempt(
-                () -> {
-                    List<Json> days = new ArrayList<>();
-                    org.query(
-                            "SELECT Id,EventType,LogDate FROM EventLogFile WHERE EventType = 'RestApi' LIMIT 1",
-                            days::add);
-                    days.forEach(day -> answers.observe(
-                            MONITORING, Monitoring.of("event log files", Monitoring.State.ON, day.evidence())));
-                    if (days.isEmpty()) {
-                        answers.limit(
-                                "No calls of the API are written down in event log files, or none were made lately; that record needs"
-                                        + " Event Monitoring.",
-                                MONITORING);
-                    }
-                },
-                MONITORING);
+        answers.attempt(this::calls, MONITORING);
+    }
+
+    private void calls() {
+        List<Json> days = new ArrayList<>();
+        try {
+            org.query("SELECT Id,EventType,LogDate FROM EventLogFile WHERE EventType = 'RestApi' LIMIT 1", days::add);
+        } catch (ConnectorException refused) {
+            if (refused.failure() != ConnectorException.Failure.PLAN_GATED) {
+                throw refused;
+            }
+            refused.response()
+                    .map(response -> response.json().evidence())
+                    .ifPresent(evidence ->
+                            answers.observe(MONITORING, Monitoring.of(CALLS, Monitoring.State.OFF, evidence)));
+            answers.limit(refused.getMessage(), MONITORING);
+            return;
+        }
+        days.forEach(day -> answers.observe(MONITORING, Monitoring.of(CALLS, Monitoring.State.ON, day.evidence())));
+        if (days.isEmpty()) {
+            answers.limit(
+                    "No calls of the API are written down in event log files, or none were made lately; that record"
+                            + " needs Event Monitoring.",
+                    MONITORING);
+        }
     }
 
     private void record(String soql, String name, long days) {

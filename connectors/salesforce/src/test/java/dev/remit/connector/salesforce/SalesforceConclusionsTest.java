@@ -9,6 +9,7 @@ import dev.remit.plugin.ConnectorDescriptor.Tested;
 import dev.remit.plugin.ConnectorFactory;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Grant;
+import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.ResourceKind;
@@ -184,7 +185,8 @@ class SalesforceConclusionsTest {
     void bothRecordsAreKeptAndTheThirdHasToBeBought() {
         assertThat(seen.monitoring("setup audit trail").kept()).contains(Duration.ofDays(180));
         assertThat(seen.monitoring("login history").kept()).contains(Duration.ofDays(182));
-        assertThat(seen.coverage(Question.MONITORING).status()).isEqualTo(Coverage.Status.PARTIAL);
+        assertThat(seen.monitoring("event log files").state()).isEqualTo(Monitoring.State.OFF);
+        assertThat(seen.coverage(Question.MONITORING).status()).isEqualTo(Coverage.Status.ANSWERED);
         assertThat(seen.coverage(Question.MONITORING).detail()).contains("Event Monitoring (Salesforce Shield");
     }
 
