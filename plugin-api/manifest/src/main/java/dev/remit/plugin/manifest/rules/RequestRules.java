@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The requests: where they go, what fills their paths, and what tells a right answer from another. */
 record RequestRules(Scope scope) {
@@ -105,6 +106,10 @@ record RequestRules(Scope scope) {
             scope.problem(request, "There are pages, and no list.", "Say under 'items' where the list of a page is.");
         }
         scope.pointer(request.at("items"), 0);
+        request.at("paging").stream()
+                .flatMap(paging -> paging.members().values().stream())
+                .flatMap(style -> Stream.of("next", "pages", "total").flatMap(name -> style.at(name).stream()))
+                .forEach(each -> scope.pointer(Optional.of(each), 0));
         request.each("expects").forEach(each -> scope.pointer(Optional.of(each), 0));
     }
 }

@@ -70,20 +70,14 @@ public final class JsonSchema {
                 .ifPresent(word -> {
                     throw new IllegalArgumentException(schema.path() + ": '" + word + "' is not understood here");
                 });
-        String better = schema.text("description").orElse(remedy);
         if (schema.at("$ref").isPresent()) {
-            YamlNode target = target(schema);
-            check(value, target, schema.at("description").isPresent() ? better : remedy(target, better), found);
-            return;
-        }
-        if (schema.at("oneOf").isPresent()) {
-            check(value, branch(value, schema), better, found);
-            return;
-        }
-        if (ofType(value, schema, better, found)) {
-            scalar(value, schema, better, found);
-            list(value, schema, better, found);
-            object(value, schema, better, found);
+            check(value, target(schema), remedy, found);
+        } else if (schema.at("oneOf").isPresent()) {
+            check(value, branch(value, schema), remedy, found);
+        } else if (ofType(value, schema, remedy, found)) {
+            scalar(value, schema, remedy, found);
+            list(value, schema, remedy, found);
+            object(value, schema, remedy, found);
         }
     }
 
@@ -145,7 +139,7 @@ public final class JsonSchema {
         if (value.items().size() < schema.number("minItems").orElse(0)) {
             found.add(ManifestProblem.at(value, "The list is empty.", remedy));
         }
-        schema.at("items").ifPresent(items -> value.items().forEach(each -> check(each, items, remedy, found)));
+        schema.at("items").ifPresent(items -> value.items().forEach(each -> check(each, items, remedy(items), found)));
     }
 
     private void object(YamlNode value, YamlNode schema, String remedy, List<ManifestProblem> found) {
@@ -209,13 +203,10 @@ public final class JsonSchema {
         return at;
     }
 
+    /** The nearest description: that of a place goes before that of what it refers to. */
     private String remedy(YamlNode schema) {
         return schema.text("description")
                 .orElseGet(() -> schema.at("$ref").isPresent() ? remedy(target(schema)) : "Correct it.");
-    }
-
-    private static String remedy(YamlNode schema, String otherwise) {
-        return schema.text("description").orElse(otherwise);
     }
 
     private static String wanted(List<String> types) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -25,6 +26,7 @@ public final class YamlReader {
 
     private static final int MOST_VALUES = 20_000;
     private static final int DEEPEST = 40;
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
     private static final int LONGEST = 512 * 1024;
 
     /** YAML 1.2's core scalars without fractions: {@code on}, {@code no} and {@code 2.10} are texts, as everybody means them. */
@@ -54,6 +56,7 @@ public final class YamlReader {
     public static Optional<YamlNode> read(String text, List<ManifestProblem> problems) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST);
+        options.setTagInspector(tag -> true); // refused with their place, in node(); nothing is ever constructed
         try {
             Node top = new Composer(new ParserImpl(new StreamReader(text), options), new CoreScalars(), options)
                     .getSingleNode();
@@ -95,11 +98,18 @@ public final class YamlReader {
             throw new Beyond();
         }
         int line = node.getStartMark().getLine() + 1;
+        if (!PLAIN.contains(node.getTag())) {
+            problems.add(new ManifestProblem(
+                    line,
+                    path,
+                    "The tag '" + node.getTag().getValue() + "' is not understood.",
+                    "Remove it; texts, lists and objects need none."));
+        }
         return switch (node) {
             case MappingNode mapping -> object(mapping, path, line, depth);
             case SequenceNode sequence -> list(sequence, path, line, depth);
             case ScalarNode scalar ->
-                new YamlNode(path, line, sort(scalar, path, line), scalar.getValue(), List.of(), Map.of());
+                new YamlNode(path, line, sort(scalar.getTag()), scalar.getValue(), List.of(), Map.of());
             default -> throw new Beyond();
         };
     }
@@ -136,21 +146,13 @@ public final class YamlReader {
         return new YamlNode(path, line, YamlNode.Sort.ARRAY, "", items, Map.of());
     }
 
-    private YamlNode.Sort sort(ScalarNode scalar, String path, int line) {
-        Tag tag = scalar.getTag();
+    private static YamlNode.Sort sort(Tag tag) {
         if (tag.equals(Tag.INT)) {
             return YamlNode.Sort.INTEGER;
         }
         if (tag.equals(Tag.BOOL)) {
             return YamlNode.Sort.BOOLEAN;
         }
-        if (tag.equals(Tag.NULL)) {
-            return YamlNode.Sort.NULL;
-        }
-        if (!tag.equals(Tag.STR)) {
-            problems.add(new ManifestProblem(
-                    line, path, "The tag '" + tag.getValue() + "' is not understood.", "Remove it; texts need none."));
-        }
-        return YamlNode.Sort.STRING;
+        return tag.equals(Tag.NULL) ? YamlNode.Sort.NULL : YamlNode.Sort.STRING;
     }
 }
