@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -220,7 +221,7 @@ final class MarketoImitation extends ImitatedSystem {
         };
     }
 
-    private Answer allowed(String permission, java.util.function.Supplier<Answer> answer) {
+    private Answer allowed(String permission, Supplier<Answer> answer) {
         return permissions.contains(permission) ? answer.get() : no("603");
     }
 

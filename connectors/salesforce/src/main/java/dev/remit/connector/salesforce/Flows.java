@@ -22,6 +22,18 @@ import java.util.stream.Stream;
 /** Flows, and what the steps of the active ones read, change and call: one request each, up to the number the connection allows. */
 final class Flows {
 
+    /** A step on records: of which object, and which fields it names. */
+    private record Step(Json read, String object, Set<String> fields) {}
+
+    private static final Map<String, ResourceKind> CALLS = Map.of(
+            "generatePromptResponse", ResourceKind.PROMPT,
+            "externalService", ResourceKind.INTEGRATION,
+            "emailSimple", ResourceKind.MESSAGE,
+            "emailAlert", ResourceKind.MESSAGE,
+            "sendSmsMessage", ResourceKind.MESSAGE,
+            "chatterPost", ResourceKind.MESSAGE,
+            "apex", ResourceKind.WORKFLOW);
+
     private final SalesforceOrg org;
     private final Answers answers;
 
@@ -108,9 +120,6 @@ final class Flows {
         grants.all().forEach(grant -> answers.observe(GRANTS, grant));
     }
 
-    /** A step on records: of which object, and which fields it names. */
-    private record Step(Json read, String object, Set<String> fields) {}
-
     private static Stream<Step> records(Json steps, String kind, String fields) {
         return items(steps, kind)
                 .filter(step -> step.at("/object").text().isPresent())
@@ -140,15 +149,6 @@ final class Flows {
                 .onFields(step.fields())
                 .through(Set.of("step " + step.read().at("/name").text().orElse(""))));
     }
-
-    private static final Map<String, ResourceKind> CALLS = Map.of(
-            "generatePromptResponse", ResourceKind.PROMPT,
-            "externalService", ResourceKind.INTEGRATION,
-            "emailSimple", ResourceKind.MESSAGE,
-            "emailAlert", ResourceKind.MESSAGE,
-            "sendSmsMessage", ResourceKind.MESSAGE,
-            "chatterPost", ResourceKind.MESSAGE,
-            "apex", ResourceKind.WORKFLOW);
 
     private static Grant call(String flow, Json call) {
         String type = call.at("/actionType").text().orElse("unknown");

@@ -9,6 +9,7 @@ import dev.remit.plugin.Request;
 import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import dev.remit.plugin.Secret;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -192,7 +193,7 @@ final class SalesforceOrg {
     /** The host of an address; nothing for one that is relative or a variable. */
     static Optional<String> host(Json address) {
         try {
-            return address.text().map(java.net.URI::create).map(java.net.URI::getHost);
+            return address.text().map(URI::create).map(URI::getHost);
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }

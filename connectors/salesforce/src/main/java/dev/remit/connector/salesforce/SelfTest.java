@@ -8,6 +8,7 @@ import dev.remit.plugin.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ final class SelfTest {
                                 "Use a user made after the recipe; scanning works with this one too."));
     }
 
-    private <T> Optional<T> check(String name, Supplier<T> read, java.util.function.Function<T, String> detail) {
+    private <T> Optional<T> check(String name, Supplier<T> read, Function<T, String> detail) {
         try {
             T found = read.get();
             checks.add(Check.passed(name, detail.apply(found)));

@@ -1,6 +1,7 @@
 package dev.remit.connector.salesforce;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An invented org: three people, an integration user, an agent, two apps that are installed and one that is not. */
@@ -568,27 +569,22 @@ final class OrgState {
         Map<String, Object> steps = new LinkedHashMap<>();
         steps.put(
                 "recordLookups",
-                java.util.List.of(Map.of(
-                        "name",
-                        "Find_lead",
-                        "object",
-                        "Lead",
-                        "queriedFields",
-                        java.util.List.of("Id", "Email", "Company"))));
+                List.of(Map.of(
+                        "name", "Find_lead", "object", "Lead", "queriedFields", List.of("Id", "Email", "Company"))));
         steps.put(
                 "actionCalls",
-                java.util.List.of(
+                List.of(
                         Map.of("name", "Score", "actionType", "generatePromptResponse", "actionName", "Score_Lead"),
                         Map.of("name", "Tell", "actionType", "emailSimple", "actionName", "emailSimple")));
         steps.put(
                 "recordUpdates",
-                java.util.List.of(Map.of(
+                List.of(Map.of(
                         "name",
                         "Keep_score",
                         "object",
                         "Lead",
                         "inputAssignments",
-                        java.util.List.of(Map.of("field", "Score__c")))));
+                        List.of(Map.of("field", "Score__c")))));
         tooling.put("Flow", new OrgTable("Id", "Metadata").with("Id", "301000000000001AAA", "Metadata", steps));
     }
 

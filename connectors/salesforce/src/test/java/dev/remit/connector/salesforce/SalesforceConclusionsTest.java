@@ -1,6 +1,7 @@
 package dev.remit.connector.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.remit.plugin.Approval;
 import dev.remit.plugin.Basis;
@@ -162,10 +163,8 @@ class SalesforceConclusionsTest {
         assertThat(seen.approvals(LEADS))
                 .extracting(Approval::mechanism, Approval::approver)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "created or installed in Setup", Optional.of("user:" + OrgState.MARA)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "setup audit trail: connectedAppPolicyChanged", Optional.of("user:" + OrgState.MARA)));
+                        tuple("created or installed in Setup", Optional.of("user:" + OrgState.MARA)),
+                        tuple("setup audit trail: connectedAppPolicyChanged", Optional.of("user:" + OrgState.MARA)));
         assertThat(seen.approvals("token:0DS000000000001AAA|" + OrgState.JONAS))
                 .extracting(Approval::mechanism)
                 .containsExactly("authorised by the user");

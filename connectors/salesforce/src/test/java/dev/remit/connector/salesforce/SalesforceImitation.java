@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -170,7 +171,7 @@ final class SalesforceImitation extends ImitatedSystem {
                     && claims.path("aud").asString().equals("https://login.salesforce.com")
                     && !claims.path("sub").asString().isEmpty()
                     && claims.path("exp").asLong() - 180
-                            == java.time.Instant.parse("2026-11-20T12:00:00Z").getEpochSecond();
+                            == Instant.parse("2026-11-20T12:00:00Z").getEpochSecond();
         } catch (GeneralSecurityException unreadable) {
             return false;
         }
