@@ -140,7 +140,7 @@ class FindingsView extends Div implements HasCrumbs, BeforeEnterObserver {
         grid.text(
                 Words.text("findings.column.state"),
                 row -> FindingWords.state(row.finding().state()));
-        grid.markup(Words.text("findings.column.owner"), row -> Avatar.owner(row.owner()));
+        grid.markup(Words.text("findings.column.owner"), FindingsView::owner);
         grid.markup(Words.text("findings.column.clock"), row -> FindingWords.clock(row.finding(), ages));
         grid.text(Words.text("findings.column.place"), row -> row.finding().place());
         grid.narrow(row -> Markup.wrap(
@@ -183,6 +183,11 @@ class FindingsView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public List<Crumb> crumbs() {
         return List.of(Crumb.here(Words.text("findings.nav")));
+    }
+
+    /** That nobody owned it is no gap any more once it is closed. */
+    private static String owner(Row row) {
+        return row.owner().isEmpty() && row.finding().state() == FindingState.CLOSED ? "—" : Avatar.owner(row.owner());
     }
 
     private record Row(Finding finding, Optional<String> owner) {}

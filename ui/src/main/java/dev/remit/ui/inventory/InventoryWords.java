@@ -40,9 +40,9 @@ public final class InventoryWords {
         return tier.map(t -> TierGlyph.of(t).badge()).orElseGet(UnknownChip::markup);
     }
 
-    /** Where it stands: its lane, and its state where that says more. */
+    /** Where it stands: its lane, after its state where that says more. */
     public static String standing(UseCaseState state, Optional<Lane> lane) {
-        return lane.map(l -> state == UseCaseState.APPROVED ? of(l) : of(l) + ", " + of(state))
+        return lane.map(l -> state == UseCaseState.APPROVED ? of(l) : of(state) + ", " + of(l))
                 .orElseGet(() -> of(state));
     }
 

@@ -49,7 +49,7 @@ public final class KeysetGrid<T> extends Grid<T> {
 
     /** A column of plain text. */
     public Column<T> text(String header, Function<T, String> cell) {
-        return markup(header, row -> Markup.escape(cell.apply(row)));
+        return markup(header, row -> Markup.span("rm-clip", cell.apply(row)));
     }
 
     /** A column of markup; what people wrote must have gone through {@link Markup#escape}. */

@@ -47,7 +47,7 @@ final class RegisterGrid {
         by(RegisterSort.By.TIER, column("tier", "112px", row -> InventoryWords.tier(row.tier())), now, address);
         by(RegisterSort.By.LANE, column("lane", "124px", RegisterGrid::standing), now, address);
         by(RegisterSort.By.ACCOUNTABLE, column("accountable", "150px", RegisterGrid::accountable), now, address);
-        column("tools", "140px", row -> Markup.escape(String.join(", ", row.tools())));
+        column("tools", "140px", row -> Markup.span("rm-clip", String.join(", ", row.tools())));
         column("can-do", "76px", RegisterGrid::strip).setFlexGrow(0);
         by(RegisterSort.By.LAST_EVIDENCE, column("last-evidence", "112px", this::evidence), now, address);
         by(RegisterSort.By.NEXT_REVIEW, column("next-review", "116px", this::review), now, address);
@@ -81,7 +81,7 @@ final class RegisterGrid {
     }
 
     private static String standing(RegisterRow row) {
-        return Markup.escape(InventoryWords.standing(row.state(), row.lane()));
+        return Markup.span("rm-clip rm-standing", InventoryWords.standing(row.state(), row.lane()));
     }
 
     /** Hatched where no scan saw it: that is not "cannot". */
