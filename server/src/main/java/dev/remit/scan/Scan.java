@@ -2,6 +2,7 @@ package dev.remit.scan;
 
 import dev.remit.connector.ConnectionId;
 import dev.remit.identity.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * One look into a system.
  *
  * @param requestedBy who asked for it; empty if its schedule did
+ * @param waitsUntil when its time comes; empty if it came
  * @param message why it did not answer everything, for the person who owns the connection
  * @param snapshot the number of the snapshot it made; empty if it made none
  * @param cancelling why it is being stopped; empty unless somebody asked
@@ -23,6 +25,7 @@ public record Scan(
         Optional<PersonId> requestedBy,
         ScanState state,
         Instant queuedAt,
+        Optional<Instant> waitsUntil,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
         Optional<String> message,
@@ -47,5 +50,19 @@ public record Scan(
 
     public long answered() {
         return questions.stream().filter(ScanQuestion::answered).count();
+    }
+
+    /** When it should have all answers, if each takes as long as the last time; empty if that cannot be said of each. */
+    public Optional<Instant> expectedEnd() {
+        List<Optional<Duration>> open = questions.stream()
+                .filter(question -> question.coverage().isEmpty())
+                .map(ScanQuestion::expected)
+                .toList();
+        return state == ScanState.RUNNING && open.stream().allMatch(Optional::isPresent)
+                ? startedAt.flatMap(start -> open.stream()
+                        .flatMap(Optional::stream)
+                        .max(Duration::compareTo)
+                        .map(start::plus))
+                : Optional.empty();
     }
 }

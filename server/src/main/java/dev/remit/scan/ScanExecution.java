@@ -9,7 +9,10 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.scan.ScanStore.Held;
 import dev.remit.scan.ScanStore.Pulse;
+import dev.remit.scan.blackout.BlackoutStore;
+import dev.remit.scan.blackout.Blackouts;
 import dev.remit.scan.snapshot.Staging;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +34,22 @@ class ScanExecution {
     private final ConnectionRuns connections;
     private final ScanEnding ending;
     private final TransactionTemplate transaction;
-    private final Duration deadline;
+    private final Limits limits;
+
+    /** When a scan has to stop. */
+    @Component("scanLimits")
+    static final class Limits {
+
+        private final Clock clock;
+        private final BlackoutStore blackouts;
+        private final Duration deadline;
+
+        Limits(Clock clock, BlackoutStore blackouts, @Value("${remit.scan.deadline:30m}") Duration deadline) {
+            this.clock = clock;
+            this.blackouts = blackouts;
+            this.deadline = deadline;
+        }
+    }
 
     /** The rows of scans and of their questions. */
     @Component("scanExecutionRows")
@@ -43,13 +61,13 @@ class ScanExecution {
             ConnectionRuns connections,
             ScanEnding ending,
             TransactionTemplate transaction,
-            @Value("${remit.scan.deadline:30m}") Duration deadline) {
+            Limits limits) {
         this.rows = rows;
         this.staging = staging;
         this.connections = connections;
         this.ending = ending;
         this.transaction = transaction;
-        this.deadline = deadline;
+        this.limits = limits;
     }
 
     /** Takes a scan; empty if another node was first, or its time has not come. */
@@ -77,18 +95,35 @@ class ScanExecution {
 
     /** This node stops; another goes on where it was. */
     void giveBack(Held scan) {
+        giveBack(scan, Instant.EPOCH);
+    }
+
+    private void giveBack(Held scan, Instant from) {
         inTransaction(() -> {
-            rows.scans().giveBack(scan, Instant.EPOCH);
+            rows.scans().giveBack(scan, from);
             return scan;
         });
     }
 
-    /** Empty if the scan was taken from this node. */
+    private boolean passed(Instant moment) {
+        return !limits.clock.instant().isBefore(moment);
+    }
+
+    /** Empty if the scan was taken from this node, or given back because its system is to be left alone now. */
     private Optional<RunEnd> read(Held scan, RunQuestions questions) throws InterruptedException {
-        ConnectionRun run = connections.start(scan.connection(), questions, deadline);
+        Blackouts blackouts = limits.blackouts.of(scan.connection());
+        Instant until = blackouts.next(limits.clock.instant()).orElse(Instant.MAX);
+        if (passed(until)) {
+            giveBack(scan, blackouts.free(until));
+            return Optional.empty();
+        }
+        ConnectionRun run = connections.start(scan.connection(), questions, limits.deadline);
         boolean ended = false;
         try {
-            Optional<RunEnd> end = follow(scan, run);
+            Optional<RunEnd> end = follow(scan, run, until);
+            if (end.isEmpty() && passed(until)) {
+                giveBack(scan, blackouts.free(until));
+            }
             ended = end.isPresent();
             return end;
         } finally {
@@ -98,11 +133,11 @@ class ScanExecution {
         }
     }
 
-    private Optional<RunEnd> follow(Held scan, ConnectionRun run) throws InterruptedException {
+    private Optional<RunEnd> follow(Held scan, ConnectionRun run, Instant until) throws InterruptedException {
         ScanProgress progress = new ScanProgress();
         while (run.end().isEmpty()) {
             run.next(TICK).ifPresent(progress::take);
-            if (progress.due() && !store(scan, run, progress)) {
+            if (progress.due() && (!store(scan, run, progress) || passed(until))) {
                 return Optional.empty();
             }
         }

@@ -10,6 +10,11 @@ public enum ScanRefusal implements Refusal {
     SCHEDULE_INVALID(Blame.CALLER),
     /** More often than once a minute: the system's rate limit belongs to its users, not to us. */
     SCHEDULE_TOO_OFTEN(Blame.CALLER),
+    SPREAD_TOO_WIDE(Blame.CALLER),
+    BLACKOUT_WITHOUT_DAYS(Blame.CALLER),
+    BLACKOUTS_TOO_MANY(Blame.CALLER),
+    /** No scan would ever run. */
+    BLACKOUT_ALWAYS(Blame.CALLER),
     INTEGRATION_GONE(Blame.CALLER),
     /** Nobody but its author sees a draft, and it may be thrown away. */
     USE_CASE_IS_DRAFT(Blame.CALLER),

@@ -6,6 +6,7 @@ import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,12 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ScanRows {
 
+    /** What is expected of a scan that runs is what the last one took for the same; an interrupted one is no measure. */
     private static final String SELECT = """
             select s.*, c.name as connection_name,
+                   case when s.state = 'queued' and s.not_before > s.queued_at then s.not_before end as waits_until,
                    (select jsonb_agg(jsonb_build_object('question', q.question, 'status', q.status, 'detail', q.detail,
-                                                        'done', q.done, 'total', q.total))
-                      from scan_question q where q.tenant_id = s.tenant_id and q.scan_id = s.id) as questions
+                                                        'done', q.done, 'total', q.total, 'expected', e.answered_after_ms))
+                      from scan_question q
+                      left join scan_question e on e.tenant_id = q.tenant_id and e.scan_id = last.id and e.question = q.question
+                            and e.status in ('ANSWERED', 'PARTIAL') and (e.read_from is null) = (q.read_from is null)
+                     where q.tenant_id = s.tenant_id and q.scan_id = s.id) as questions
               from scan s join connection c on c.tenant_id = s.tenant_id and c.id = s.connection_id
+              left join lateral (select l.id from scan l
+                     where s.state = 'running' and s.starts = 1 and l.tenant_id = s.tenant_id
+                       and l.connection_id = s.connection_id and l.starts = 1 and l.state in ('finished', 'partial')
+                     order by l.queued_at desc, l.id desc limit 1) last on true
             """;
 
     private final JdbcClient jdbc;
@@ -92,6 +102,7 @@ class ScanRows {
                 Optional.ofNullable(row.getObject("requested_by", UUID.class)).map(PersonId::new),
                 ScanState.of(row.getString("state")),
                 instant(row, "queued_at").orElseThrow(),
+                instant(row, "waits_until"),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 Optional.ofNullable(row.getString("message")),
@@ -128,7 +139,10 @@ class ScanRows {
                 Question.valueOf(node.path("question").asString()),
                 coverage,
                 node.path("done").asLong(),
-                node.hasNonNull("total") ? OptionalLong.of(node.path("total").asLong()) : OptionalLong.empty());
+                node.hasNonNull("total") ? OptionalLong.of(node.path("total").asLong()) : OptionalLong.empty(),
+                node.hasNonNull("expected")
+                        ? Optional.of(Duration.ofMillis(node.path("expected").asLong()))
+                        : Optional.empty());
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

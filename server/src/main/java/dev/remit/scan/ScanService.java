@@ -7,10 +7,11 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.Actor;
 import dev.remit.identity.CurrentUser;
+import dev.remit.scan.blackout.BlackoutStore;
 import dev.remit.shared.Ids;
 import dev.remit.tenancy.CurrentTenant;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +28,7 @@ public class ScanService {
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Context context;
-    private final Ids ids;
+    private final Times times;
 
     ScanService(
             ScanStore store,
@@ -35,39 +36,51 @@ public class ScanService {
             Ledger ledger,
             ApplicationEventPublisher events,
             Context context,
-            Ids ids) {
+            Times times) {
         this.store = store;
         this.connections = connections;
         this.ledger = ledger;
         this.events = events;
         this.context = context;
-        this.ids = ids;
+        this.times = times;
     }
 
     /** Who acts, and where. */
     @Component
     record Context(CurrentTenant tenant, CurrentUser user) {}
 
-    /** Queues a scan, to be watched by its id. Refused while the connection is being scanned, disabled or gone. */
+    /** What time it is, and when a system may be read. */
+    @Component("scanTimes")
+    record Times(Clock clock, BlackoutStore blackouts, Ids ids) {}
+
+    /**
+     * Queues a scan, to be watched by its id; in a blackout it waits for the end of that. Refused while the connection is being
+     * scanned, disabled or gone.
+     */
     @PreAuthorize("hasAuthority('scan:run')")
     @Transactional
     public ScanId scanNow(ConnectionId connection) {
         Connection readable = connections.readable(connection);
-        ScanId id = new ScanId(ids.next());
-        if (!store.queue(id, connection, context.user().find().flatMap(Actor::person), null)) {
+        ScanId id = new ScanId(times.ids().next());
+        Instant free = times.blackouts().of(connection).free(times.clock().instant());
+        if (!store.queue(id, connection, context.user().find().flatMap(Actor::person), Optional.empty(), free)) {
             throw ScanRefusal.ALREADY_SCANNING.because(readable.name());
         }
         queued(id, connection, "scan.requested");
         return id;
     }
 
-    /** Queues the scan of a due run; empty if that was done before, the connection rests or is being scanned. */
+    /**
+     * Queues the scan of a due run; empty if that was done before, the connection rests or is being scanned.
+     *
+     * @param start when it may begin
+     */
     @PreAuthorize("hasAuthority('scan:run')")
     @Transactional
-    public Optional<ScanId> scanDue(ConnectionId connection, Instant due) {
-        ScanId id = new ScanId(ids.next());
+    public Optional<ScanId> scanDue(ConnectionId connection, Instant due, Instant start) {
+        ScanId id = new ScanId(times.ids().next());
         if (connections.resting(connection)
-                || !store.queue(id, connection, Optional.empty(), due.atOffset(ZoneOffset.UTC))) {
+                || !store.queue(id, connection, Optional.empty(), Optional.of(due), start)) {
             return Optional.empty();
         }
         queued(id, connection, "scan.due");

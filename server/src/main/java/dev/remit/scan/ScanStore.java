@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,18 +27,24 @@ class ScanStore {
         this.clock = clock;
     }
 
-    /** Queues a scan; false if one is active, or this run of the schedule was made already. */
-    boolean queue(ScanId id, ConnectionId connection, Optional<PersonId> by, @Nullable OffsetDateTime scheduledFor) {
+    /**
+     * Queues a scan; false if one is active, or this run of the schedule was made already.
+     *
+     * @param by who asked
+     * @param due the run of the schedule; empty if somebody asked
+     * @param notBefore when its time comes
+     */
+    boolean queue(ScanId id, ConnectionId connection, Optional<PersonId> by, Optional<Instant> due, Instant notBefore) {
         return jdbc.sql("""
                 insert into scan(tenant_id, id, connection_id, cause, requested_by, scheduled_for, state, queued_at, not_before)
                 values (remit_tenant(), ?, ?, ?, ?, ?, 'queued', ?, ?) on conflict do nothing""")
                         .param(id.value())
                         .param(connection.value())
-                        .param(scheduledFor == null ? "person" : "schedule")
+                        .param(due.isPresent() ? "schedule" : "person")
                         .param(by.map(PersonId::value).orElse(null))
-                        .param(scheduledFor)
+                        .param(due.map(d -> d.atOffset(ZoneOffset.UTC)).orElse(null))
                         .param(now())
-                        .param(now())
+                        .param(notBefore.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }

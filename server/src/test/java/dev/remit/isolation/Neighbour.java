@@ -176,7 +176,8 @@ public final class Neighbour {
         link(runs);
         scans.scan(setting);
         workspace.as(administrator, () -> {
-            beans.getBean(ScanSchedules.class).set(setting.connection(), new ScanSchedule.Daily(LocalTime.of(4, 0)));
+            beans.getBean(ScanSchedules.class)
+                    .set(setting.connection(), new ScanSchedule.Daily(LocalTime.of(4, 0)), Duration.ZERO);
             FindingQueries findings = beans.getBean(FindingQueries.class);
             findings.list(FindingFilter.unresolved(), Optional.empty(), 1)
                     .items()

@@ -33,6 +33,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -221,6 +224,23 @@ class ReportingTest {
         assertThat(ours.asJob(() -> making.fail(id, "a node that lost it", "reporting.failure.broken")))
                 .isFalse();
         assertThat(state(id, cmo)).isEqualTo(ReportState.RENDERING);
+    }
+
+    @Test
+    void aDueScheduleIssuesItsReport(@Autowired Scheduler quartz) throws SchedulerException {
+        UUID schedule = ours.as(cmo, () -> schedules.set(monthly(ReportKind.REGISTER)));
+        quartz.triggerJob(new JobKey("ReportJob:" + schedule, ours.tenant().toString()));
+        ReportId issued = null;
+        for (int i = 0; issued == null && i < 1_500; i++) {
+            issued = ours.as(cmo, () -> queries.list(Optional.empty(), 10)).items().stream()
+                    .map(IssuedReport::id)
+                    .findFirst()
+                    .orElse(null);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        IssuedReport report = ended(issued);
+        assertThat(report.progress().state()).isEqualTo(ReportState.READY);
+        assertThat(report.request().due()).isPresent();
     }
 
     @Test

@@ -263,12 +263,36 @@ class ScanTest {
     }
 
     @Test
+    void whatIsExpectedOfAScanIsWhatTheLastOneTookAndNothingIfThereWasNone() {
+        ordinary().answersFrom(system);
+        assertThat(held().expectedEnd()).isEmpty();
+        Scan second = held();
+        assertThat(second.expectedEnd().orElseThrow())
+                .isAfter(second.startedAt().orElseThrow());
+        assertThat(second.questions())
+                .filteredOn(q -> q.coverage().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(q -> assertThat(q.expected()).isPresent());
+    }
+
+    /** A scan as it is while its last question is being asked; then it ends. */
+    private Scan held() {
+        CountDownLatch gate = new CountDownLatch(1);
+        system.holds("/uses", gate, "[]");
+        ScanId id = as(() -> scans.scanNow(in.connection()));
+        Scan seen = fixture.await(in, id, scan -> scan.answered() == 2);
+        gate.countDown();
+        fixture.await(in, id, scan -> !scan.state().active());
+        return seen;
+    }
+
+    @Test
     void theSameRunOfAScheduleIsMadeOnce() {
         ordinary().answersFrom(system);
         Instant due = Instant.parse("2026-11-20T05:15:00Z");
-        Optional<ScanId> first = as(() -> scans.scanDue(in.connection(), due));
+        Optional<ScanId> first = as(() -> scans.scanDue(in.connection(), due, due));
         fixture.await(in, first.orElseThrow(), scan -> !scan.state().active());
-        assertThat(as(() -> scans.scanDue(in.connection(), due))).isEmpty();
+        assertThat(as(() -> scans.scanDue(in.connection(), due, due))).isEmpty();
         assertThat(as(() -> queries.list(Optional.of(in.connection()), Optional.empty(), 10))
                         .items())
                 .hasSize(1);
@@ -281,7 +305,8 @@ class ScanTest {
             return in;
         });
         assertThatThrownBy(() -> as(() -> scans.scanNow(in.connection()))).isInstanceOf(RefusedException.class);
-        assertThat(as(() -> scans.scanDue(in.connection(), Instant.EPOCH))).isEmpty();
+        assertThat(as(() -> scans.scanDue(in.connection(), Instant.EPOCH, Instant.EPOCH)))
+                .isEmpty();
     }
 
     @Test

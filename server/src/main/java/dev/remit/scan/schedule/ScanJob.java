@@ -13,10 +13,12 @@ import java.util.Set;
 class ScanJob extends TenantJob {
 
     private final ScanService scans;
+    private final ScanSchedules schedules;
 
-    ScanJob(Acting acting, ScanService scans) {
+    ScanJob(Acting acting, ScanService scans, ScanSchedules schedules) {
         super(acting);
         this.scans = scans;
+        this.schedules = schedules;
     }
 
     @Override
@@ -31,6 +33,7 @@ class ScanJob extends TenantJob {
 
     @Override
     protected void run(Run run) {
-        scans.scanDue(new ConnectionId(run.subject()), run.due());
+        ConnectionId connection = new ConnectionId(run.subject());
+        scans.scanDue(connection, run.due(), schedules.start(connection, run.due()));
     }
 }

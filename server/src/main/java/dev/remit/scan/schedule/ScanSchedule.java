@@ -1,7 +1,7 @@
 package dev.remit.scan.schedule;
 
-import dev.remit.connector.ConnectionId;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,28 +13,32 @@ import org.quartz.CronExpression;
 /** When a connection is scanned, in the workspace's zone. */
 public sealed interface ScanSchedule {
 
-    /** Every day about this time: spread over ten minutes, so that not all connections start at once. */
+    /** Every day about this time. */
     record Daily(LocalTime at) implements ScanSchedule {}
 
-    /** A Quartz expression of six or seven fields, taken literally. */
+    /** A Quartz expression of six or seven fields. */
     record Cron(String expression) implements ScanSchedule {}
 
-    /** The expression that runs; always the same for one connection. */
-    default String expression(ConnectionId connection) {
+    /** The expression that runs. */
+    default String expression() {
         return switch (this) {
             case Cron(String expression) -> expression;
-            case Daily(LocalTime at) -> {
-                LocalTime spread =
-                        at.plusSeconds(Math.floorMod(connection.value().hashCode(), 600));
-                yield spread.getSecond() + " " + spread.getMinute() + " " + spread.getHour() + " * * ?";
-            }
+            case Daily(LocalTime at) -> at.getSecond() + " " + at.getMinute() + " " + at.getHour() + " * * ?";
+        };
+    }
+
+    /** Over how long scans that are due together start, unless somebody said otherwise: an expression is meant literally. */
+    default Duration usualSpread() {
+        return switch (this) {
+            case Cron cron -> Duration.ZERO;
+            case Daily daily -> Duration.ofMinutes(10);
         };
     }
 
     /** When it is due next after this instant; empty if never again. */
-    default Optional<Instant> next(ConnectionId connection, Instant after, ZoneId zone) {
+    default Optional<Instant> next(Instant after, ZoneId zone) {
         try {
-            CronExpression cron = new CronExpression(expression(connection));
+            CronExpression cron = new CronExpression(expression());
             cron.setTimeZone(TimeZone.getTimeZone(zone));
             return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(after)))
                     .map(Date::toInstant);

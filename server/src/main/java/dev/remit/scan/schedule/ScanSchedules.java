@@ -6,13 +6,17 @@ import dev.remit.connector.ConnectionRuns;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.scan.ScanRefusal;
+import dev.remit.scan.blackout.BlackoutStore;
+import dev.remit.scan.blackout.Blackouts;
 import dev.remit.scheduling.Schedules;
-import dev.remit.tenancy.Tenants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +24,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,53 +33,57 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScanSchedules {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration WIDEST = Duration.ofHours(12);
+    private static final int LOOK_AHEAD = 100;
+    private static final String STORED = """
+            select s.connection_id, s.rule, s.spread_seconds, c.state from scan_schedule s
+              join connection c on c.tenant_id = s.tenant_id and c.id = s.connection_id
+            """;
 
     private final JdbcClient jdbc;
     private final Schedules schedules;
     private final ConnectionRuns connections;
+    private final BlackoutStore blackouts;
     private final Ledger ledger;
-    private final Where where;
+    private final Clock clock;
 
-    /** In which zone, and when it is now. */
-    @Component
-    record Where(Tenants tenants, Clock clock) {
-
-        ZoneId zone() {
-            return ZoneId.of(tenants.find().orElseThrow().zone());
-        }
-    }
-
-    ScanSchedules(JdbcClient jdbc, Schedules schedules, ConnectionRuns connections, Ledger ledger, Where where) {
+    ScanSchedules(
+            JdbcClient jdbc,
+            Schedules schedules,
+            ConnectionRuns connections,
+            BlackoutStore blackouts,
+            Ledger ledger,
+            Clock clock) {
         this.jdbc = jdbc;
         this.schedules = schedules;
         this.connections = connections;
+        this.blackouts = blackouts;
         this.ledger = ledger;
-        this.where = where;
+        this.clock = clock;
     }
 
-    /**
-     * A connection's schedule.
-     *
-     * @param next when it is due; empty if never again
-     */
-    public record Planned(ScanSchedule schedule, Optional<Instant> next) {}
+    private record Stored(ConnectionId connection, ScanSchedule schedule, Duration spread, String state) {}
 
     /** Scans the connection from now on by this schedule and no other. */
     @PreAuthorize("hasAuthority('connection:manage')")
     @Transactional
-    public void set(ConnectionId connection, ScanSchedule schedule) {
+    public void set(ConnectionId connection, ScanSchedule schedule, Duration spread) {
         connections.readable(connection);
-        check(connection, schedule);
+        check(schedule, spread);
         jdbc.sql("""
-                insert into scan_schedule(tenant_id, connection_id, rule, set_at) values (remit_tenant(), ?, ?, ?)
-                on conflict (tenant_id, connection_id) do update set rule = excluded.rule, set_at = excluded.set_at""")
+                insert into scan_schedule(tenant_id, connection_id, rule, spread_seconds, set_at) values (remit_tenant(), ?, ?, ?, ?)
+                on conflict (tenant_id, connection_id) do update
+                   set rule = excluded.rule, spread_seconds = excluded.spread_seconds, set_at = excluded.set_at""")
                 .params(
                         connection.value(),
                         schedule.rule(),
-                        where.clock().instant().atOffset(ZoneOffset.UTC))
+                        spread.toSeconds(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        schedules.put(ScanJob.class, connection.value(), schedule.expression(connection), where.zone());
-        ledger.append(Act.of("scan.scheduled", connection.subject()).with("rule", schedule.rule()));
+        put(connection, schedule, blackouts.zone());
+        ledger.append(Act.of("scan.scheduled", connection.subject())
+                .with("rule", schedule.rule())
+                .with("spread", spread.toString()));
     }
 
     /** Scans the connection only when asked. */
@@ -103,54 +110,75 @@ public class ScanSchedules {
     @PreAuthorize("hasAuthority('connection:read')")
     @Transactional(readOnly = true)
     public Map<ConnectionId, Planned> all() {
-        ZoneId zone = where.zone();
-        Instant now = where.clock().instant();
-        return jdbc
-                .sql("""
-                        select s.connection_id, s.rule from scan_schedule s
-                          join connection c on c.tenant_id = s.tenant_id and c.id = s.connection_id
-                         where c.state = 'enabled'""")
-                .query((row, n) -> Map.entry(
-                        new ConnectionId(row.getObject("connection_id", UUID.class)),
-                        ScanSchedule.of(row.getString("rule"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        e -> new Planned(e.getValue(), e.getValue().next(e.getKey(), now, zone))));
+        Instant now = clock.instant();
+        ZoneId zone = blackouts.zone();
+        var windows = blackouts.all();
+        return stored("where c.state = 'enabled'").stream().collect(Collectors.toMap(Stored::connection, s -> {
+            Blackouts own = new Blackouts(windows.getOrDefault(s.connection(), List.of()), zone);
+            return new Planned(
+                    s.schedule(),
+                    s.spread(),
+                    s.schedule().next(now, zone).map(due -> Planned.start(s.connection(), due, s.spread(), own)));
+        }));
+    }
+
+    /** When a scan that is due starts. */
+    @Transactional(readOnly = true)
+    Instant start(ConnectionId connection, Instant due) {
+        Duration spread = stored("").stream()
+                .filter(s -> s.connection().equals(connection))
+                .map(Stored::spread)
+                .findFirst()
+                .orElse(Duration.ZERO);
+        return Planned.start(connection, due, spread, blackouts.of(connection));
     }
 
     /** Brings the scheduler in line with what is stored: connections removed, zones changed, a restored backup. */
     @Transactional
     void reconcile() {
-        ZoneId zone = where.zone();
-        jdbc.sql("""
-                select s.connection_id, s.rule, c.state from scan_schedule s
-                  join connection c on c.tenant_id = s.tenant_id and c.id = s.connection_id""")
-                .query((row, n) -> Map.entry(
-                        new ConnectionId(row.getObject("connection_id", UUID.class)),
-                        row.getString("state").equals("removed")
-                                ? Optional.<ScanSchedule>empty()
-                                : Optional.of(ScanSchedule.of(row.getString("rule")))))
-                .list()
-                .forEach(e -> e.getValue()
-                        .ifPresentOrElse(
-                                s -> schedules.put(ScanJob.class, e.getKey().value(), s.expression(e.getKey()), zone),
-                                () -> schedules.remove(ScanJob.class, e.getKey().value())));
+        ZoneId zone = blackouts.zone();
+        for (Stored s : stored("")) {
+            if (s.state().equals("removed")) {
+                schedules.remove(ScanJob.class, s.connection().value());
+            } else {
+                put(s.connection(), s.schedule(), zone);
+            }
+        }
     }
 
-    private void check(ConnectionId connection, ScanSchedule schedule) {
-        String expression = schedule.expression(connection);
-        if (!schedules.valid(expression)) {
-            throw ScanRefusal.SCHEDULE_INVALID.at("schedule", expression);
+    private void put(ConnectionId connection, ScanSchedule schedule, ZoneId zone) {
+        schedules.put(ScanJob.class, connection.value(), schedule.expression(), zone);
+    }
+
+    private List<Stored> stored(String which) {
+        return jdbc.sql(STORED + which).query(ScanSchedules::stored).list();
+    }
+
+    private static Stored stored(ResultSet row, int n) throws SQLException {
+        ScanSchedule schedule = ScanSchedule.of(row.getString("rule"));
+        int seconds = row.getInt("spread_seconds");
+        return new Stored(
+                new ConnectionId(row.getObject("connection_id", UUID.class)),
+                schedule,
+                row.wasNull() ? schedule.usualSpread() : Duration.ofSeconds(seconds),
+                row.getString("state"));
+    }
+
+    private void check(ScanSchedule schedule, Duration spread) {
+        if (!schedules.valid(schedule.expression())) {
+            throw ScanRefusal.SCHEDULE_INVALID.at("schedule", schedule.expression());
         }
-        Instant now = where.clock().instant();
-        Optional<Instant> first = schedule.next(connection, now, where.zone());
-        Optional<Instant> second = first.flatMap(f -> schedule.next(connection, f, where.zone()));
-        if (first.isPresent()
-                && second.isPresent()
-                && Duration.between(first.get(), second.get()).compareTo(SHORTEST) < 0) {
-            throw ScanRefusal.SCHEDULE_TOO_OFTEN.at("schedule");
+        if (spread.isNegative() || spread.compareTo(WIDEST) > 0) {
+            throw ScanRefusal.SPREAD_TOO_WIDE.at("spread", WIDEST.toHours());
+        }
+        ZoneId zone = blackouts.zone();
+        Optional<Instant> due = schedule.next(clock.instant(), zone);
+        for (int i = 0; due.isPresent() && i < LOOK_AHEAD; i++) {
+            Instant last = due.get();
+            due = schedule.next(last, zone);
+            if (due.isPresent() && Duration.between(last, due.get()).compareTo(SHORTEST) < 0) {
+                throw ScanRefusal.SCHEDULE_TOO_OFTEN.at("schedule");
+            }
         }
     }
 }

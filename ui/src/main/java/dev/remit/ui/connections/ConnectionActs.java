@@ -4,6 +4,7 @@ import dev.remit.connector.ConnectionService;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.scan.ScanService;
+import dev.remit.scan.blackout.BlackoutService;
 import dev.remit.scan.schedule.ScanSchedules;
 import dev.remit.ui.Background;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ record ConnectionActs(
         ConnectionService connections,
         ScanService scans,
         ScanSchedules schedules,
+        BlackoutService blackouts,
         Background background,
         CurrentUser user) {
 

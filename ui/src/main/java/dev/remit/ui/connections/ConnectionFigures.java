@@ -3,7 +3,7 @@ package dev.remit.ui.connections;
 import com.vaadin.flow.component.html.Div;
 import dev.remit.connector.Connection;
 import dev.remit.scan.Scan;
-import dev.remit.scan.schedule.ScanSchedules;
+import dev.remit.scan.schedule.Planned;
 import dev.remit.ui.access.AccessNavigation;
 import dev.remit.ui.design.Figure;
 import dev.remit.ui.design.FigureStrip;
@@ -45,7 +45,7 @@ final class ConnectionFigures extends Div {
 
     private static Figure next(Connection connection, ConnectionReads reads, Ages ages) {
         String next = Optional.ofNullable(reads.schedules().all().get(connection.id()))
-                .flatMap(ScanSchedules.Planned::next)
+                .flatMap(Planned::next)
                 .map(ages::at)
                 .orElseGet(() -> Words.text("connections.on-demand"));
         return Figure.of(Words.text("connections.column.next"), next, ScansNavigation.of(connection.id()));

@@ -146,12 +146,14 @@ class ConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private Component schedule(Connection connection, Runnable reload) {
         return connection.state() == ConnectionState.ENABLED
-                ? new SchedulePart(
-                        connection,
-                        Optional.ofNullable(reads.schedules().all().get(connection.id())),
-                        acts,
-                        ages,
-                        reload)
+                ? new Div(
+                        new SchedulePart(
+                                connection,
+                                Optional.ofNullable(reads.schedules().all().get(connection.id())),
+                                acts,
+                                ages,
+                                reload),
+                        new BlackoutPart(connection, acts.blackouts().of(connection.id()), acts, reload))
                 : SchedulePart.resting();
     }
 

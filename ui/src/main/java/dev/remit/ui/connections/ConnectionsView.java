@@ -10,7 +10,7 @@ import dev.remit.connector.ConnectionId;
 import dev.remit.identity.Permission;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.scan.Scan;
-import dev.remit.scan.schedule.ScanSchedules;
+import dev.remit.scan.schedule.Planned;
 import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.access.AccessNavigation;
@@ -93,7 +93,7 @@ class ConnectionsView extends Div implements HasCrumbs, BeforeEnterObserver {
         Page<Connection> page = reads.connections().list(cursor, limit);
         List<ConnectionId> ids = page.items().stream().map(Connection::id).toList();
         Map<ConnectionId, Scan> latest = reads.scans().latest(ids);
-        Map<ConnectionId, ScanSchedules.Planned> planned = reads.schedules().all();
+        Map<ConnectionId, Planned> planned = reads.schedules().all();
         Map<ConnectionId, Integer> integrations = reads.access().byConnection();
         return page.map(c -> new Row(
                 c,
@@ -102,9 +102,7 @@ class ConnectionsView extends Div implements HasCrumbs, BeforeEnterObserver {
                         .map(ConnectorDescriptor::name)
                         .orElse(c.connector()),
                 Optional.ofNullable(latest.get(c.id())),
-                Optional.ofNullable(planned.get(c.id()))
-                        .flatMap(ScanSchedules.Planned::next)
-                        .map(ages::at),
+                Optional.ofNullable(planned.get(c.id())).flatMap(Planned::next).map(ages::at),
                 integrations.getOrDefault(c.id(), 0)));
     }
 

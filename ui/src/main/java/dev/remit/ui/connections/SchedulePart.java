@@ -2,11 +2,12 @@ package dev.remit.ui.connections;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import dev.remit.connector.Connection;
+import dev.remit.scan.schedule.Planned;
 import dev.remit.scan.schedule.ScanSchedule;
-import dev.remit.scan.schedule.ScanSchedules.Planned;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
@@ -15,13 +16,17 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When it is scanned by itself, in words; and the fields to change that. */
 final class SchedulePart extends Div {
 
     private static final LocalTime EARLY = LocalTime.of(6, 0);
+    private static final List<Integer> SPREADS = List.of(0, 5, 10, 30, 60);
 
     private enum Way {
         DEMAND,
@@ -36,6 +41,8 @@ final class SchedulePart extends Div {
     private final RadioButtonGroup<Way> way = new RadioButtonGroup<>(Words.text("connections.schedule.way"));
     private final TimePicker at = new TimePicker(Words.text("connections.schedule.at"));
     private final TextField cron = new TextField(Words.text("connections.schedule.cron"));
+
+    private final Select<Duration> spread = new Select<>();
 
     SchedulePart(Connection connection, Optional<Planned> planned, ConnectionActs acts, Ages ages, Runnable changed) {
         add(section);
@@ -61,8 +68,10 @@ final class SchedulePart extends Div {
         way.setValue(planned.map(p -> p.schedule() instanceof ScanSchedule.Daily ? Way.DAILY : Way.CRON)
                 .orElse(Way.DEMAND));
         planned.map(Planned::schedule).ifPresent(this::fill);
+        spread(planned);
         reveal();
-        Div fields = new Div(way, at, cron, Buttons.plain(Words.text("connections.schedule.save"), e -> save()));
+        Div fields =
+                new Div(way, at, cron, spread, Buttons.plain(Words.text("connections.schedule.save"), e -> save()));
         fields.addClassName("rm-form");
         return fields;
     }
@@ -74,7 +83,22 @@ final class SchedulePart extends Div {
         }
     }
 
+    private void spread(Optional<Planned> planned) {
+        Duration chosen = planned.map(Planned::spread).orElse(new ScanSchedule.Daily(EARLY).usualSpread());
+        spread.setLabel(Words.text("connections.schedule.spread"));
+        spread.setHelperText(Words.text("connections.schedule.spread.help"));
+        spread.setItems(Stream.concat(SPREADS.stream().map(Duration::ofMinutes), Stream.of(chosen))
+                .distinct()
+                .sorted()
+                .toList());
+        spread.setItemLabelGenerator(time -> time.isZero()
+                ? Words.text("connections.schedule.spread.none")
+                : Words.text("connections.schedule.spread.within", Ages.length(time)));
+        spread.setValue(chosen);
+    }
+
     private void reveal() {
+        spread.setVisible(way.getValue() != Way.DEMAND);
         at.setVisible(way.getValue() == Way.DAILY);
         cron.setVisible(way.getValue() == Way.CRON);
     }
@@ -83,16 +107,8 @@ final class SchedulePart extends Div {
         try {
             switch (way.getValue()) {
                 case DEMAND -> acts.schedules().remove(connection.id());
-                case DAILY ->
-                    acts.schedules()
-                            .set(
-                                    connection.id(),
-                                    new ScanSchedule.Daily(at.getOptionalValue().orElse(EARLY)));
-                case CRON ->
-                    acts.schedules()
-                            .set(
-                                    connection.id(),
-                                    new ScanSchedule.Cron(cron.getValue().strip()));
+                case DAILY -> set(new ScanSchedule.Daily(at.getOptionalValue().orElse(EARLY)));
+                case CRON -> set(new ScanSchedule.Cron(cron.getValue().strip()));
             }
             Notice.done(Words.text("connections.schedule.saved"));
             changed.run();
@@ -100,6 +116,10 @@ final class SchedulePart extends Div {
             cron.setErrorMessage(Refusals.sentences(refused));
             cron.setInvalid(true);
         }
+    }
+
+    private void set(ScanSchedule schedule) {
+        acts.schedules().set(connection.id(), schedule, spread.getValue());
     }
 
     private static String words(ScanSchedule schedule) {

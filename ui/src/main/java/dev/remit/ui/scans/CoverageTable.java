@@ -14,6 +14,7 @@ import dev.remit.plugin.Coverage;
 import dev.remit.scan.Scan;
 import dev.remit.scan.ScanQueries;
 import dev.remit.scan.ScanQuestion;
+import dev.remit.scan.ScanState;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.UnknownChip;
@@ -44,14 +45,27 @@ public final class CoverageTable extends Div {
     }
 
     /** Of one scan, also while it runs. Beside what the system does not tell stands what a person said. */
-    public static CoverageTable of(Scan scan, Attested attested) {
+    public static CoverageTable of(Scan scan, Attested attested, Ages ages) {
         CoverageTable table = new CoverageTable("coverage.question", "coverage.how", "coverage.read");
         scan.questions()
                 .forEach(q -> table.row(
                         Words.text("question." + q.question().name()),
                         attested.beside(q.question(), how(scan, q)),
-                        new Span(read(q))));
+                        new Div(new Span(read(q)), detail(left(scan, q, ages)))));
         return table;
+    }
+
+    /** How long an open question should still take. */
+    private static String left(Scan scan, ScanQuestion question, Ages ages) {
+        if (question.coverage().isPresent() || scan.state() != ScanState.RUNNING) {
+            return "";
+        }
+        return question.expected()
+                .flatMap(expected -> scan.startedAt().map(start -> start.plus(expected)))
+                .map(end -> ages.until(end)
+                        .map(left -> Words.text("coverage.left", left))
+                        .orElseGet(() -> Words.text("coverage.over")))
+                .orElseGet(() -> Words.text("coverage.no-estimate"));
     }
 
     /** Of a connection over all its scans. */
@@ -64,7 +78,9 @@ public final class CoverageTable extends Div {
                 Words.text("question." + k.question().name()),
                 attested.beside(
                         k.question(),
-                        new Div(new Glyph(CoverageWords.markup(k.coverage().status())), detail(k.coverage()))),
+                        new Div(
+                                new Glyph(CoverageWords.markup(k.coverage().status())),
+                                detail(k.coverage().detail()))),
                 k.unknownSince()
                         .map(since -> new Span(Words.text("coverage.unknown-since", ages.at(since))))
                         .orElseGet(() -> Texts.time(k.askedAt(), ages))));
@@ -82,7 +98,7 @@ public final class CoverageTable extends Div {
     private static Component how(Scan scan, ScanQuestion question) {
         if (question.coverage().isPresent()) {
             Coverage coverage = question.coverage().get();
-            return new Div(new Glyph(CoverageWords.markup(coverage.status())), detail(coverage));
+            return new Div(new Glyph(CoverageWords.markup(coverage.status())), detail(coverage.detail()));
         }
         if (!scan.state().active()) {
             return UnknownChip.glyph(Words.text("coverage.not-reached"));
@@ -101,8 +117,8 @@ public final class CoverageTable extends Div {
         return bar;
     }
 
-    private static Component detail(Coverage coverage) {
-        return Texts.caption(coverage.detail());
+    private static Component detail(String text) {
+        return Texts.caption(text);
     }
 
     private static String read(ScanQuestion question) {

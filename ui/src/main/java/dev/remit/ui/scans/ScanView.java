@@ -131,9 +131,8 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
                         .filter(m -> scan.state() != ScanState.FINISHED)
                         .map(Refusals::kept)
                         .map(Hatched::new));
-        coverage.show(CoverageTable.of(scan, attested.of(scan.connection(), ages)));
-        coverage.sub(
-                Words.text("scans.answered", scan.answered(), scan.questions().size()));
+        coverage.show(CoverageTable.of(scan, attested.of(scan.connection(), ages), ages));
+        coverage.sub(ScanWords.sentence(scan, ages));
         if (before == null || !shape(before).equals(shape(scan))) {
             header.actions(actions(scan));
             fill(

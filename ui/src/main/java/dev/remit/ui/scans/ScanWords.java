@@ -3,6 +3,7 @@ package dev.remit.ui.scans;
 import dev.remit.scan.Scan;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.Status;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 
 /** A scan's state and drift in words. */
@@ -28,6 +29,28 @@ final class ScanWords {
             case QUEUED, RUNNING -> Status.INFO.markup(words);
             case CANCELLED -> Markup.span("rm-quiet", words);
         };
+    }
+
+    /** How far it is, and when it should be done: no better than the last scan lets us know. */
+    static String sentence(Scan scan, Ages ages) {
+        String answered =
+                Words.text("scans.answered", scan.answered(), scan.questions().size());
+        return switch (scan.state()) {
+            case QUEUED ->
+                scan.waitsUntil()
+                        .map(start -> Words.text("scans.waits", ages.at(start)))
+                        .orElseGet(() -> Words.text("scans.waits.next"));
+            case RUNNING -> answered + " " + estimate(scan, ages);
+            default -> answered;
+        };
+    }
+
+    private static String estimate(Scan scan, Ages ages) {
+        return scan.expectedEnd()
+                .map(end -> ages.until(end)
+                        .map(left -> Words.text("scans.estimate.left", left))
+                        .orElseGet(() -> Words.text("scans.estimate.over")))
+                .orElseGet(() -> Words.text("scans.estimate.none"));
     }
 
     /** "2 new, 1 changed, 0 gone"; the first scan has nothing to compare with. */

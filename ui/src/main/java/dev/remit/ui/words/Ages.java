@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** How times are written, in the workspace's zone: "today 06:12", "19 Nov", "9 d", "4 d late". */
 public final class Ages {
@@ -51,6 +52,12 @@ public final class Ages {
     /** How long ago, in the largest unit that counts: "12 min", "5 h", "9 d". */
     public String since(Instant instant) {
         return length(Duration.between(instant, clock.instant()));
+    }
+
+    /** How long it is until then, in the largest unit that counts; empty if it has passed. */
+    public Optional<String> until(Instant instant) {
+        Duration left = Duration.between(clock.instant(), instant);
+        return left.isPositive() ? Optional.of(length(left.plusSeconds(59))) : Optional.empty();
     }
 
     /** A length of time in the largest unit that counts. */

@@ -3,6 +3,8 @@ package dev.remit.ui.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
@@ -15,8 +17,10 @@ import dev.remit.scan.ScanFixture.Setting;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.testing.ViewTest;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +132,49 @@ class ConnectionsViewTest extends ViewTest {
             open(ConnectionsNavigation.connection(here.connection()));
             assertThat(words()).contains("right missing", "vendor says nothing", "answered");
         });
+    }
+
+    @Test
+    void aScheduleIsSetWithTheTimeWithinWhichItStarts() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.connection(here.connection()));
+            assertThat(words()).contains("It is scanned only when somebody asks.", "It may be scanned at any time.");
+            everyDay();
+            test(find(Button.class).withText("Save the schedule").single()).click();
+            assertThat(words()).contains("Every day about 06:00");
+        });
+    }
+
+    @Test
+    void theTimesASystemIsLeftAloneAreAddedAndTakenAwayAndOneWithoutDaysIsExplained() {
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.connection(here.connection()));
+            test(find(Button.class).withText("Leave alone then").single()).click();
+            assertThat(words()).contains("This time has no days.");
+            onMondays();
+            test(find(Button.class).withText("Leave alone then").single()).click();
+            assertThat(words()).contains("Mon, from 08:00 until 18:00");
+            test(find(Button.class).withText("Take away").single()).click();
+            assertThat(words()).contains("It may be scanned at any time.");
+        });
+    }
+
+    @SuppressWarnings("unchecked") // components are found by their raw class
+    private void everyDay() {
+        RadioButtonGroup<Object> ways =
+                (RadioButtonGroup<Object>) find(RadioButtonGroup.class).single();
+        ways.setValue(ways.getListDataView()
+                .getItems()
+                .filter(way -> ways.getItemLabelGenerator().apply(way).equals("every day"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings("unchecked") // components are found by their raw class
+    private void onMondays() {
+        CheckboxGroup<DayOfWeek> days =
+                (CheckboxGroup<DayOfWeek>) find(CheckboxGroup.class).single();
+        days.setValue(Set.of(DayOfWeek.MONDAY));
     }
 
     @Test

@@ -61,7 +61,7 @@ class ScanViewTest extends ViewTest {
         fixture.await(here, id, scan -> scan.questions().stream().anyMatch(ScanQuestion::answered));
         signedIn(here.ours(), here.cio(), () -> {
             open(ScansNavigation.scan(id));
-            assertThat(words()).contains("Scanning Main site", "running", "answered");
+            assertThat(words()).contains("Scanning Main site", "running", "answered", "No estimate yet");
             assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1_000);
             assertThat(find(Button.class).withText("Stop the scan").all()).hasSize(1);
         });
@@ -91,6 +91,21 @@ class ScanViewTest extends ViewTest {
             open(ScansNavigation.scan(id));
             assertThat(find(Button.class).withText("Stop the scan").all()).isEmpty();
         });
+    }
+
+    @Test
+    void theSecondScanIsExpectedToTakeAsLongAsTheFirst() {
+        fixture.scan(here);
+        CountDownLatch gate = new CountDownLatch(1);
+        system.holds("/grants", gate, "[]");
+        ScanId id = here.ours().as(here.cio(), () -> scans.scanNow(here.connection()));
+        fixture.await(here, id, scan -> scan.questions().stream().anyMatch(ScanQuestion::answered));
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ScansNavigation.scan(id));
+            assertThat(words()).contains("the last time").doesNotContain("No estimate yet");
+        });
+        gate.countDown();
+        fixture.await(here, id, scan -> !scan.state().active());
     }
 
     @Test
