@@ -237,7 +237,8 @@ class DriftTest {
     }
 
     private static ScanQuestion question(Question question, Coverage.Status status) {
-        return new ScanQuestion(question, Optional.of(new Coverage(status, "so")), 0, OptionalLong.empty());
+        return new ScanQuestion(
+                question, Optional.of(new Coverage(status, "so")), 0, OptionalLong.empty(), Optional.empty());
     }
 
     private void finished(ScanState state, List<ScanQuestion> questions, List<IntegrationSeen> seen) {

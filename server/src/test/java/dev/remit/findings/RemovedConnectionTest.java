@@ -21,6 +21,7 @@ import dev.remit.scan.schedule.ScanSchedules;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ class RemovedConnectionTest {
     @Test
     void itIsNoLongerScheduled(@Autowired ScanSchedules schedules, @Autowired TestDatabase database) {
         as(() -> {
-            schedules.set(in.connection(), new ScanSchedule.Cron("0 15 6 * * ?"));
+            schedules.set(in.connection(), new ScanSchedule.Cron("0 15 6 * * ?"), Duration.ZERO);
             return in;
         });
         remove();

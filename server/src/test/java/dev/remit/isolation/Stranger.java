@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -150,6 +151,8 @@ final class Stranger {
             return LocalDate.parse("2026-01-01");
         } else if (wanted == LocalTime.class) {
             return LocalTime.NOON;
+        } else if (wanted == Duration.class) {
+            return Duration.ofMinutes(5);
         } else if (wanted == byte[].class) {
             return text.getBytes(StandardCharsets.UTF_8);
         } else if (wanted == OutputStream.class) {
