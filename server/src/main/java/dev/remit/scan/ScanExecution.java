@@ -10,7 +10,6 @@ import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.scan.ScanStore.Held;
 import dev.remit.scan.ScanStore.Pulse;
 import dev.remit.scan.blackout.BlackoutStore;
-import dev.remit.scan.blackout.Blackouts;
 import dev.remit.scan.snapshot.Staging;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,25 +104,23 @@ class ScanExecution {
         });
     }
 
-    private boolean passed(Instant moment) {
-        return !limits.clock.instant().isBefore(moment);
+    /** Until when its system is to be left alone; empty if it may be read now. */
+    private Optional<Instant> leftAlone(Held scan) {
+        Instant now = limits.clock.instant();
+        return Optional.of(limits.blackouts.of(scan.connection()).free(now)).filter(now::isBefore);
     }
 
     /** Empty if the scan was taken from this node, or given back because its system is to be left alone now. */
     private Optional<RunEnd> read(Held scan, RunQuestions questions) throws InterruptedException {
-        Blackouts blackouts = limits.blackouts.of(scan.connection());
-        Instant until = blackouts.next(limits.clock.instant()).orElse(Instant.MAX);
-        if (passed(until)) {
-            giveBack(scan, blackouts.free(until));
+        Optional<Instant> until = leftAlone(scan);
+        if (until.isPresent()) {
+            giveBack(scan, until.get());
             return Optional.empty();
         }
         ConnectionRun run = connections.start(scan.connection(), questions, limits.deadline);
         boolean ended = false;
         try {
-            Optional<RunEnd> end = follow(scan, run, until);
-            if (end.isEmpty() && passed(until)) {
-                giveBack(scan, blackouts.free(until));
-            }
+            Optional<RunEnd> end = follow(scan, run);
             ended = end.isPresent();
             return end;
         } finally {
@@ -133,12 +130,18 @@ class ScanExecution {
         }
     }
 
-    private Optional<RunEnd> follow(Held scan, ConnectionRun run, Instant until) throws InterruptedException {
+    private Optional<RunEnd> follow(Held scan, ConnectionRun run) throws InterruptedException {
         ScanProgress progress = new ScanProgress();
         while (run.end().isEmpty()) {
             run.next(TICK).ifPresent(progress::take);
-            if (progress.due() && (!store(scan, run, progress) || passed(until))) {
-                return Optional.empty();
+            if (progress.due()) {
+                Optional<Instant> until = leftAlone(scan);
+                if (!store(scan, run, progress)) {
+                    return Optional.empty();
+                } else if (until.isPresent()) {
+                    giveBack(scan, until.get());
+                    return Optional.empty();
+                }
             }
         }
         return store(scan, run, progress) ? run.end() : Optional.empty();

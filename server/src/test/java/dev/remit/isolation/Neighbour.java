@@ -34,6 +34,8 @@ import dev.remit.scan.ScanFixture;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.IntegrationId;
+import dev.remit.scan.blackout.Blackout;
+import dev.remit.scan.blackout.BlackoutService;
 import dev.remit.scan.link.IntegrationService;
 import dev.remit.scan.schedule.ScanSchedule;
 import dev.remit.scan.schedule.ScanSchedules;
@@ -42,6 +44,7 @@ import dev.remit.shared.SubjectRef;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -178,6 +181,10 @@ public final class Neighbour {
         workspace.as(administrator, () -> {
             beans.getBean(ScanSchedules.class)
                     .set(setting.connection(), new ScanSchedule.Daily(LocalTime.of(4, 0)), Duration.ZERO);
+            beans.getBean(BlackoutService.class)
+                    .set(
+                            setting.connection(),
+                            List.of(new Blackout(Set.of(DayOfWeek.SUNDAY), LocalTime.of(1, 0), LocalTime.of(2, 0))));
             FindingQueries findings = beans.getBean(FindingQueries.class);
             findings.list(FindingFilter.unresolved(), Optional.empty(), 1)
                     .items()

@@ -41,8 +41,6 @@ class ServicesTest {
 
     /** Commands that end alike for everybody, and why that is right. */
     private static final Map<String, String> ALIKE = Map.of(
-            "BlackoutService.of",
-            "nothing for a stranger, and the neighbour has none; BlackoutServiceTest shows both",
             "ApprovalService.hold", "waits for a row to be free, and says nothing",
             "OwnershipService.hold", "the same");
 

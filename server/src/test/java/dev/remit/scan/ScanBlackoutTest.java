@@ -76,18 +76,18 @@ class ScanBlackoutTest {
     }
 
     @Test
-    void aScanThatRunsWhenItBeginsIsInterruptedAndGoesOnFromItsCheckpoint() {
+    void aScanThatRunsWhenItIsSetIsInterruptedAndGoesOnFromItsCheckpoint() {
         CountDownLatch lastPage = new CountDownLatch(1);
         system.holds("/apps?page=2", lastPage, Pages.page(2, 2));
-        leaveAlone(Duration.ofSeconds(3));
+        DeadNode node = new DeadNode(fixture, recovery, database);
         ScanId scan = in.ours().as(in.cio(), () -> scans.scanNow(in.connection()));
-        fixture.await(in, scan, s -> s.state() == ScanState.RUNNING && system.asked("/apps?page=2") == 1);
+        fixture.await(in, scan, s -> node.staged(scan) == 2 && system.asked("/apps?page=2") == 1);
+        leaveAlone(Duration.ofMinutes(-1));
         Scan waiting = fixture.await(in, scan, s -> s.state() == ScanState.QUEUED);
         assertThat(waiting.waitsUntil()).isPresent();
 
         set(List.of());
         lastPage.countDown();
-        DeadNode node = new DeadNode(fixture, recovery, database);
         fixture.until(() -> {
             database.asSuperuser()
                     .sql("update scan set queued_at = now() - interval '1 hour', not_before = '-infinity' where id = ?")

@@ -33,12 +33,11 @@ public class BlackoutStore {
     }
 
     public Blackouts of(ConnectionId connection) {
-        List<Blackout> windows = jdbc.sql("select windows from scan_blackout where connection_id = ?")
+        return jdbc.sql("select windows from scan_blackout where connection_id = ?")
                 .param(connection.value())
-                .query((row, n) -> windows(row))
+                .query((row, n) -> new Blackouts(windows(row), zone()))
                 .optional()
-                .orElse(List.of());
-        return new Blackouts(windows, zone());
+                .orElse(Blackouts.NONE);
     }
 
     /** Of all connections that have any. */

@@ -3,13 +3,15 @@ package dev.remit.scan.blackout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All blackouts of one connection. */
 public record Blackouts(List<Blackout> windows, ZoneId zone) {
+
+    static final Blackouts NONE = new Blackouts(List.of(), ZoneOffset.UTC);
 
     private static final int WEEK = 7;
 
@@ -28,16 +30,6 @@ public record Blackouts(List<Blackout> windows, ZoneId zone) {
         return free;
     }
 
-    /** When it has to be left alone next: now, if it has to be now; empty if never. */
-    public Optional<Instant> next(Instant from) {
-        return endOfThatAt(from).isPresent()
-                ? Optional.of(from)
-                : spans(from)
-                        .map(Span::start)
-                        .filter(start -> start.isAfter(from))
-                        .min(Instant::compareTo);
-    }
-
     private Optional<Instant> endOfThatAt(Instant at) {
         return spans(at)
                 .filter(span -> !at.isBefore(span.start()) && at.isBefore(span.end()))
@@ -47,10 +39,10 @@ public record Blackouts(List<Blackout> windows, ZoneId zone) {
 
     private record Span(Instant start, Instant end) {}
 
-    /** Those that began yesterday, and those of the week to come. */
+    /** Those that began today or yesterday: none is longer than a day. */
     private Stream<Span> spans(Instant around) {
         LocalDate today = around.atZone(zone).toLocalDate();
-        return IntStream.rangeClosed(-1, WEEK).mapToObj(today::plusDays).flatMap(day -> windows.stream()
+        return Stream.of(today.minusDays(1), today).flatMap(day -> windows.stream()
                 .filter(window -> window.days().contains(day.getDayOfWeek()))
                 .map(window -> span(window, day)));
     }

@@ -62,14 +62,6 @@ class BlackoutsTest {
     }
 
     @Test
-    void theNextIsNowWhileItLastsAndElseTheNextOfTheWeek() {
-        Blackouts office = of(window(WORKDAYS, "08:00", "18:00"));
-        assertThat(office.next(at(16, "09:00"))).contains(at(16, "09:00"));
-        assertThat(office.next(at(20, "19:00"))).contains(at(23, "08:00"));
-        assertThat(of().next(at(16, "09:00"))).isEmpty();
-    }
-
-    @Test
     void itFollowsTheClockOfTheWorkspaceOverTheChangeOfTime() {
         Blackouts night = of(window(EnumSet.allOf(DayOfWeek.class), "01:00", "05:00"));
         Instant before = LocalDateTime.parse("2026-10-25T01:30").atZone(BERLIN).toInstant();

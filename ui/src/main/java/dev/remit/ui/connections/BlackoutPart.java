@@ -1,5 +1,6 @@
 package dev.remit.ui.connections;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,7 +40,7 @@ final class BlackoutPart extends Div {
         this.acts = acts;
         this.changed = changed;
         Section section = new Section(Words.text("connections.blackout")).sub(Words.text("connections.blackout.text"));
-        section.show(acts.manages() ? new Div(problems, list(), fields()) : list());
+        section.show(acts.manages() ? new Div(list(), problems, fields()) : list());
         add(section);
     }
 
@@ -52,7 +53,9 @@ final class BlackoutPart extends Div {
         windows.forEach(window -> {
             ListItem line = new ListItem(new Span(words(window)));
             if (acts.manages()) {
-                line.add(Buttons.quiet(Words.text("connections.blackout.remove"), e -> without(window)));
+                Button remove = Buttons.quiet(Words.text("connections.blackout.remove"), e -> without(window));
+                remove.setAriaLabel(Words.text("connections.blackout.remove.name", words(window)));
+                line.add(remove);
             }
             list.add(line);
         });
@@ -61,19 +64,29 @@ final class BlackoutPart extends Div {
 
     private Div fields() {
         days.setItems(DayOfWeek.values());
-        days.setItemLabelGenerator(Words::of);
+        days.setItemLabelGenerator(BlackoutPart::word);
+        until.setHelperText(Words.text("connections.blackout.until.help"));
+        // refused is the one that is being added, or all of them together
+        problems.field("blackouts." + windows.size(), days).field("blackouts", days);
         Div fields = new Div(days, from, until, Buttons.plain(Words.text("connections.blackout.add"), e -> more()));
         fields.addClassName("rm-form");
         return fields;
     }
 
     private void more() {
-        List<Blackout> more = new ArrayList<>(windows);
-        more.add(new Blackout(
-                days.getValue(),
-                from.getOptionalValue().orElse(LocalTime.MIDNIGHT),
-                until.getOptionalValue().orElse(LocalTime.MIDNIGHT)));
-        set(more);
+        boolean begins = filled(from);
+        boolean ends = filled(until);
+        if (begins && ends) {
+            List<Blackout> more = new ArrayList<>(windows);
+            more.add(new Blackout(days.getValue(), from.getValue(), until.getValue()));
+            set(more);
+        }
+    }
+
+    private static boolean filled(TimePicker time) {
+        time.setErrorMessage(Words.text("connections.blackout.no-time"));
+        time.setInvalid(time.isEmpty());
+        return !time.isEmpty();
     }
 
     private void without(Blackout window) {
@@ -90,10 +103,14 @@ final class BlackoutPart extends Div {
         }
     }
 
+    private static String word(DayOfWeek day) {
+        return Words.text("connections.blackout." + day.name());
+    }
+
     private static String words(Blackout window) {
         return Words.text(
                 "connections.blackout.window",
-                window.days().stream().map(Words::of).collect(Collectors.joining(", ")),
+                window.days().stream().map(BlackoutPart::word).collect(Collectors.joining(", ")),
                 window.from().toString(),
                 window.until().toString());
     }
