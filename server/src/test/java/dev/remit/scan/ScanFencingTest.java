@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.connector.RunEnd;
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.identity.Acting;
 import dev.remit.scan.ScanFixture.Pages;
 import dev.remit.scan.ScanFixture.Setting;
 import dev.remit.scan.ScanStore.Held;
+import dev.remit.shared.Ids;
 import dev.remit.shared.RefusedException;
+import dev.remit.tenancy.TenantRoundBoundary;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestDatabase;
@@ -49,6 +52,21 @@ class ScanFencingTest {
     ScanRecovery recovery;
 
     @Autowired
+    TenantRoundBoundary tenants;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    ScanStore store;
+
+    @Autowired
+    ScanRecovery.Work work;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
     LedgerQueries ledger;
 
     @Autowired
@@ -78,6 +96,29 @@ class ScanFencingTest {
         assertThat(fixture.await(in, scan, s -> !s.state().active()).state()).isEqualTo(ScanState.FINISHED);
         assertThat(system.asked("/apps?page=1")).isEqualTo(1);
         assertThat(endings()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoNodesThatFindAScanOfADeadNodeOneGoesOnWithIt() {
+        ScanId scan = insert("running", "dead");
+        database.asSuperuser()
+                .sql("update scan set alive_at = now() - interval '1 minute' where id = ?")
+                .param(scan.value())
+                .update();
+        ScanRunner second = new ScanRunner(boundary, ids, 1);
+        second.start();
+        ScanRecovery other = new ScanRecovery(tenants, acting, store, ending, second, work);
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            List.of(recovery, other).forEach(node -> nodes.execute(node::recover));
+        }
+        Scan ended = fixture.await(in, scan, s -> !s.state().active());
+        second.stop();
+
+        assertThat(ended.state()).isEqualTo(ScanState.FINISHED);
+        assertThat(system.asked("/apps?page=1")).isEqualTo(1);
+        assertThat(endings()).isEqualTo(1);
+        assertThat(new DeadNode(fixture, recovery, database).column(scan, "deaths || ' ' || starts"))
+                .isEqualTo("1 1");
     }
 
     @Test

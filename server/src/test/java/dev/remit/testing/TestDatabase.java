@@ -1,6 +1,7 @@
 package dev.remit.testing;
 
 import dev.remit.database.Credentials;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A migrated database and SQL on it as any of the three roles; each statement is its own transaction. */
@@ -37,6 +38,19 @@ public final class TestDatabase {
     /** The JDBC address, without credentials. */
     public String url() {
         return server.postgres().url(name);
+    }
+
+    /** As an application is told, that is started on it by its command line. */
+    public List<String> settings() {
+        return List.of(
+                "--remit.db.url=" + url(),
+                "--remit.db.owner=" + owner().user(),
+                "--remit.db.owner-password=" + owner().password(),
+                "--remit.db.app=" + app().user(),
+                "--remit.db.app-password=" + app().password(),
+                "--remit.demo=false",
+                "--server.port=0",
+                "--server.address=127.0.0.1");
     }
 
     /** The role that owns the tables. */
