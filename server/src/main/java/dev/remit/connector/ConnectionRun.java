@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionRun {
 
     private static final int QUEUE = 1_000;
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final BlockingQueue<RunEvent> events = new ArrayBlockingQueue<>(QUEUE);
     private final Cancellation cancellation = new Cancellation();
@@ -73,6 +73,7 @@ public final class ConnectionRun {
     public void abandon(String because) {
         abandoned = true;
         cancellation.cancel(because);
+        java.util.Objects.requireNonNull(run, "the run was started").interrupt();
         events.clear();
     }
 

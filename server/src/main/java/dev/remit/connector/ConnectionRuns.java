@@ -2,7 +2,6 @@ package dev.remit.connector;
 
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorDescriptor;
-import dev.remit.plugin.runtime.ConnectionSetup;
 import dev.remit.plugin.runtime.ScanRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,12 +77,7 @@ public class ConnectionRuns {
         ConnectionRun run = new ConnectionRun(deadline);
         ScanRequest request =
                 new ScanRequest(questions.asked(), questions.checkpoints(), questions.watermarks(), run.cancellation());
-        run.runs(calls.start(ready.connection().connector(), factory -> calls.runtime()
-                .scan(
-                        new ConnectionSetup(
-                                factory, ready.config(), ready.connection().onPremises()),
-                        request,
-                        run.observer())));
+        run.runs(calls.scan(ready.connection(), ready.config(), request, run.observer()));
         return run;
     }
 

@@ -91,7 +91,7 @@ public class ConnectionService {
     public ConnectionTest test(ConnectionId id) {
         Connection connection = inTransaction(() -> present(id));
         ConnectorConfig config = new ConnectorConfig(connection.settings(), inTransaction(() -> store.secrets(id)));
-        List<Check> checks = calls.test(connection.connector(), config, connection.onPremises());
+        List<Check> checks = calls.test(connection, config);
         ConnectionTest test = new ConnectionTest(work.clock().instant().truncatedTo(ChronoUnit.MICROS), checks);
         inTransaction(() -> {
             store.setTest(id, test);

@@ -1,5 +1,6 @@
 package dev.remit.connector;
 
+import dev.remit.connector.account.RemoteAccounts;
 import dev.remit.connector.host.PluginEnd;
 import dev.remit.connector.host.PluginHost;
 import dev.remit.connector.host.PluginRun;
@@ -9,10 +10,16 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorFactory;
 import dev.remit.plugin.runtime.Cancellation;
 import dev.remit.plugin.runtime.ConnectionSetup;
+import dev.remit.plugin.runtime.ConnectionSetup.Account;
 import dev.remit.plugin.runtime.ConnectorRuntime;
+import dev.remit.plugin.runtime.ScanObserver;
+import dev.remit.plugin.runtime.ScanReport;
+import dev.remit.plugin.runtime.ScanRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +29,19 @@ class ConnectorCalls {
 
     private static final Duration QUICK = Duration.ofSeconds(5);
     private static final Duration TEST = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final PluginHost host;
     private final ConnectorRuntime runtime;
+    private final RemoteAccounts accounts;
+    private final Set<Started> runs = ConcurrentHashMap.newKeySet();
 
-    ConnectorCalls(PluginHost host, ConnectorRuntime runtime) {
+    private record Started(ConnectionId connection, PluginRun<?> run) {}
+
+    ConnectorCalls(PluginHost host, ConnectorRuntime runtime, RemoteAccounts accounts) {
         this.host = host;
         this.runtime = runtime;
+        this.accounts = accounts;
     }
 
     Optional<ConnectorDescriptor> descriptor(String connector) {
@@ -43,21 +56,49 @@ class ConnectorCalls {
                 QUICK);
     }
 
-    List<Check> test(String connector, ConnectorConfig config, boolean onPremises) {
+    List<Check> test(Connection connection, ConnectorConfig config) {
         Cancellation cancellation = new Cancellation();
+        Account account = account(connection, config);
         return result(
-                connector,
-                start(connector, f -> runtime.test(new ConnectionSetup(f, config, onPremises), cancellation)),
+                connection.connector(),
+                start(connection, factory -> runtime.test(setup(factory, connection, config, account), cancellation)),
                 TEST);
     }
 
-    ConnectorRuntime runtime() {
-        return runtime;
+    PluginRun<ScanReport> scan(
+            Connection connection, ConnectorConfig config, ScanRequest request, ScanObserver observer) {
+        Account account = account(connection, config);
+        return start(
+                connection, factory -> runtime.scan(setup(factory, connection, config, account), request, observer));
     }
 
-    <T> PluginRun<T> start(String connector, Function<ConnectorFactory, T> work) {
+    private static ConnectionSetup setup(
+            ConnectorFactory factory, Connection connection, ConnectorConfig config, Account account) {
+        return new ConnectionSetup(factory, config, connection.onPremises(), account);
+    }
+
+    private Account account(Connection connection, ConnectorConfig config) {
+        return descriptor(connection.connector())
+                .map(described -> accounts.of(described, config))
+                .orElse(Account.ALONE);
+    }
+
+    private <T> PluginRun<T> start(String connector, Function<ConnectorFactory, T> work) {
         return host.start(connector, work)
                 .orElseThrow(() -> ConnectorRefusal.CONNECTOR_NOT_INSTALLED.because(connector));
+    }
+
+    /** The same for a connection, as long as no run of it ignores being stopped: else each try would cost one more thread. */
+    private <T> PluginRun<T> start(Connection connection, Function<ConnectorFactory, T> work) {
+        runs.removeIf(each -> !each.run().alive());
+        if (runs.stream()
+                .anyMatch(each ->
+                        each.connection().equals(connection.id()) && each.run().ignores(PATIENCE))) {
+            throw ConnectorRefusal.CONNECTOR_STUCK.because(connection.connector());
+        }
+        PluginRun<T> run = start(connection.connector(), work);
+        runs.add(new Started(connection.id(), run));
+        return run;
     }
 
     private static <T> T result(String connector, PluginRun<T> run, Duration deadline) {

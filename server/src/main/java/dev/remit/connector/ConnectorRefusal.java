@@ -19,6 +19,8 @@ public enum ConnectorRefusal implements Refusal {
     REASON_MISSING(Blame.CALLER),
     CONNECTOR_NOT_INSTALLED(Blame.SETUP),
     CONNECTOR_BROKEN(Blame.SYSTEM),
+    /** An earlier run of the connection ignores being stopped: another would be one more. */
+    CONNECTOR_STUCK(Blame.SYSTEM),
     /** The installation's master key is not the one the secrets were sealed with. */
     MASTER_KEY_CHANGED(Blame.SETUP);
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connector's code at work in a thread of its own: thread-locals and the context class loader go when it ends. It can be
@@ -18,6 +19,7 @@ public final class PluginRun<T> {
     private final CompletableFuture<PluginEnd<T>> end = new CompletableFuture<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
+    private volatile @Nullable Long asked;
 
     PluginRun(String name, ClassLoader loader, Callable<T> work, Runnable afterwards) {
         thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> {
@@ -55,8 +57,14 @@ public final class PluginRun<T> {
 
     /** Asks it to stop and waits for it that long; false if it is stuck. */
     public boolean stop(Duration grace) throws InterruptedException {
-        thread.interrupt();
+        interrupt();
         return over.await(grace.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether it was asked to stop at least that long ago and goes on. */
+    public boolean ignores(Duration grace) {
+        Long since = asked;
+        return since != null && alive() && System.nanoTime() - since >= grace.toNanos();
     }
 
     /** Whether its code is still being run. */
@@ -64,7 +72,11 @@ public final class PluginRun<T> {
         return over.getCount() > 0;
     }
 
-    void interrupt() {
+    /** Asks it to stop. */
+    public void interrupt() {
+        if (asked == null) {
+            asked = System.nanoTime();
+        }
         thread.interrupt();
     }
 

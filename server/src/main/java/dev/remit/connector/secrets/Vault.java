@@ -1,8 +1,11 @@
 package dev.remit.connector.secrets;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Seals and opens the secrets of connections. */
 public final class Vault {
@@ -46,6 +49,22 @@ public final class Vault {
 
     public String open(WrappedKey key, Place place, byte[] sealed) {
         return new String(cipher.open(dataKey(key, place), sealed, place.context()), StandardCharsets.UTF_8);
+    }
+
+    /** Tells apart what must not be told: the same wherever the master key is, and of no use to who has not got it. */
+    public byte[] mark(String text) {
+        return hmac(
+                hmac(master.bytes(), "marks".getBytes(StandardCharsets.UTF_8)), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
     }
 
     private byte[] dataKey(WrappedKey key, Place place) {

@@ -7,6 +7,7 @@ import dev.remit.plugin.Endpoint;
 import dev.remit.plugin.Http;
 import dev.remit.plugin.Request;
 import dev.remit.plugin.Response;
+import dev.remit.plugin.runtime.ConnectionSetup.Account;
 import dev.remit.plugin.runtime.json.JsonReader;
 import dev.remit.plugin.runtime.rules.AddressRule;
 import dev.remit.plugin.runtime.rules.EgressPolicy;
@@ -54,16 +55,32 @@ final class HostHttp implements Http {
         URI uri = policy.address(endpoint, request);
         Duration backoff = run.limits().firstBackoff();
         for (int attempt = 1; ; attempt++) {
-            gate.pass(run.cancellation());
+            pass();
             try {
                 return once(endpoint, uri, request);
             } catch (ConnectorException failure) {
+                asked(failure).ifPresent(run.setup().account()::rest);
                 if (attempt >= run.limits().attempts() || !Failures.passing(failure.failure())) {
                     throw failure;
                 }
                 run.sleeper().sleep(pause(failure, backoff), run.cancellation());
                 backoff = backoff.multipliedBy(2);
             }
+        }
+    }
+
+    /** Waits until this run and all others that use the account together call no more often than they may. */
+    private void pass() {
+        gate.pass(run.cancellation());
+        Account account = run.setup().account();
+        for (Duration wait = account.take(); wait.isPositive(); wait = account.take()) {
+            if (wait.compareTo(run.limits().maxRetryAfter()) > 0) {
+                throw new ConnectorException(
+                        Failure.RATE_LIMITED,
+                        "This account has to be left alone for another " + wait.toSeconds()
+                                + " seconds, as the system asked another run. Scan again after that.");
+            }
+            run.sleeper().sleep(wait, run.cancellation());
         }
     }
 
@@ -152,8 +169,7 @@ final class HostHttp implements Http {
     }
 
     private Duration pause(ConnectorException failure, Duration backoff) {
-        Optional<Duration> asked = failure.response()
-                .flatMap(response -> Failures.retryAfter(response, run.clock().instant()));
+        Optional<Duration> asked = asked(failure);
         if (asked.isEmpty()) {
             return backoff;
         }
@@ -165,6 +181,11 @@ final class HostHttp implements Http {
                     failure.response());
         }
         return asked.get().compareTo(backoff) > 0 ? asked.get() : backoff;
+    }
+
+    private Optional<Duration> asked(ConnectorException failure) {
+        return failure.response()
+                .flatMap(response -> Failures.retryAfter(response, run.clock().instant()));
     }
 
     private static String bare(String host) {

@@ -9,9 +9,13 @@ import dev.remit.plugin.Http;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Request;
 import dev.remit.plugin.Secret;
+import dev.remit.plugin.runtime.ConnectionSetup.Account;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,14 +29,19 @@ class HostHttpTest {
     private final FakeNetwork network = new FakeNetwork();
     private final FakeTime time = new FakeTime();
     private final Cancellation cancellation = new Cancellation();
-    private final Http http = new Run(
-                    new ConnectorRuntime(network, time, time, Limits.standard()),
-                    new ConnectionSetup(
-                            new ProbeFactory((context, sink) -> {}),
-                            ProbeFactory.config("https://acme.example.test"),
-                            false),
-                    ScanRequest.of(Set.of(), cancellation))
-            .http();
+    private final Http http = sharing(Account.ALONE);
+
+    private Http sharing(Account account) {
+        return new Run(
+                        new ConnectorRuntime(network, time, time, Limits.standard()),
+                        new ConnectionSetup(
+                                new ProbeFactory((context, sink) -> {}),
+                                ProbeFactory.config("https://acme.example.test"),
+                                false,
+                                account),
+                        ScanRequest.of(Set.of(), cancellation))
+                .http();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -110,6 +119,47 @@ class HostHttpTest {
             http.send(APPS);
         }
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aCallWaitsForTheOthersThatUseTheAccount() {
+        network.answering("[]");
+        Deque<Duration> waits = new ArrayDeque<>(List.of(Duration.ofSeconds(3), Duration.ofSeconds(1)));
+        sharing(new Account() {
+                    @Override
+                    public Duration take() {
+                        return waits.isEmpty() ? Duration.ZERO : waits.removeFirst();
+                    }
+
+                    @Override
+                    public void rest(Duration length) {}
+                })
+                .send(APPS);
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whatTheSystemAsksForTheAccountIsToldAlsoIfItIsTooLongForThisRequest() {
+        network.answering(429, Map.of("retry-after", "600"), "");
+        Http shared = sharing(new Account() {
+            private Duration rests = Duration.ZERO;
+
+            @Override
+            public Duration take() {
+                return rests;
+            }
+
+            @Override
+            public void rest(Duration length) {
+                rests = length;
+            }
+        });
+        assertThatExceptionOfType(ConnectorException.class).isThrownBy(() -> shared.send(APPS));
+        assertThatExceptionOfType(ConnectorException.class)
+                .isThrownBy(() -> shared.send(APPS))
+                .withMessageContaining("left alone for another 600 seconds")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(Failure.RATE_LIMITED));
+        assertThat(network.calls()).hasSize(1);
     }
 
     @Test
