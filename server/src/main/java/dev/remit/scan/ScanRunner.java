@@ -1,12 +1,10 @@
 package dev.remit.scan;
 
+import dev.remit.scheduling.TenantThreads;
 import dev.remit.shared.Ids;
 import dev.remit.tenancy.TenantId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,19 +13,21 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The threads scans run on: a bounded number per node; what does not fit waits. */
+/** Runs scans on this node: a bounded number at once, of one workspace a quarter of it; what does not fit waits. */
 @Component
 class ScanRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ScanRunner.class);
 
+    private static final int SHARES = 4;
+
     private final ScanBoundary scans;
     private final int size;
     private final String node;
     private final Set<ScanId> submitted = ConcurrentHashMap.newKeySet();
-    private @Nullable ExecutorService threads;
+    private @Nullable TenantThreads threads;
 
-    ScanRunner(ScanBoundary scans, Ids ids, @Value("${remit.scan.threads:4}") int size) {
+    ScanRunner(ScanBoundary scans, Ids ids, @Value("${remit.scan.threads:8}") int size) {
         this.scans = scans;
         this.size = size;
         this.node = ids.next().toString();
@@ -40,13 +40,13 @@ class ScanRunner implements SmartLifecycle {
 
     /** Runs it when a thread is free; one that waits or runs here already is not taken twice. */
     void submit(TenantId tenant, ScanId scan) {
-        ExecutorService running = threads;
-        if (running == null || running.isShutdown()) {
+        TenantThreads running = threads;
+        if (running == null) {
             log.info("Scan {} waits for a node that runs scans", scan);
             return;
         }
         if (submitted.add(scan)) {
-            running.execute(() -> {
+            running.run(tenant, () -> {
                 try {
                     scans.run(tenant, scan, node);
                 } finally {
@@ -63,21 +63,19 @@ class ScanRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = Executors.newFixedThreadPool(
-                size, Thread.ofPlatform().name("scan-", 1).daemon().factory());
+        threads = new TenantThreads("scan", size, Math.max(1, size / SHARES));
     }
 
     @Override
     public void stop() {
-        ExecutorService running = threads;
+        TenantThreads running = threads;
         if (running == null) {
             return;
         }
         threads = null;
-        running.shutdownNow();
         submitted.clear();
         try {
-            if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!running.stop(10)) {
                 log.warn("Scans did not stop in time; another node goes on with them, or this one after its start");
             }
         } catch (InterruptedException e) {

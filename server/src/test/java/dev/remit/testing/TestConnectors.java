@@ -37,7 +37,7 @@ public class TestConnectors {
         install("silent");
     }
 
-    /** {@code naughty}, which hangs, spins or breaks. */
+    /** {@code naughty}, which hangs, spins, breaks, floods or waits for its system. */
     public void naughty() {
         install("naughty");
     }

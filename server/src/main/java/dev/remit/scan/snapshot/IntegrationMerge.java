@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class IntegrationMerge {
 
+    private static final String LAST_CATALOGUE =
+            "select s.catalogue from scan s where s.connection_id = ? and s.catalogue is not null order by s.snapshot desc limit 1";
+
     private final JdbcClient jdbc;
     private final Fingerprints fingerprints;
     private final IntegrationWords words;
@@ -69,6 +72,14 @@ public class IntegrationMerge {
         return fingerprints.version();
     }
 
+    /** Whether the last snapshot was made by another version of the catalogue. */
+    boolean recognisesOtherwise(UUID connection) {
+        return jdbc.sql("select ? is distinct from (" + LAST_CATALOGUE + ")")
+                .params(fingerprints.version(), connection)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Brings the connection's AI integrations up to this snapshot. */
     public void merge(UUID connection, String system, int snapshot) {
         List<Candidate> found = candidates(connection, system, snapshot).stream()
@@ -90,9 +101,8 @@ public class IntegrationMerge {
                   from observation o
                  where o.connection_id = ? and o.type = 'principal' and o.to_snapshot is null
                    and o.fact ->> 'kind' <> 'PERSON'
-                   and (o.from_snapshot = ? or ? is distinct from (select s.catalogue from scan s
-                         where s.connection_id = ? and s.catalogue is not null order by s.snapshot desc limit 1))
-                 order by o.principal, o.question desc""")
+                   and (o.from_snapshot = ? or ? is distinct from (%s))
+                 order by o.principal, o.question desc""".formatted(LAST_CATALOGUE))
                 .params(connection, snapshot, fingerprints.version(), connection)
                 .query((row, n) ->
                         candidate(system, row.getString("principal"), row.getString("question"), row.getString("fact")))

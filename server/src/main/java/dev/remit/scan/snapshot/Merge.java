@@ -31,11 +31,17 @@ public class Merge {
      */
     public record Result(int snapshot, String catalogue, List<IntegrationSeen> seen) {}
 
-    /** Merges what was staged; only under questions that were answered in full does anything end. */
+    /**
+     * Merges what was staged; only under questions that were answered in full does anything end. What follows from the facts is drawn
+     * again only if these or the catalogue changed.
+     */
     public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
-        int snapshot = snapshots.merge(scan, connection, seen);
-        integrations.merge(connection, system, snapshot);
-        access.merge(connection, snapshot);
+        SnapshotMerge.Made made = snapshots.merge(scan, connection, seen);
+        int snapshot = made.number();
+        if (made.news() > 0 || integrations.recognisesOtherwise(connection)) {
+            integrations.merge(connection, system, snapshot);
+            access.merge(connection, snapshot);
+        }
         return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));
     }
 

@@ -33,16 +33,22 @@ public class SnapshotMerge {
         this.clock = clock;
     }
 
-    /** The number of the new snapshot. */
-    public int merge(UUID scan, UUID connection, Completeness seen) {
+    /**
+     * A snapshot.
+     *
+     * @param news how many facts it holds otherwise than the one before
+     */
+    record Made(int number, int news) {}
+
+    Made merge(UUID scan, UUID connection, Completeness seen) {
         int snapshot = next(connection);
-        overwriteUses(scan, connection);
-        end(scan, connection, snapshot, seen.complete());
-        begin(scan, connection, snapshot);
-        confirm(scan, connection);
-        doubt(scan, connection, seen.partial());
+        int news = overwriteUses(scan, connection)
+                + end(scan, connection, snapshot, seen.complete())
+                + begin(scan, connection, snapshot)
+                + confirm(scan, connection)
+                + doubt(scan, connection, seen.partial());
         staging.discard(scan);
-        return snapshot;
+        return new Made(snapshot, news);
     }
 
     private int next(UUID connection) {
@@ -53,8 +59,8 @@ public class SnapshotMerge {
     }
 
     /** When something was last used changes with every use; that is not drift, so it has no history. */
-    private void overwriteUses(UUID scan, UUID connection) {
-        jdbc.sql("""
+    private int overwriteUses(UUID scan, UUID connection) {
+        return jdbc.sql("""
                 update observation o set fact = s.fact, hash = s.hash, evidence = s.evidence
                   from scan_staged s
                  where o.connection_id = ? and o.to_snapshot is null and o.type = 'use'
@@ -62,8 +68,8 @@ public class SnapshotMerge {
                    and s.hash <> o.hash""").params(connection, scan).update();
     }
 
-    private void end(UUID scan, UUID connection, int snapshot, Set<Question> complete) {
-        jdbc.sql("""
+    private int end(UUID scan, UUID connection, int snapshot, Set<Question> complete) {
+        return jdbc.sql("""
                 update observation o set to_snapshot = ?
                  where o.connection_id = ? and o.to_snapshot is null
                    and case when %s
@@ -74,8 +80,8 @@ public class SnapshotMerge {
                 .update();
     }
 
-    private void begin(UUID scan, UUID connection, int snapshot) {
-        jdbc.sql("""
+    private int begin(UUID scan, UUID connection, int snapshot) {
+        return jdbc.sql("""
                 insert into observation(tenant_id, connection_id, question, key, from_snapshot, type, principal, fact, hash, evidence)
                 select s.tenant_id, ?, s.question, s.key, ?, s.type, s.principal, s.fact, s.hash, s.evidence
                   from scan_staged s
@@ -84,17 +90,17 @@ public class SnapshotMerge {
                                       and o.question = s.question and o.key = s.key and o.to_snapshot is null)""").params(connection, snapshot, scan, connection).update();
     }
 
-    private void confirm(UUID scan, UUID connection) {
-        jdbc.sql("""
+    private int confirm(UUID scan, UUID connection) {
+        return jdbc.sql("""
                 update observation o set unconfirmed_since = null
                  where o.connection_id = ? and o.to_snapshot is null and o.unconfirmed_since is not null and %s""".formatted(STAGED)).params(connection, scan).update();
     }
 
-    private void doubt(UUID scan, UUID connection, Set<Question> partial) {
+    private int doubt(UUID scan, UUID connection, Set<Question> partial) {
         if (partial.isEmpty()) {
-            return;
+            return 0;
         }
-        jdbc.sql("""
+        return jdbc.sql("""
                 update observation o set unconfirmed_since = ?
                  where o.connection_id = ? and o.to_snapshot is null and o.unconfirmed_since is null
                    and o.question = any(?) and not %s""".formatted(STAGED))

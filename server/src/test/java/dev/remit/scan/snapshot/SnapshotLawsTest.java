@@ -147,7 +147,7 @@ class SnapshotLawsTest {
                 insert into scan(tenant_id, id, connection_id, cause, state, queued_at)
                 values (remit_tenant(), ?, ?, 'person', 'finished', now())""").params(scan, in.connection().value()).update();
         staging.add(scan, batch);
-        int snapshot = merge.merge(scan, in.connection().value(), seen);
+        int snapshot = merge.merge(scan, in.connection().value(), seen).number();
         jdbc.sql("update scan set snapshot = ? where id = ?")
                 .params(snapshot, scan)
                 .update();

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 final class GuardedSink implements ScanSink {
 
     private static final int LONGEST_POSITION = 1_000;
+    private static final int LARGEST_FACT = 64 * 1024;
+    private static final int MOST_FACTS = 5_000_000;
 
     private final Run run;
     private final ScanObserver observer;
@@ -36,7 +38,12 @@ final class GuardedSink implements ScanSink {
                             + " without evidence from this scan. This is a fault of the"
                             + " connector: tell its vendor.");
         }
-        observations++;
+        if (observation.toString().length() > LARGEST_FACT) {
+            throw tooMuch("a fact of more than " + LARGEST_FACT + " characters");
+        }
+        if (++observations > MOST_FACTS) {
+            throw tooMuch("more than " + MOST_FACTS + " facts in one scan");
+        }
         observer.observed(question, run.scrubber().clean(observation));
     }
 
@@ -104,6 +111,12 @@ final class GuardedSink implements ScanSink {
         if (coverage.containsKey(question)) {
             throw undeclared("goes on with " + question + " after ending it");
         }
+    }
+
+    private static ConnectorException tooMuch(String what) {
+        return new ConnectorException(
+                Failure.TOO_LARGE,
+                "The connector reported " + what + ". This is a fault of the connector: tell its vendor.");
     }
 
     private static ConnectorException undeclared(String what) {

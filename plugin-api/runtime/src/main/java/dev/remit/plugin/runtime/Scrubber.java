@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 final class Scrubber {
 
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 2_000;
     private static final String DOTS = "••••";
 
     private final Set<String> forms = new ConcurrentSkipListSet<>(
@@ -63,11 +64,17 @@ final class Scrubber {
     }
 
     Coverage clean(Coverage coverage) {
-        return new Coverage(coverage.status(), clean(coverage.detail()));
+        return new Coverage(coverage.status(), sentence(coverage.detail()));
     }
 
     ConnectorException clean(ConnectorException failure) {
-        return new ConnectorException(failure.failure(), clean(failure.getMessage()));
+        return new ConnectorException(failure.failure(), sentence(failure.getMessage()));
+    }
+
+    /** What a person reads is kept, so a connector that writes a novel is cut short. */
+    private String sentence(String text) {
+        String clean = clean(text);
+        return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
     }
 
     Observation clean(Observation observation) {
