@@ -38,14 +38,12 @@ public class IntegrationMerge {
 
     private final JdbcClient jdbc;
     private final Fingerprints fingerprints;
-    private final IntegrationWords words;
     private final Ids ids;
     private final Clock clock;
 
-    IntegrationMerge(JdbcClient jdbc, Fingerprints fingerprints, IntegrationWords words, Ids ids, Clock clock) {
+    IntegrationMerge(JdbcClient jdbc, Fingerprints fingerprints, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.fingerprints = fingerprints;
-        this.words = words;
         this.ids = ids;
         this.clock = clock;
     }
@@ -92,7 +90,6 @@ public class IntegrationMerge {
         doubt(connection);
         nameIdentities(connection);
         noteUse(connection);
-        words.refresh(connection);
     }
 
     private List<Candidate> candidates(UUID connection, String system, int snapshot) {

@@ -16,12 +16,19 @@ public class Merge {
     private final SnapshotMerge snapshots;
     private final IntegrationMerge integrations;
     private final AccessMerge access;
+    private final IntegrationWords words;
 
-    Merge(Staging staging, SnapshotMerge snapshots, IntegrationMerge integrations, AccessMerge access) {
+    Merge(
+            Staging staging,
+            SnapshotMerge snapshots,
+            IntegrationMerge integrations,
+            AccessMerge access,
+            IntegrationWords words) {
         this.staging = staging;
         this.snapshots = snapshots;
         this.integrations = integrations;
         this.access = access;
+        this.words = words;
     }
 
     /**
@@ -42,6 +49,7 @@ public class Merge {
             integrations.merge(connection, system, snapshot);
             access.merge(connection, snapshot);
         }
+        words.refresh(connection);
         return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));
     }
 
