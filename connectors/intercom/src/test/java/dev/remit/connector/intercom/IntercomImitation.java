@@ -1,57 +1,27 @@
 package dev.remit.connector.intercom;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.remit.plugin.testkit.ImitatedSystem;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Behaves as Intercom's REST API is documented to: bearer tokens with scopes, lists by cursor and by page number, throttling, plans. Not
  * the real thing.
  */
-final class MockIntercom implements AutoCloseable {
+final class IntercomImitation extends ImitatedSystem {
 
     static final String TOKEN = "synthetic-intercom-token";
 
-    private final HttpServer server;
     private final Map<String, Map<String, String>> connectors = new LinkedHashMap<>();
     private final List<String> scopes =
             new ArrayList<>(List.of("read_admins", "read_write_data_connectors", "read_write_ai_content"));
-    private final List<String> methods = Collections.synchronizedList(new ArrayList<>());
     private boolean planHasLog = true;
     private int tooMany;
 
-    private MockIntercom(HttpServer server) {
-        this.server = server;
-    }
-
-    static MockIntercom start() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            MockIntercom mock = new MockIntercom(server);
-            server.createContext("/", mock::handle);
-            server.start();
-            return mock;
-        } catch (IOException unavailable) {
-            throw new UncheckedIOException(unavailable);
-        }
-    }
-
-    String address() {
-        return "http://localhost:" + server.getAddress().getPort();
-    }
-
-    MockIntercom connector(String id, String name, String state, String method, String url) {
+    IntercomImitation connector(String id, String name, String state, String method, String url) {
         connectors.put(id, new HashMap<>(Map.of("name", name, "state", state, "method", method, "url", url)));
         return this;
     }
@@ -81,25 +51,22 @@ final class MockIntercom implements AutoCloseable {
         tooMany = requests;
     }
 
-    List<String> methods() {
-        return methods;
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        methods.add(exchange.getRequestMethod());
-        String path = exchange.getRequestURI().getPath();
-        if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, 401, error("unauthorized", "Access Token Invalid"));
-        } else if (tooMany-- > 0) {
-            answer(exchange, 429, error("rate_limit_exceeded", "Exceeded rate limit"));
-        } else if (!scopes.contains(scope(path))) {
-            answer(exchange, 403, error("forbidden", "You do not have the required scope"));
-        } else if (path.equals("/admins/activity_logs") && !planHasLog) {
-            answer(exchange, 403, error("api_plan_restricted", "This feature is not available"));
-        } else {
-            String body = body(path, query(exchange));
-            answer(exchange, body.isEmpty() ? 404 : 200, body.isEmpty() ? error("not_found", "Not found") : body);
+    @Override
+    protected Answer answer(Asked asked) {
+        if (!("Bearer " + TOKEN).equals(asked.headers().get("Authorization"))) {
+            return json(401, error("unauthorized", "Access Token Invalid"));
         }
+        if (tooMany-- > 0) {
+            return json(429, Map.of("retry-after", "20"), error("rate_limit_exceeded", "Exceeded rate limit"));
+        }
+        if (!scopes.contains(scope(asked.path()))) {
+            return json(403, error("forbidden", "You do not have the required scope"));
+        }
+        if (asked.path().equals("/admins/activity_logs") && !planHasLog) {
+            return json(403, error("api_plan_restricted", "This feature is not available"));
+        }
+        String body = body(asked.path(), asked.query());
+        return body.isEmpty() ? json(404, error("not_found", "Not found")) : json(200, body);
     }
 
     private static String scope(String path) {
@@ -167,29 +134,5 @@ final class MockIntercom implements AutoCloseable {
     private static String error(String code, String message) {
         return "{\"type\":\"error.list\",\"request_id\":\"r\",\"errors\":[{\"code\":\"%s\",\"message\":\"%s\"}]}"
                 .formatted(code, message);
-    }
-
-    private static Map<String, String> query(HttpExchange exchange) {
-        Map<String, String> query = new TreeMap<>();
-        String raw = exchange.getRequestURI().getQuery();
-        if (raw != null) {
-            for (String pair : raw.split("&", -1)) {
-                query.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-            }
-        }
-        return query;
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }
