@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,8 +160,10 @@ public final class StubSystem implements AutoCloseable {
     }
 
     /** The answer for the path, and of those for it the one whose parameters were asked and are most. */
-    private @Nullable Answer answerTo(String path, @Nullable String query) {
-        Set<String> asked = query == null ? Set.of() : Set.of(query.split("&"));
+    private @Nullable Answer answerTo(String path, URI uri) {
+        Set<String> asked = new HashSet<>(parameters(uri.toString()));
+        // a recording may spell a parameter as it is meant
+        asked.addAll(parameters(path + "?" + uri.getQuery()));
         return answers.entrySet().stream()
                 .filter(e -> e.getKey().split("\\?")[0].equals(path))
                 .filter(e -> asked.containsAll(parameters(e.getKey())))
@@ -177,7 +181,7 @@ public final class StubSystem implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         try (exchange) {
-            Answer answer = answerTo(path, exchange.getRequestURI().getRawQuery());
+            Answer answer = answerTo(path, exchange.getRequestURI());
             if (answer == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {

@@ -52,6 +52,11 @@ public class TestConnectors {
         product("n8n", "N8nConnectorFactory");
     }
 
+    /** The product's own connector to Salesforce. */
+    public void salesforce() {
+        product("salesforce", "SalesforceConnectorFactory");
+    }
+
     private void product(String id, String factory) {
         synchronized (BUILT) {
             if (BUILT.add(id)) {

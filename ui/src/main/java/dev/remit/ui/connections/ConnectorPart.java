@@ -10,7 +10,7 @@ import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.words.Words;
 
-/** What a connector needs, what it will ask, and the only requests Remit will let it send. */
+/** What a connector needs, against what it was tested, what it will ask, and the only requests Remit will let it send. */
 final class ConnectorPart extends Aside {
 
     ConnectorPart(ConnectorDescriptor connector) {
@@ -23,6 +23,7 @@ final class ConnectorPart extends Aside {
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())
                 .forEach(l -> recipe.add(new ListItem(l)));
+        ConnectorDescriptor.Tested tested = connector.tested();
         UnorderedList questions = new UnorderedList();
         connector.questions().forEach(q -> questions.add(new ListItem(Words.text("question." + q.name()))));
         connector
@@ -33,6 +34,10 @@ final class ConnectorPart extends Aside {
         connector.endpoints().forEach(e -> requests.add(new ListItem(Texts.code(e.method() + " " + e.path()))));
         add(
                 new Section(Words.text("connections.recipe"), recipe).sub(Words.text("connections.recipe.text")),
+                new Section(
+                        Words.text("connections.tested"),
+                        Texts.body(
+                                Words.text("connections.tested." + tested.sort().name(), tested.what()))),
                 new Section(Words.text("connections.questions"), questions),
                 new Section(Words.text("connections.requests"), requests).sub(Words.text("connections.requests.text")));
     }

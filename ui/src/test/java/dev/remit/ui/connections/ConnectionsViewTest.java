@@ -16,6 +16,7 @@ import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.ScanFixture.Setting;
 import dev.remit.testing.StubSystem;
+import dev.remit.testing.TestConnectors;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.testing.ViewTest;
 import java.time.DayOfWeek;
@@ -36,6 +37,9 @@ class ConnectionsViewTest extends ViewTest {
 
     @Autowired
     ConnectionQueries queries;
+
+    @Autowired
+    TestConnectors connectors;
 
     private final StubSystem system = StubSystem.start();
     private Setting here;
@@ -68,6 +72,17 @@ class ConnectionsViewTest extends ViewTest {
             assertThat(words()).contains("Create a token with the role 'Viewer'.", "GET /apps");
             test(find(Button.class).withText("Add and test").single()).click();
             assertThat(words()).contains("Address is missing.", "API token is missing.");
+        });
+    }
+
+    @Test
+    void theFormSaysThatAConnectorWasOnlyTriedOnAnImitation() {
+        connectors.salesforce();
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.add("salesforce"));
+            assertThat(words()).contains("An imitation of the product, never the product itself", "never an org");
+            open(ConnectionsNavigation.add("acme"));
+            assertThat(words()).contains("Recorded or invented answers only");
         });
     }
 
