@@ -54,7 +54,8 @@ final class AccessMarkup {
 
     static String cell(AccessRow row, Capability capability, Address opening, boolean open, Ages ages) {
         AccessCell cell = row.cell(capability);
-        String classes = "rm-access-cell" + (open ? " rm-access-open" : "") + (cell.changed() ? " rm-access-new" : "");
+        String classes = "rm-access-cell" + (open ? " rm-access-open" : "") + (cell.changed() ? " rm-access-new" : "")
+                + (cell.unconfirmedSince().isPresent() ? " rm-access-stale" : "");
         return "<a router-link class=\"" + classes + "\" href=\"" + Markup.escape(opening.href()) + "\" aria-label=\""
                 + Markup.escape(row.name() + ", " + spoken(capability, cell, ages)) + "\">"
                 + switch (cell.answer()) {
