@@ -67,8 +67,7 @@ final class FactList extends Div {
         Div whose = new Div(Texts.caption(authority(fact)));
         fact.evidence().ifPresent(evidence -> whose.add(evidence(evidence)));
         fact.unconfirmedSince()
-                .ifPresent(
-                        since -> whose.add(UnknownChip.glyph(Words.text("access.unconfirmed", ages.at(since)))));
+                .ifPresent(since -> whose.add(UnknownChip.glyph(Words.text("access.unconfirmed", ages.at(since)))));
         ListItem item = new ListItem(new Glyph(BasisGlyph.of(fact.basis()).markup()), new Div(what, how, whose));
         if (fact.changed()) {
             item.addClassName("rm-known-new");
