@@ -33,21 +33,43 @@ public interface Http {
      * @param next the request for the page after this one; empty at the end
      * @param page takes each page as it arrives
      * @throws ConnectorException like {@link #send}; {@link ConnectorException.Failure#MALFORMED} if the system leads back to a page
-     *     already read
+     *     already read, or brings one again under another address
      */
     default void pages(Request first, Function<Response, Optional<Request>> next, Consumer<Response> page) {
-        Set<Request> seen = new HashSet<>();
+        Set<Request> asked = new HashSet<>();
+        Set<String> read = new HashSet<>();
         Optional<Request> request = Optional.of(first);
         while (request.isPresent()) {
-            if (!seen.add(request.get())) {
-                throw new ConnectorException(
-                        ConnectorException.Failure.MALFORMED,
-                        "The system led back to a page of '" + first.endpoint()
-                                + "' that was already read; the answer cannot be complete. Report this to the system's maker.");
+            if (!asked.add(request.get())) {
+                throw ledBack(first);
             }
             Response response = send(request.get());
+            Json body = response.json();
+            if (!read.add(body.evidence().sha256()) && listsSomething(body)) {
+                throw ledBack(first);
+            }
             page.accept(response);
             request = next.apply(response);
+        }
+    }
+
+    private static ConnectorException ledBack(Request first) {
+        return new ConnectorException(
+                ConnectorException.Failure.MALFORMED,
+                "The system led back to a page of '" + first.endpoint()
+                        + "' that was already read; the answer cannot be complete. Report this to the system's maker.");
+    }
+
+    /** Two empty pages may well be the same. */
+    private static boolean listsSomething(Json page) {
+        if (page.at("/0").isPresent()) {
+            return true;
+        }
+        try {
+            return page.members().values().stream()
+                    .anyMatch(member -> member.at("/0").isPresent());
+        } catch (ConnectorException emptyList) {
+            return false;
         }
     }
 }

@@ -96,27 +96,4 @@ class DeclarationsTest {
                 .isEqualTo(Principal.of("app:1", Principal.Kind.APP, "Old name", EVIDENCE)
                         .key());
     }
-
-    @Test
-    void pagesThatLeadBackAreNotReadForEver() {
-        Http loop = request -> new Response() {
-            @Override
-            public int status() {
-                return 200;
-            }
-
-            @Override
-            public java.util.Optional<String> header(String name) {
-                return java.util.Optional.empty();
-            }
-
-            @Override
-            public Json json() {
-                throw new IllegalStateException("not read");
-            }
-        };
-        assertThatThrownBy(() ->
-                        loop.pages(Request.to("apps"), page -> java.util.Optional.of(Request.to("apps")), page -> {}))
-                .hasMessageContaining("led back to a page");
-    }
 }

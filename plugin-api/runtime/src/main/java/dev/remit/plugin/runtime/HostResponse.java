@@ -6,9 +6,21 @@ import dev.remit.plugin.Response;
 import dev.remit.plugin.runtime.json.JsonReader;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An answer with its evidence; the body is parsed when asked for. */
-record HostResponse(Transport.Answer answer, Evidence evidence, JsonReader reader) implements Response {
+/** An answer with its evidence; the body is parsed once, when asked for. Used by the run's thread only. */
+final class HostResponse implements Response {
+
+    private final Transport.Answer answer;
+    private final Evidence evidence;
+    private final JsonReader reader;
+    private @Nullable Json body;
+
+    HostResponse(Transport.Answer answer, Evidence evidence, JsonReader reader) {
+        this.answer = answer;
+        this.evidence = evidence;
+        this.reader = reader;
+    }
 
     @Override
     public int status() {
@@ -22,7 +34,14 @@ record HostResponse(Transport.Answer answer, Evidence evidence, JsonReader reade
 
     @Override
     public Json json() {
-        return reader.read(answer.body(), evidence);
+        if (body == null) {
+            body = reader.read(answer.body(), evidence);
+        }
+        return body;
+    }
+
+    Evidence evidence() {
+        return evidence;
     }
 
     @Override
