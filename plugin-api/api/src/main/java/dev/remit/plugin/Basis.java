@@ -1,6 +1,13 @@
 package dev.remit.plugin;
 
-/** On what a statement rests. Statements on different bases stand side by side and are never merged. */
+/**
+ * On what a statement rests. Statements on different bases stand side by side and are never merged.
+ *
+ * {@snippet :
+ * Grant.of("app:7", Capability.CHANGE, ResourceKind.CONTACT, "contacts", Basis.DECLARED, scope.evidence());
+ * Grant.of("app:7", Capability.SEE, ResourceKind.CONTACT, "contacts", Basis.EFFECTIVE, role.evidence());
+ * }
+ */
 public enum Basis {
     /** It was asked for or configured, for example an OAuth scope; what is effective may be less. */
     DECLARED,

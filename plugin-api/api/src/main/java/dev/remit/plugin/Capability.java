@@ -1,6 +1,12 @@
 package dev.remit.plugin;
 
-/** What one can do with a thing, in the five words an access map is read by. */
+/**
+ * What one can do with a thing, in the five words an access map is read by. A native right may stand for several.
+ *
+ * {@snippet :
+ * Capability capability = right.startsWith("read_") ? Capability.SEE : Capability.CHANGE;
+ * }
+ */
 public enum Capability {
     /** Read, search, list. */
     SEE,

@@ -13,7 +13,18 @@ import java.util.Set;
 /**
  * What a connector declares about itself; the host shows it, and refuses whatever goes beyond it.
  *
- * <p>Immutable. See {@link ConnectorFactory} for a sample.
+ * <p>Immutable.
+ *
+ * {@snippet :
+ * ConnectorDescriptor.of("acme", "Acme CMS", ConnectorDescriptor.SystemKind.CMS)
+ *         .vendor("Example Ltd").version("1.0.0").apiVersion("v2")
+ *         .field(ConfigField.url("url", "Address", "For example https://acme.example.test"))
+ *         .field(ConfigField.secret("token", "API token", "Settings, API"))
+ *         .endpoint(Endpoint.get("apps", "/api/v2/apps").withQuery("page"))
+ *         .answers(Question.INTEGRATIONS)
+ *         .recipe("Create a token with the role 'Viewer'.")
+ *         .build();
+ * }
  */
 public final class ConnectorDescriptor {
 

@@ -6,6 +6,11 @@ package dev.remit.plugin;
  *
  * <p>Immutable. Two observations with the same {@link #key()} in two scans are the same thing seen twice; if anything but the
  * evidence differs, it has changed.
+ *
+ * {@snippet :
+ * Observation app = Principal.of("app:7", Principal.Kind.APP, "Copy Assistant", json.evidence());
+ * sink.observe(Question.INTEGRATIONS, app);
+ * }
  */
 public sealed interface Observation permits Principal, Grant, Use, Approval, Monitoring {
 

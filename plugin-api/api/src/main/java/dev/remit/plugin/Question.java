@@ -2,7 +2,13 @@ package dev.remit.plugin;
 
 /**
  * What a connector can be asked about a system. Each question ends a scan with its own {@link Coverage}, so that "nothing
- * found" is never confused with "could not look".
+ * found" is never confused with "could not look". A connector declares those that the system's API answers for somebody, and says
+ * of others why it does not.
+ *
+ * {@snippet :
+ * descriptor.answers(Question.INTEGRATIONS, Question.GRANTS)
+ *         .notExposed(Question.APPROVALS, "Acme does not record who installed an app.");
+ * }
  */
 public enum Question {
     /** Which apps, plug-ins and agents are installed or connected? Answered with {@link Principal}s. */

@@ -3,6 +3,13 @@ package dev.remit.plugin;
 /**
  * Kinds of object, named alike in every system so that access maps can be laid side by side. The native name goes with it in
  * {@link Grant#resource()}; what fits nowhere is {@link #OTHER}.
+ *
+ * {@snippet :
+ * ResourceKind kind = switch (nativeName) {
+ *     case "posts", "pages" -> ResourceKind.CONTENT;
+ *     default -> ResourceKind.OTHER;
+ * };
+ * }
  */
 public enum ResourceKind {
     /** Posts, pages, entries. */

@@ -3,6 +3,10 @@ package dev.remit.plugin;
 /**
  * The sorts of native value by which the console recognises a product, and by which two connectors can see that they mean the
  * same one. Values are passed on as the system gives them; comparing is the console's work.
+ *
+ * {@snippet :
+ * principal.withSignal(Signal.CLIENT_ID, "acme-writer").withSignals(Signal.REDIRECT_URI, addresses);
+ * }
  */
 public enum Signal {
     /** The directory or store name of a plug-in, for example {@code acme-writer}. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class PublicSurfaceTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/dev.remit.plugin.approved.txt");
+    private static final Path RELEASED = Path.of("src/test/resources/dev.remit.plugin.released.txt");
     private static final Path CLASSES = Path.of("target/classes/dev/remit/plugin");
     private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
     private static final int MOST_TYPES = 30;
@@ -40,6 +41,34 @@ class PublicSurfaceTest {
                 .as(
                         "The public surface of plugin-api changed. If that is meant and compatible, run ./remit approve and commit the diff.")
                 .isEqualTo(Files.readString(APPROVED));
+    }
+
+    /** The released surface changes only with a release: {@code docs/how-to/change-the-plugin-api.md}. */
+    @Test
+    void theVersionSaysWhatChangedSinceTheRelease() throws IOException {
+        String released = Files.readString(RELEASED);
+        SurfaceChange change =
+                SurfaceChange.between(released.substring(released.indexOf('\n') + 1), Files.readString(APPROVED));
+        SurfaceChange.Version since = SurfaceChange.Version.of(
+                released.lines().findFirst().orElseThrow().replace("version ", ""));
+        SurfaceChange.Version now = SurfaceChange.Version.of(Files.readString(Path.of("pom.xml"))
+                .replaceFirst("(?s).*<surface.version>(.*)</surface.version>.*", "$1"));
+        assertThat(now)
+                .as(
+                        "surface.version in plugin-api/api/pom.xml must be at least %s, since after %s there was:%n%s",
+                        change.needed(since), since, change.reason())
+                .isGreaterThanOrEqualTo(change.needed(since));
+    }
+
+    @Test
+    void everyTypeIsAContractWithASample() throws IOException {
+        for (Class<?> type : publicTypes().filter(each -> !each.isMemberClass()).toList()) {
+            String source = Files.readString(Path.of("src/main/java/dev/remit/plugin", type.getSimpleName() + ".java"));
+            String contract = source.substring(0, source.indexOf("\npublic "));
+            assertThat(contract)
+                    .as("%s begins with what it promises and a sample of its use", type.getSimpleName())
+                    .contains("/**", "{@snippet :");
+        }
     }
 
     @Test
