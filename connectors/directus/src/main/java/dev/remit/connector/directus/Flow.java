@@ -39,11 +39,7 @@ final class Flow {
     Principal principal() {
         Set<String> types = steps.stream().map(Flow::type).collect(Collectors.toCollection(TreeSet::new));
         String name = read.at("/name").text().orElse(key());
-        return Principal.of(key(), Principal.Kind.WORKFLOW, name, read.evidence())
-                .withState(
-                        read.at("/status").text().orElse("").equals("active")
-                                ? Principal.State.ACTIVE
-                                : Principal.State.INACTIVE)
+        return Readings.inState(Principal.of(key(), Principal.Kind.WORKFLOW, name, read.evidence()), read)
                 .withSignal(Signal.DISPLAY_NAME, name)
                 .withSignals(Signal.NODE_TYPE, types)
                 .withSignals(Signal.DOMAIN, hosts())

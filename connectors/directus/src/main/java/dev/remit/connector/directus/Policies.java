@@ -33,7 +33,7 @@ final class Policies {
     private static final String NOBODY = "";
 
     private final Map<String, Policy> policies = new HashMap<>();
-    private final Map<String, List<Json>> permissions = new HashMap<>();
+    private final Map<String, List<Rights.Permission>> permissions = new HashMap<>();
     private final Map<String, List<String>> ofRole = new HashMap<>();
     private final Map<String, List<String>> ofUser = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
@@ -46,7 +46,7 @@ final class Policies {
         project.permissions()
                 .forEach(permission -> permission.at("/policy").text().ifPresent(policy -> permissions
                         .computeIfAbsent(policy, first -> new ArrayList<>())
-                        .add(permission)));
+                        .add(Rights.Permission.of(permission))));
     }
 
     private void policy(Json policy) {

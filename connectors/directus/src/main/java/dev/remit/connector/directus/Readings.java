@@ -44,8 +44,7 @@ final class Readings {
 
     static Principal person(Json user, Optional<String> role) {
         String id = user.requiredText("/id");
-        Principal person = Principal.of(user(id), Principal.Kind.PERSON, name(user), user.evidence())
-                .withState(state(user))
+        Principal person = inState(Principal.of(user(id), Principal.Kind.PERSON, name(user), user.evidence()), user)
                 .withSignal(Signal.DISPLAY_NAME, name(user))
                 .withAttribute("signs in with", user.at("/provider").text().orElse("default"));
         return role.map(name -> person.withAttribute("role", name)).orElse(person);
@@ -59,8 +58,9 @@ final class Readings {
     /** A token that opens the door in the name of a user; what used it says more than its name. */
     static Principal token(Json user, Collection<String> agents) {
         String id = user.requiredText("/id");
-        return Principal.of(token(id), Principal.Kind.TOKEN, "Static token of " + name(user), user.evidence())
-                .withState(state(user))
+        return inState(
+                        Principal.of(token(id), Principal.Kind.TOKEN, "Static token of " + name(user), user.evidence()),
+                        user)
                 .actingAs(user(id))
                 .withSignal(Signal.DISPLAY_NAME, name(user))
                 .withSignals(Signal.USER_AGENT, agents);
@@ -74,11 +74,14 @@ final class Readings {
         return name.isEmpty() ? user.requiredText("/id") : name;
     }
 
-    private static Principal.State state(Json user) {
-        return switch (user.at("/status").text().orElse("")) {
-            case "active" -> Principal.State.ACTIVE;
-            case "draft", "invited", "unverified", "suspended", "archived" -> Principal.State.INACTIVE;
-            default -> Principal.State.UNKNOWN;
+    /** The state of a user or flow; one that Directus had not heard of when this was written is kept in its own word. */
+    static Principal inState(Principal principal, Json read) {
+        String status = read.at("/status").text().orElse("unknown");
+        return switch (status) {
+            case "active" -> principal.withState(Principal.State.ACTIVE);
+            case "draft", "invited", "unverified", "suspended", "archived", "inactive" ->
+                principal.withState(Principal.State.INACTIVE);
+            default -> principal.withAttribute("status", status);
         };
     }
 

@@ -14,13 +14,13 @@ import dev.remit.plugin.ResourceKind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Policies and their permissions as grants. A permission says what Directus really allows, so all of them are effective. */
@@ -77,20 +77,41 @@ final class Rights {
 
     private Rights() {}
 
+    /**
+     * What is kept of a permission until it is known who holds its policy.
+     *
+     * @param fields the single ones; {@code *}: all
+     */
+    record Permission(String action, String collection, Set<String> fields, Grant.Reach reach, Evidence evidence) {
+
+        static Permission of(Json read) {
+            return new Permission(
+                    read.requiredText("/action"),
+                    read.requiredText("/collection"),
+                    Rights.fields(read),
+                    Rights.reach(read),
+                    read.evidence());
+        }
+    }
+
     /** What a permission allows; nothing when it names no field. */
-    static Stream<Grant> of(String principal, Grant.Mode mode, Policies.Policy policy, Json permission) {
-        String action = permission.requiredText("/action");
-        String collection = permission.requiredText("/collection");
-        Set<String> fields = fields(permission);
+    static Stream<Grant> of(String principal, Grant.Mode mode, Policies.Policy policy, Permission permission) {
+        String action = permission.action();
+        Set<String> fields = permission.fields();
         boolean whole = fields.contains("*") || action.equals("delete") || action.equals("share");
         if (!whole && fields.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(
-                grant(principal, capability(action), collection, reach(permission), policy, permission.evidence())
-                        .withMode(mode)
-                        .onFields(whole ? Set.of() : fields)
-                        .through(Set.of(policy.words() + ": " + action)));
+        return Stream.of(grant(
+                        principal,
+                        capability(action),
+                        permission.collection(),
+                        permission.reach(),
+                        policy,
+                        permission.evidence())
+                .withMode(mode)
+                .onFields(whole ? Set.of() : fields)
+                .through(Set.of(policy.words() + ": " + action)));
     }
 
     /** What follows for a policy from being an administrator's, or from letting people into the app. */
@@ -189,9 +210,7 @@ final class Rights {
     private static Set<String> fields(Json permission) {
         Json fields = permission.at("/fields");
         return fields.isPresent()
-                ? new HashSet<>(fields.items().stream()
-                        .flatMap(each -> each.text().stream())
-                        .toList())
+                ? fields.items().stream().flatMap(each -> each.text().stream()).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What HubSpot's security history says of apps, tokens and keys: who made which, when, and which ended. */
 final class SecurityHistory {
@@ -77,6 +78,7 @@ final class SecurityHistory {
     private final Set<String> workflows;
     private final Map<String, Key> keys = new TreeMap<>();
     private final Map<String, Approval> approvals = new HashMap<>();
+    private final Set<String> others = new TreeSet<>();
 
     SecurityHistory(HubSpotAccount account, Answers answers, Apps apps, Set<String> workflows) {
         this.account = account;
@@ -87,6 +89,12 @@ final class SecurityHistory {
 
     void run() {
         account.security(page -> page.forEach(this::read));
+        if (!others.isEmpty()) {
+            answers.limit(
+                    "Of the security history, entries of these sorts are not read: " + String.join(", ", others) + ".",
+                    CREDENTIALS,
+                    APPROVALS);
+        }
         keys.values().forEach(key -> answers.observe(CREDENTIALS, key.principal()));
         approvals.values().forEach(approval -> answers.observe(APPROVALS, approval));
     }
@@ -98,8 +106,10 @@ final class SecurityHistory {
     }
 
     private void read(Json entry) {
-        Meaning meaning = MEANINGS.get(entry.requiredText("/type"));
+        String type = entry.requiredText("/type");
+        Meaning meaning = MEANINGS.get(type);
         if (meaning == null) {
+            others.add(type);
             return;
         }
         Instant at = Readings.time(entry, "/createdAt");

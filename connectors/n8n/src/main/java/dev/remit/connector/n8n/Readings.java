@@ -81,20 +81,27 @@ final class Readings {
 
     private static Optional<Principal> foreignNode(Json location) {
         String kind = location.at("/kind").text().orElse("");
-        if (!kind.equals("community") && !kind.equals("custom")) {
+        if (kind.equals("node")) {
             return Optional.empty();
         }
         String type = location.requiredText("/nodeType");
         Principal node = Principal.of("node:" + type, Principal.Kind.PLUGIN, type, location.evidence())
                 .withState(Principal.State.ACTIVE)
                 .withSignal(Signal.NODE_TYPE, type)
-                .withAttribute(
-                        "made by", kind.equals("community") ? "the community" : "somebody with access to the server");
+                .withAttribute("made by", maker(kind));
         return Optional.of(location.at("/packageUrl")
                 .text()
                 .map(address -> address.substring(address.indexOf("/package/") + "/package/".length()))
                 .map(name -> node.withSignal(Signal.PACKAGE, name).withAttribute("package", name))
                 .orElse(node));
+    }
+
+    private static String maker(String kind) {
+        return switch (kind) {
+            case "community" -> "the community";
+            case "custom" -> "somebody with access to the server";
+            default -> "unknown (" + kind + ")";
+        };
     }
 
     /** What follows from being code inside n8n: nothing there is closed to it. */

@@ -62,6 +62,7 @@ public final class WordPressConnectorFactory implements ConnectorFactory {
             .notExposed(MONITORING, "WordPress itself keeps no record of what accounts and plug-ins do.")
             .rateLimit(300, Duration.ofMinutes(1))
             .recipe(RECIPE)
+            .tested(ConnectorDescriptor.Tested.Sort.REAL_SYSTEM, "WordPress 6.1.9")
             .build();
 
     /** Called by the host's service loader. */

@@ -82,7 +82,7 @@ class InvalidManifestTest {
                     "where: [{ at: \"\" }]",
                     "questions.grants.rows[1].where[1]",
                     "It has 1 entries.",
-                    "exactly one of equals, in, exists"),
+                    "exactly one of equals, in, not, exists"),
             new Mistake(
                     "  outbound: { not-exposed: Nobody is told. }\n",
                     "",

@@ -8,10 +8,10 @@ import java.util.Optional;
  * What has to hold of a record.
  *
  * @param at the value looked at
- * @param among the values it may have; empty: any or none, as {@code exists} says
- * @param exists whether there has to be one
+ * @param among the values that it has to be one of, or none of; empty: any
+ * @param wanted whether it has to be one of them
  */
-public record Condition(Reference at, List<String> among, boolean exists) {
+public record Condition(Reference at, List<String> among, boolean wanted) {
 
     /** Those of an object that may have some under {@code where}. */
     public static List<Condition> all(YamlNode owner) {
@@ -24,8 +24,13 @@ public record Condition(Reference at, List<String> among, boolean exists) {
         if (equal.isPresent()) {
             return new Condition(at, List.of(equal.get()), true);
         }
-        return new Condition(
-                at, node.texts("in"), node.text("exists").map(Boolean::valueOf).orElse(true));
+        List<String> none = node.texts("not");
+        return none.isEmpty()
+                ? new Condition(
+                        at,
+                        node.texts("in"),
+                        node.text("exists").map(Boolean::valueOf).orElse(true))
+                : new Condition(at, none, false);
     }
 
     /** Whether all of them hold. */
@@ -35,8 +40,8 @@ public record Condition(Reference at, List<String> among, boolean exists) {
 
     private boolean holds(Item item) {
         if (among.isEmpty()) {
-            return item.at(at).isPresent() == exists;
+            return item.at(at).isPresent() == wanted;
         }
-        return item.text(at).filter(among::contains).isPresent();
+        return item.text(at).filter(among::contains).isPresent() == wanted;
     }
 }
