@@ -54,11 +54,12 @@ enum SourceRule {
 
     NAMES_SAY_WHAT_A_THING_IS(all -> all.emptyNames.stream(), "class Bad { record Common() {} }"),
 
-    /** One bean is the machine's clock; benchmarks and trials, which have no beans, make their own. */
+    /** One bean is the machine's clock; benchmarks and the contract kit, which have no beans, make their own. */
     TIME_COMES_FROM_THE_CLOCK(
             all -> all.clocklessTimes.stream()
-                    .filter(place ->
-                            !place.matches(".*/(PlatformConfiguration|Bench|Trial)\\.java:.* Clock.systemUTC\\(\\)")),
+                    .filter(
+                            place -> !place.matches(
+                                    ".*/(PlatformConfiguration|Bench|Trial|ConnectorContract)\\.java:.* Clock.systemUTC\\(\\)")),
             1,
             "class Bad { Object bad = java.time.LocalDate.now(zone); }",
             "class Bad { Object bad = supplied(Instant::now); }",

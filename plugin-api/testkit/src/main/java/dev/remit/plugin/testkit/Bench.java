@@ -8,8 +8,13 @@ import dev.remit.plugin.runtime.Cancellation;
 import dev.remit.plugin.runtime.ConnectionSetup;
 import dev.remit.plugin.runtime.ConnectorRuntime;
 import dev.remit.plugin.runtime.Limits;
+import dev.remit.plugin.runtime.ScanObserver;
 import dev.remit.plugin.runtime.ScanReport;
 import dev.remit.plugin.runtime.ScanRequest;
+import dev.remit.plugin.runtime.Transport;
+import dev.remit.plugin.testkit.recorded.Recordings;
+import dev.remit.plugin.testkit.recorded.ReplayTransport;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -18,19 +23,42 @@ final class Bench {
 
     private final ConnectorConfig config;
     private final Recordings recordings;
+    private final Duration skew;
 
     Bench(ConnectorConfig config, Recordings recordings) {
+        this(config, recordings, Duration.ZERO);
+    }
+
+    private Bench(ConnectorConfig config, Recordings recordings, Duration skew) {
         this.config = config;
         this.recordings = recordings;
+        this.skew = skew;
+    }
+
+    /** The same with other answers. */
+    Bench over(Recordings others) {
+        return new Bench(config, others, skew);
+    }
+
+    /** The same at another time. */
+    Bench later(Duration by) {
+        return new Bench(config, recordings, by);
     }
 
     Outcome scan(
             ConnectorFactory factory, Set<Question> questions, ReplayTransport.Twist twist, Cancellation cancellation) {
         ReplayTransport transport = new ReplayTransport(recordings, twist);
         Outcome.Gatherer gatherer = new Outcome.Gatherer();
-        ScanReport report =
-                runtime(transport).scan(setup(factory, config), ScanRequest.of(questions, cancellation), gatherer);
+        ScanReport report = scan(factory, ScanRequest.of(questions, cancellation), transport, gatherer);
         return gatherer.outcome(report, transport);
+    }
+
+    ReplayTransport transport(ReplayTransport.Twist twist) {
+        return new ReplayTransport(recordings, twist);
+    }
+
+    ScanReport scan(ConnectorFactory factory, ScanRequest request, Transport transport, ScanObserver observer) {
+        return runtime(transport).scan(setup(factory, config), request, observer);
     }
 
     Outcome scan(ConnectorFactory factory, Set<Question> questions, ReplayTransport.Twist twist) {
@@ -50,8 +78,8 @@ final class Bench {
         return new ConnectionSetup(factory, config, false);
     }
 
-    private static ConnectorRuntime runtime(ReplayTransport transport) {
-        TickingTime time = new TickingTime();
+    private ConnectorRuntime runtime(Transport transport) {
+        TickingTime time = new TickingTime(skew);
         return new ConnectorRuntime(transport, time, time, Limits.standard());
     }
 }

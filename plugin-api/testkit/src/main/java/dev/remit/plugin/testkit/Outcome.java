@@ -11,6 +11,7 @@ import dev.remit.plugin.Question;
 import dev.remit.plugin.Use;
 import dev.remit.plugin.runtime.ScanObserver;
 import dev.remit.plugin.runtime.ScanReport;
+import dev.remit.plugin.testkit.recorded.ReplayTransport;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ record Outcome(
         Map<Question, String> watermarks,
         ScanReport report,
         ReplayTransport transport) {
+
+    private static final Evidence NOWHERE = new Evidence("", Instant.EPOCH, "", "", "", "");
 
     /** Gathers by question and key, as the console does. */
     static final class Gatherer implements ScanObserver {
@@ -79,6 +82,23 @@ record Outcome(
         return facts;
     }
 
+    /** Every observation as text, without where and when it was read. */
+    Set<String> statements() {
+        Set<String> statements = new TreeSet<>();
+        seen.forEach((question, each) ->
+                each.values().forEach(fact -> statements.add(question + " " + with(fact, NOWHERE))));
+        return statements;
+    }
+
+    /** Those of them about who is there and what they may do; of what happened, only some is told in any case. */
+    Set<String> standing() {
+        Set<String> standing = new TreeSet<>();
+        seen.forEach((question, each) -> each.values().stream()
+                .filter(fact -> fact instanceof Principal || fact instanceof Grant)
+                .forEach(fact -> standing.add(question + " " + with(fact, NOWHERE))));
+        return standing;
+    }
+
     /** Everything as text, to look for what must not be there. */
     String everything() {
         return facts() + " " + report.coverage() + " "
@@ -87,8 +107,13 @@ record Outcome(
 
     private static Observation timeless(Observation fact) {
         Evidence e = fact.evidence();
-        Evidence evidence =
-                new Evidence(e.request(), Instant.EPOCH, e.sha256(), e.pointer(), e.apiVersion(), e.connectorVersion());
+        return with(
+                fact,
+                new Evidence(
+                        e.request(), Instant.EPOCH, e.sha256(), e.pointer(), e.apiVersion(), e.connectorVersion()));
+    }
+
+    private static Observation with(Observation fact, Evidence evidence) {
         return switch (fact) {
             case Principal p ->
                 new Principal(

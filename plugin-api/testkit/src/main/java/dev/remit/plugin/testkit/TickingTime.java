@@ -11,7 +11,18 @@ import java.time.ZoneOffset;
 /** Starts at a fixed moment; whoever sleeps moves it. */
 final class TickingTime extends Clock implements Sleeper {
 
-    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant USUAL = Instant.parse("2026-11-20T12:00:00Z");
+
+    private Instant now;
+
+    TickingTime() {
+        this(Duration.ZERO);
+    }
+
+    /** Differs from the usual time by so much. */
+    TickingTime(Duration skew) {
+        now = USUAL.plus(skew);
+    }
 
     @Override
     public void sleep(Duration duration, Cancellation cancellation) {

@@ -1,143 +1,112 @@
 package dev.remit.plugin.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.remit.plugin.ConnectorConfig;
+import dev.remit.plugin.ConnectorException;
+import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Endpoint;
-import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
+import dev.remit.plugin.testkit.recorded.Fault;
+import dev.remit.plugin.testkit.report.Report;
+import dev.remit.plugin.testkit.report.Verdict;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The kit is only worth something if it fails what is bad, and says why. */
+/** The kit is only worth something if it fails what is bad, says what to do, and fails nothing else. */
 class ConnectorKitTest {
 
     static final ConnectorConfig CONFIG = new ConnectorConfig(
             Map.of("url", "https://flawed.example.test"), Map.of("token", Secret.of("synthetic-token-77")));
     static final Path RECORDINGS = Path.of("src/test/resources/recordings");
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
 
-    @Test
-    void aFailureThatIsSwallowedIsFound() {
-        fails(
-                Flaw.SWALLOWS_FAILURES,
-                kit -> kit.checkFault(Fault.MISSING_RIGHT),
-                "still reports INTEGRATIONS as ANSWERED",
-                "a failure would read as \"nothing found\"");
+    @ParameterizedTest
+    @EnumSource
+    void aFlawIsFoundByItsClauseAndByNoOther(Flaw flaw) {
+        Report report = report(new FlawedConnectorFactory(flaw));
+        assertThat(broken(report)).isEqualTo(flaw.clause().map(Set::of).orElse(Set.of()));
+        assertThat(broken(report, flaw.clause().orElse(""))).contains(flaw.words());
     }
 
-    @Test
-    void halfAPagingThatIsSwallowedIsFound() {
-        fails(
-                Flaw.SWALLOWS_FAILURES,
-                kit -> kit.checkFault(Fault.TIMEOUT, "GET /api/apps?page=2"),
-                "no answer in time at GET /api/apps?page=2",
-                "app:3",
-                "INTEGRATIONS");
+    @ParameterizedTest
+    @EnumSource
+    void aFailureThatIsTakenForAnEmptySystemIsFoundByItsClauseAndByNoOther(Fault fault) {
+        String id = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Report report = report(new FlawedConnectorFactory(Flaw.NONE, swallowing(fault)));
+        assertThat(broken(report)).isSubsetOf(alike(fault)).contains(id);
+        assertThat(broken(report, id))
+                .contains(fault.description(), "a failure would read as \"nothing found\"", "everywhere", "page=2");
     }
 
-    @Test
-    void anErrorInsideAnOkThatReadsAsEmptyIsFound() {
-        fails(
-                Flaw.SKIPS_WHAT_IS_MISSING,
-                kit -> kit.checkFault(Fault.ERROR_INSIDE_OK),
-                "an error inside a 200",
-                "still reports");
+    /** Faults that reach a connector as one and the same failure. */
+    private static Set<String> alike(Fault fault) {
+        return Stream.of(Fault.values())
+                .filter(each -> swallowing(each).test(failure(fault)))
+                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
     }
 
-    @Test
-    void aForgottenAnswerIsFound() {
-        fails(Flaw.FORGETS_TO_ANSWER, ConnectorKit::checkCoverage, "LAST_USE must be answered by the connector");
+    private static ConnectorException failure(Fault fault) {
+        return new ConnectorException(failures(fault).getFirst(), words(fault));
     }
 
-    @Test
-    void aSecretOfTheSystemThatIsReportedIsFound() {
-        fails(
-                Flaw.COPIES_EVERYTHING,
-                ConnectorKit::checkSecrets,
-                "a secret that the system hands out must not be reported");
+    private static Predicate<ConnectorException> swallowing(Fault fault) {
+        return failure -> failures(fault).contains(failure.failure())
+                && failure.getMessage().contains(words(fault));
     }
 
-    @Test
-    void inventedEvidenceIsFound() {
-        fails(Flaw.BUILDS_EVIDENCE, ConnectorKit::checkCoverage, "comes to its end", "without evidence from this scan");
+    private static List<Failure> failures(Fault fault) {
+        return List.of(
+                switch (fault) {
+                    case WRONG_CREDENTIAL -> Failure.AUTHENTICATION;
+                    case PLAN_TOO_SMALL -> Failure.PLAN_GATED;
+                    case MISSING_RIGHT -> Failure.FORBIDDEN;
+                    case NOT_THERE -> Failure.NOT_FOUND;
+                    case METHOD_NOT_ALLOWED -> Failure.REJECTED;
+                    case TOO_MANY_REQUESTS, TOO_MANY_REQUESTS_UNSAID -> Failure.RATE_LIMITED;
+                    case SERVER_ERROR -> Failure.SERVER_ERROR;
+                    case REDIRECT -> Failure.REDIRECTED;
+                    case WEB_PAGE, EMPTY_BODY -> Failure.NOT_JSON;
+                    case ERROR_INSIDE_OK, NULL_BODY, TRUNCATED -> Failure.MALFORMED;
+                    case HUGE_BODY -> Failure.TOO_LARGE;
+                    case TIMEOUT -> Failure.TIMEOUT;
+                    case NO_CONNECTION -> Failure.UNREACHABLE;
+                });
     }
 
-    @Test
-    void keysThatChangeAreFound() {
-        fails(Flaw.COUNTS_INSTEAD_OF_IDS, ConnectorKit::checkIdentity, "keys must come from the system's own ids");
-    }
-
-    @Test
-    void answersNobodyAskedForAreFound() {
-        fails(
-                Flaw.ANSWERS_UNASKED,
-                kit -> kit.checkAsked(Question.LAST_USE),
-                "asked only LAST_USE",
-                "ScanContext.questions()");
-    }
-
-    @Test
-    void anUndeclaredRequestIsFound() {
-        fails(Flaw.CALLS_THE_UNDECLARED, ConnectorKit::checkCoverage, "asked for 'people', which it does not declare");
-    }
-
-    @Test
-    void cancellationThatIsCaughtIsFound() {
-        fails(Flaw.GOES_ON_WHEN_CANCELLED, ConnectorKit::checkCancellation, "a connector passes cancellation on");
-    }
-
-    @Test
-    void aConnectorThatFailsItselfIsFound() {
-        fails(
-                Flaw.FAILS_ITSELF,
-                kit -> kit.checkFault(Fault.WEB_PAGE),
-                "must not fail itself",
-                "IllegalStateException");
-    }
-
-    @Test
-    void aGrantOfAnUnreportedPrincipalIsFound() {
-        fails(
-                Flaw.SPEAKS_OF_STRANGERS,
-                ConnectorKit::checkObservations,
-                "a principal that is reported in the same scan",
-                "stranger");
-    }
-
-    @Test
-    void aTestThatAlwaysPassesIsFound() {
-        fails(Flaw.TESTS_NOTHING, ConnectorKit::checkSelfTest, "the test must not pass");
-    }
-
-    @Test
-    void aConfigurationRefusedWithoutReasonIsFound() {
-        fails(
-                Flaw.REFUSES_GOOD_CONFIGURATION,
-                ConnectorKit::checkConfiguration,
-                "the configuration given to the kit is valid");
-    }
-
-    @Test
-    void aProblemThatQuotesTheSecretIsFound() {
-        fails(Flaw.QUOTES_THE_SECRET, ConnectorKit::checkConfiguration, "a problem never shows the value of a secret");
-    }
-
-    @Test
-    void aVersionThatIsNoneIsFound() {
-        fails(Flaw.HAS_NO_SEMANTIC_VERSION, ConnectorKit::checkDescriptor, "the version is semantic");
+    /** What tells apart those that are one failure. */
+    private static String words(Fault fault) {
+        return switch (fault) {
+            case WEB_PAGE -> "is a web page";
+            case EMPTY_BODY -> "is empty";
+            case ERROR_INSIDE_OK, NULL_BODY -> "expected to be a list";
+            case TRUNCATED -> "not whole";
+            case MISSING_RIGHT -> "403";
+            default -> "";
+        };
     }
 
     @Test
     void realDataInRecordingsIsFound() {
-        ConnectorKit kit = new ConnectorKit(
-                new FlawedConnectorFactory(Flaw.NONE), CONFIG, Path.of("src/test/resources/real-recordings"));
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(kit::checkRecordings)
-                .withMessageContainingAll(
+        Report report = new ConnectorKit(
+                        new FlawedConnectorFactory(Flaw.NONE), CONFIG, Path.of("src/test/resources/real-recordings"))
+                .tryAll(CLOCK);
+        assertThat(broken(report, "recordings"))
+                .contains(
                         "the host crm.acme-corp.com",
                         "the mail address jane.doe@acme-corp.com",
                         "the network address 81.2.69.142",
@@ -146,10 +115,24 @@ class ConnectorKitTest {
 
     @Test
     void aDirectoryWithoutRecordingsIsExplained() {
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() ->
-                        new ConnectorKit(new FlawedConnectorFactory(Flaw.NONE), CONFIG, Path.of("src/test/resources")))
-                .withMessageContaining("There is no recording in");
+        Report report = new ConnectorKit(
+                        new FlawedConnectorFactory(Flaw.NONE), CONFIG, Path.of("src/test/resources/none"))
+                .tryAll(CLOCK);
+        assertThat(broken(report, "recordings")).contains("There is no recording in");
+    }
+
+    @Test
+    void whatIsNotRecordedDoesNotApplyAndSaysWhy() {
+        Report report = new ConnectorKit(
+                        new FlawedConnectorFactory(Flaw.NONE), CONFIG, Path.of("src/test/resources/real-recordings"))
+                .tryAll(CLOCK);
+        assertThat(report.verdicts())
+                .filteredOn(each -> each.id().equals("capped"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.outcome()).isEqualTo(Verdict.Outcome.NOT_APPLICABLE);
+                    assertThat(each.note()).contains("recordings/capped");
+                });
     }
 
     @Test
@@ -159,10 +142,21 @@ class ConnectorKitTest {
                 .withMessageContaining("a connector only reads");
     }
 
-    private static void fails(Flaw flaw, Consumer<ConnectorKit> check, String... words) {
-        ConnectorKit kit = new ConnectorKit(new FlawedConnectorFactory(flaw), CONFIG, RECORDINGS);
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> check.accept(kit))
-                .withMessageContainingAll(words);
+    private static Report report(FlawedConnectorFactory factory) {
+        return new ConnectorKit(factory, CONFIG, RECORDINGS).tryAll(CLOCK);
+    }
+
+    private static Set<String> broken(Report report) {
+        return report.verdicts().stream()
+                .filter(each -> each.outcome() == Verdict.Outcome.FAILED)
+                .map(Verdict::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static String broken(Report report, String clause) {
+        return report.verdicts().stream()
+                .filter(each -> each.id().equals(clause))
+                .map(each -> String.join("\n", each.broken()))
+                .collect(Collectors.joining());
     }
 }

@@ -1,40 +1,33 @@
 package dev.remit.plugin.testkit;
 
-import dev.remit.plugin.Basis;
-import dev.remit.plugin.Capability;
 import dev.remit.plugin.Check;
 import dev.remit.plugin.Connector;
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorException;
+import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Coverage;
-import dev.remit.plugin.Evidence;
-import dev.remit.plugin.Grant;
-import dev.remit.plugin.Json;
-import dev.remit.plugin.Observation;
-import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Request;
-import dev.remit.plugin.ResourceKind;
 import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import dev.remit.plugin.ScanSink;
-import dev.remit.plugin.Use;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Reads a list of apps well, but for one flaw. */
 final class FlawedConnector implements Connector {
 
-    private static final AtomicLong COUNTER = new AtomicLong();
-
+    private final FlawedConnectorFactory factory;
     private final Flaw flaw;
     private final ConnectorConfig config;
+    private boolean cut;
+    private int number = 1;
 
-    FlawedConnector(Flaw flaw, ConnectorConfig config) {
-        this.flaw = flaw;
+    FlawedConnector(FlawedConnectorFactory factory, ConnectorConfig config) {
+        this.factory = factory;
+        this.flaw = factory.flaw();
         this.config = config;
     }
 
@@ -54,100 +47,86 @@ final class FlawedConnector implements Connector {
 
     @Override
     public void scan(ScanContext context, ScanSink sink) {
+        FlawedReading reading = new FlawedReading(flaw, context, sink);
         try {
-            int[] number = {1};
-            context.http()
-                    .pages(page(1), response -> next(response, number), response -> read(context, sink, response));
+            read(context, reading);
         } catch (ConnectorException failure) {
-            if (flaw != Flaw.SWALLOWS_FAILURES && flaw != Flaw.GOES_ON_WHEN_CANCELLED) {
-                throw failure;
-            }
-            if (flaw == Flaw.GOES_ON_WHEN_CANCELLED) {
+            if (misread(failure, context, sink)) {
                 return;
             }
         }
-        answer(context, sink, Question.INTEGRATIONS);
+        Coverage coverage = cut ? Coverage.partial("The list was cut off.") : Coverage.answered();
+        reading.answer(Question.INTEGRATIONS, coverage);
         if (flaw != Flaw.FORGETS_TO_ANSWER) {
-            answer(context, sink, Question.LAST_USE);
+            reading.answer(Question.LAST_USE, coverage);
+        }
+        reading.end();
+    }
+
+    private void read(ScanContext context, FlawedReading reading) {
+        if (flaw == Flaw.COUNTS_PAGES_ONLY) {
+            Optional<Request> request = Optional.of(page(1));
+            while (request.isPresent()) {
+                Response response = context.http().send(request.get());
+                take(reading, response);
+                request = next(response);
+            }
+            return;
+        }
+        context.http().pages(page(1), this::next, response -> take(reading, response));
+    }
+
+    private void take(FlawedReading reading, Response response) {
+        if (response.header("X-Scopes").isPresent() && flaw != Flaw.TAKES_NOTHING_FOR_AN_EMPTY_SYSTEM) {
+            throw new ConnectorException(Failure.FORBIDDEN, "The scope apps is missing.");
+        }
+        cut |= response.header("X-Cut-Off").isPresent() && flaw != Flaw.IGNORES_THE_CAP;
+        reading.page(response.json(), number);
+    }
+
+    /** Whether the flaw ends the scan here; else it goes on as if nothing had been. */
+    private boolean misread(ConnectorException failure, ScanContext context, ScanSink sink) {
+        if (factory.swallowed().test(failure)
+                || flaw == Flaw.IGNORES_A_REFUSAL_OF_THE_HOST && failure.failure() == Failure.EGRESS_REFUSED) {
+            return false;
+        }
+        if (flaw == Flaw.READS_403_AS_UNREACHABLE && failure.getMessage().contains("403")
+                || flaw == Flaw.READS_402_AS_UNREACHABLE && failure.failure() == Failure.PLAN_GATED) {
+            context.questions().forEach(question -> sink.answer(question, Coverage.unreachable("It does not work.")));
+            return true;
+        }
+        if (failure.failure() == Failure.RATE_LIMITED && flaw == Flaw.NEEDS_RETRY_AFTER) {
+            String wait = failure.response()
+                    .flatMap(response -> response.header("Retry-After"))
+                    .orElseThrow();
+            throw new ConnectorException(Failure.RATE_LIMITED, "Scan again in " + wait + " seconds.");
+        }
+        if (failure.failure() == Failure.CANCELLED && flaw == Flaw.SWALLOWS_CANCELLATION) {
+            return true;
+        }
+        if (failure.failure() == Failure.CANCELLED && flaw == Flaw.LINGERS) {
+            linger();
+        }
+        throw failure;
+    }
+
+    private static void linger() {
+        try {
+            boolean never = new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+            throw new IllegalStateException("Nobody opens this latch: " + never);
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void answer(ScanContext context, ScanSink sink, Question question) {
-        if (context.questions().contains(question)) {
-            sink.answer(question, Coverage.answered());
-        }
-    }
-
-    private Request page(int number) {
-        return Request.to(flaw == Flaw.CALLS_THE_UNDECLARED ? "people" : "apps")
-                .withQuery("page", String.valueOf(number))
+    private Request page(int page) {
+        return Request.to("apps")
+                .withQuery("page", String.valueOf(page))
                 .withBearer(config.secret("token").orElseThrow());
     }
 
-    private Optional<Request> next(Response response, int[] number) {
-        boolean more = response.header("X-Pages").map(Integer::parseInt).orElse(1) > number[0];
-        return more ? Optional.of(page(++number[0])) : Optional.empty();
-    }
-
-    private void read(ScanContext context, ScanSink sink, Response response) {
-        Json json = json(response);
-        List<Json> apps = flaw == Flaw.SKIPS_WHAT_IS_MISSING
-                        && json.at("/0").text().isEmpty()
-                        && !json.at("/0").isPresent()
-                ? List.of()
-                : json.items();
-        for (Json app : apps) {
-            read(context, sink, app);
-        }
-    }
-
-    private Json json(Response response) {
-        try {
-            return response.json();
-        } catch (ConnectorException failure) {
-            if (flaw == Flaw.FAILS_ITSELF) {
-                throw new IllegalStateException("Did not expect that", failure);
-            }
-            throw failure;
-        }
-    }
-
-    private void read(ScanContext context, ScanSink sink, Json app) {
-        String key = flaw == Flaw.COUNTS_INSTEAD_OF_IDS
-                ? "app:" + COUNTER.incrementAndGet()
-                : "app:" + app.requiredText("/id");
-        Principal principal = Principal.of(key, Principal.Kind.APP, app.requiredText("/name"), evidence(app));
-        if (flaw == Flaw.COPIES_EVERYTHING) {
-            for (Map.Entry<String, Json> member : app.members().entrySet()) {
-                principal = principal.withAttribute(
-                        member.getKey(), member.getValue().text().orElse(""));
-            }
-        }
-        observe(context, sink, Question.INTEGRATIONS, principal);
-        Use use = app.at("/lastUsed")
-                .text()
-                .map(at -> Use.last(key, Instant.parse(at), Optional.empty(), app.evidence()))
-                .orElseGet(() -> Use.never(key, app.evidence()));
-        observe(context, sink, Question.LAST_USE, use);
-        if (flaw == Flaw.SPEAKS_OF_STRANGERS) {
-            observe(
-                    context,
-                    sink,
-                    Question.INTEGRATIONS,
-                    Grant.of(
-                            "stranger", Capability.SEE, ResourceKind.CONTENT, "posts", Basis.DECLARED, app.evidence()));
-        }
-    }
-
-    private void observe(ScanContext context, ScanSink sink, Question question, Observation observation) {
-        if (flaw == Flaw.ANSWERS_UNASKED || context.questions().contains(question)) {
-            sink.observe(question, observation);
-        }
-    }
-
-    private Evidence evidence(Json app) {
-        return flaw == Flaw.BUILDS_EVIDENCE
-                ? new Evidence("GET /somewhere", Instant.EPOCH, "f".repeat(64), "", "v1", "1.0.0")
-                : app.evidence();
+    private Optional<Request> next(Response response) {
+        boolean more = response.header("X-Pages").map(Integer::parseInt).orElse(1) > number;
+        return more ? Optional.of(page(++number)) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.remit.plugin.testkit;
+package dev.remit.plugin.testkit.recorded;
 
 import dev.remit.plugin.runtime.Transport;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers from recordings, changed as a test wants; every host has an address from the documentation range. */
-final class ReplayTransport implements Transport {
+public final class ReplayTransport implements Transport {
 
     /** Changes an answer on its way. */
     @FunctionalInterface
-    interface Twist {
+    public interface Twist {
+        /** What arrives instead of the right answer. */
         Answer apply(String recorded, Call call, Answer right) throws IOException;
     }
 
@@ -27,9 +29,10 @@ final class ReplayTransport implements Transport {
     private final Twist twist;
     private final List<Call> calls = new ArrayList<>();
     private final Set<String> unknown = new LinkedHashSet<>();
-    private final Set<String> replayed = new LinkedHashSet<>();
+    private final Map<String, String> replayed = new LinkedHashMap<>();
 
-    ReplayTransport(Recordings recordings, Twist twist) {
+    /** Answers from these, each changed by the twist. */
+    public ReplayTransport(Recordings recordings, Twist twist) {
         this.recordings = recordings;
         this.twist = twist;
     }
@@ -45,25 +48,44 @@ final class ReplayTransport implements Transport {
                             .orElse(""));
             return new Answer(404, Map.of(), "{\"error\":\"not recorded\"}".getBytes(StandardCharsets.UTF_8));
         }
-        replayed.add(found.get().request());
+        replayed.put(shown(call), found.get().request());
         return twist.apply(found.get().request(), call, found.get().answer());
     }
 
     @Override
     public List<InetAddress> resolve(String host) throws UnknownHostException {
+        return somewhere(host);
+    }
+
+    /** Every host is at an address of the documentation range. */
+    public static List<InetAddress> somewhere(String host) throws UnknownHostException {
         return List.of(InetAddress.getByAddress(host, SOMEWHERE_PUBLIC));
     }
 
-    List<Call> calls() {
+    /** Every call that was made. */
+    public List<Call> calls() {
         return calls;
     }
 
     /** What was asked and is not recorded. */
-    Set<String> unknown() {
+    public Set<String> unknown() {
         return unknown;
     }
 
-    Set<String> replayed() {
-        return replayed;
+    /** The recorded requests that were answered, in the order in which they were first asked. */
+    public Set<String> replayed() {
+        return new LinkedHashSet<>(replayed.values());
+    }
+
+    /** The recorded request that answered one, which evidence shows like this. */
+    public Optional<String> recordedAs(String request) {
+        return Optional.ofNullable(replayed.get(request));
+    }
+
+    private static String shown(Call call) {
+        return call.method() + " " + call.uri().getRawPath()
+                + Optional.ofNullable(call.uri().getRawQuery())
+                        .map(query -> "?" + query)
+                        .orElse("");
     }
 }

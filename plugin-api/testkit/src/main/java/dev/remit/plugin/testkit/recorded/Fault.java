@@ -1,5 +1,6 @@
-package dev.remit.plugin.testkit;
+package dev.remit.plugin.testkit.recorded;
 
+import dev.remit.plugin.Coverage;
 import dev.remit.plugin.runtime.Transport.Answer;
 import dev.remit.plugin.runtime.Transport.TooLarge;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ways in which systems fail to answer. */
 public enum Fault {
@@ -19,6 +21,10 @@ public enum Fault {
     MISSING_RIGHT("a missing right (403)", 403, "{\"error\":\"forbidden\"}"),
     /** 404. */
     NOT_THERE("an address without anything (404)", 404, "{\"error\":\"not found\"}"),
+    /** 405. */
+    METHOD_NOT_ALLOWED("a request that this version does not know (405)", 405, "{\"error\":\"method not allowed\"}"),
+    /** 429 for ever, without a word on how long. */
+    TOO_MANY_REQUESTS_UNSAID("endless requests to slow down that do not say how long (429)", 429, ""),
     /** 429 for ever. */
     TOO_MANY_REQUESTS("endless requests to slow down (429)", 429, "{\"error\":\"slow down\"}"),
     /** 500 for ever. */
@@ -52,13 +58,35 @@ public enum Fault {
         this.body = body;
     }
 
+    /** How every question ends when all answers are like this; empty if there is more than one right way. */
+    public Optional<Coverage.Status> status() {
+        return switch (this) {
+            case MISSING_RIGHT -> Optional.of(Coverage.Status.FORBIDDEN);
+            case PLAN_TOO_SMALL -> Optional.of(Coverage.Status.PLAN_GATED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the system answered so in any case. */
+    public boolean saidBy(Answer answer) {
+        return answer.status() == status && answer.status() >= 400;
+    }
+
+    /** Whether the host asks again by itself, since it may pass. */
+    public boolean passes() {
+        return switch (this) {
+            case TOO_MANY_REQUESTS, TOO_MANY_REQUESTS_UNSAID, SERVER_ERROR, TIMEOUT, NO_CONNECTION -> true;
+            default -> false;
+        };
+    }
+
     /** In words. */
     public String description() {
         return description;
     }
 
     /** What comes instead of the right answer. */
-    Answer instead(Answer right) throws IOException {
+    public Answer instead(Answer right) throws IOException {
         return switch (this) {
             case TIMEOUT -> throw new HttpTimeoutException("synthetic");
             case NO_CONNECTION -> throw new ConnectException("synthetic");

@@ -1,4 +1,4 @@
-package dev.remit.plugin.testkit;
+package dev.remit.plugin.testkit.recorded;
 
 import dev.remit.plugin.runtime.Transport.Answer;
 import java.io.IOException;
@@ -8,27 +8,37 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answers of a system, read from a directory. */
-final class Recordings {
+public final class Recordings {
 
     /** One recorded exchange; {@code body} is what is sent back. */
-    record Exchange(String request, String method, String path, Map<String, String> query, Answer answer) {
+    public record Exchange(String request, String method, String path, Map<String, String> query, Answer answer) {
 
         boolean answers(String askedMethod, URI asked, Map<String, String> askedQuery) {
             return method.equals(askedMethod)
                     && path.equals(asked.getPath())
                     && askedQuery.entrySet().containsAll(query.entrySet());
+        }
+
+        /** What it asks for, apart from how far into it. */
+        public String list(Set<String> paging) {
+            Map<String, String> rest = new TreeMap<>(query);
+            rest.keySet().removeIf(name -> paging.contains(name.toLowerCase(Locale.ROOT)));
+            return method + " " + path + " " + rest;
         }
     }
 
@@ -42,35 +52,75 @@ final class Recordings {
         this.exchanges = exchanges;
     }
 
-    static Recordings in(Path directory) {
-        List<Exchange> exchanges = files(directory).stream()
-                .map(Recordings::exchange)
+    /** The recordings in a directory; none if there is no such directory. */
+    public static Recordings in(Path directory) {
+        return new Recordings(directory, read(directory));
+    }
+
+    /** The same, some of them answered differently: as the recordings in a directory below say; empty if there is none. */
+    public Optional<Recordings> below(String name) {
+        Path variant = directory.resolve(name);
+        if (!Files.isDirectory(variant)) {
+            return Optional.empty();
+        }
+        List<Exchange> first = new ArrayList<>(read(variant));
+        Set<String> replaced = first.stream().map(Exchange::request).collect(Collectors.toSet());
+        exchanges.stream().filter(each -> !replaced.contains(each.request())).forEach(first::add);
+        return Optional.of(new Recordings(variant, sorted(first)));
+    }
+
+    private static List<Exchange> read(Path directory) {
+        return sorted(files(directory).stream().map(Recordings::exchange).toList());
+    }
+
+    private static List<Exchange> sorted(List<Exchange> exchanges) {
+        return exchanges.stream()
                 .sorted(Comparator.comparingInt((Exchange each) -> each.query().size())
                         .reversed())
                 .toList();
-        if (exchanges.isEmpty()) {
-            throw new AssertionError("There is no recording in " + directory.toAbsolutePath()
-                    + ". Record the answers of a real system, replace what is real by synthetic data, and put one .json file per"
-                    + " request there.");
-        }
-        return new Recordings(directory, exchanges);
     }
 
-    Optional<Exchange> find(String method, URI uri) {
+    /** All of them. */
+    public List<Exchange> all() {
+        return exchanges;
+    }
+
+    /** The one of this recorded request. */
+    public Exchange named(String request) {
+        return exchanges.stream()
+                .filter(each -> each.request().equals(request))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where they are. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** The one that answers a request. */
+    public Optional<Exchange> find(String method, URI uri) {
         Map<String, String> query = query(uri.getRawQuery());
         return exchanges.stream()
                 .filter(each -> each.answers(method, uri, query))
                 .findFirst();
     }
 
-    Map<Path, String> texts() {
+    /** The files as they are, those of the variants too. */
+    public Map<Path, String> texts() {
         Map<Path, String> texts = new TreeMap<>();
-        files(directory).forEach(file -> texts.put(file.getFileName(), text(file)));
+        if (Files.isDirectory(directory)) {
+            files(directory, 2).forEach(file -> texts.put(directory.relativize(file), text(file)));
+        }
         return texts;
     }
 
     private static List<Path> files(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
+        return Files.isDirectory(directory) ? files(directory, 1) : List.of();
+    }
+
+    private static List<Path> files(Path directory, int depth) {
+        try (Stream<Path> files = Files.walk(directory, depth)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();

@@ -1,4 +1,4 @@
-package dev.remit.plugin.testkit;
+package dev.remit.plugin.testkit.recorded;
 
 import dev.remit.plugin.runtime.Transport.Answer;
 import dev.remit.plugin.runtime.Transport.Call;
@@ -8,9 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a recognisable secret into every object of an answer, as careless systems do. */
-final class Canary {
+public final class Canary {
 
-    static final String VALUE = "canary-3f9c1e77-do-not-report";
+    /** What must not come out. */
+    public static final String VALUE = "canary-3f9c1e77-do-not-report";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<String> CARELESS = List.of(
@@ -18,7 +19,8 @@ final class Canary {
 
     private Canary() {}
 
-    static Answer plant(String recorded, Call call, Answer right) {
+    /** The same answer with secrets in it. */
+    public static Answer plant(String recorded, Call call, Answer right) {
         JsonNode body = MAPPER.readTree(right.body());
         plant(body);
         return new Answer(right.status(), right.headers(), MAPPER.writeValueAsBytes(body));

@@ -1,4 +1,4 @@
-package dev.remit.plugin.testkit;
+package dev.remit.plugin.testkit.recorded;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Looks for what may be real in recordings: hosts, mail addresses, network addresses, keys. */
-final class RealTraces {
+public final class RealTraces {
 
     private static final Pattern HOST = Pattern.compile("https?:(?:\\\\?/){2}([^/\\\\\"\\s:<>]+)");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@([A-Za-z0-9.-]+)");
@@ -27,7 +27,8 @@ final class RealTraces {
 
     private RealTraces() {}
 
-    static List<String> in(String text) {
+    /** What looks real in a text, in words. */
+    public static List<String> in(String text) {
         List<String> real = new ArrayList<>();
         Predicate<String> synthetic =
                 name -> RESERVED_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
