@@ -1,0 +1,54 @@
+package dev.remit.policy;
+
+import dev.remit.policy.cel.Condition;
+import dev.remit.policy.cel.Conditions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The policies in force, compiled, by the actions they apply to; so that a decision touches only those that may speak. */
+public final class PolicyEngine {
+
+    private final Map<Action, List<Compiled>> byAction = new EnumMap<>(Action.class);
+
+    private record Compiled(Policy policy, Condition when) {}
+
+    /** An {@link IllegalArgumentException} if an expression does not compile: what is stored was checked before. */
+    public PolicyEngine(Collection<Policy> policies, Conditions conditions) {
+        for (Policy policy : policies) {
+            Compiled compiled = new Compiled(policy, conditions.compile(policy.when()));
+            policy.actions()
+                    .forEach(action -> byAction.computeIfAbsent(action, a -> new ArrayList<>())
+                            .add(compiled));
+        }
+    }
+
+    public PolicyDecision decide(Action action, PolicyFacts facts) {
+        List<PolicyDecision.Verdict> verdicts = new ArrayList<>();
+        for (Compiled compiled : byAction.getOrDefault(action, List.of())) {
+            switch (compiled.when().test(facts.values())) {
+                case Condition.Holds holds -> verdicts.add(spoken(compiled.policy()));
+                case Condition.DoesNotHold not -> {}
+                case Condition.Doubt doubt -> verdicts.add(doubted(compiled.policy(), doubt));
+            }
+        }
+        return PolicyDecision.of(verdicts);
+    }
+
+    private static PolicyDecision.Verdict spoken(Policy policy) {
+        return new PolicyDecision.Verdict(
+                new PolicyReason(policy.id(), policy.effect(), policy.reason(), List.of(), false),
+                policy.approvers(),
+                policy.obligations());
+    }
+
+    /** Also of a policy that would allow: a decision that rests on what nobody knows is none. */
+    private static PolicyDecision.Verdict doubted(Policy policy, Condition.Doubt doubt) {
+        return new PolicyDecision.Verdict(
+                new PolicyReason(policy.id(), Effect.DENY, policy.reason(), doubt.missing(), true),
+                policy.approvers(),
+                policy.obligations());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.remit.policy;
+
+import dev.remit.shared.Problem;
+import dev.remit.shared.RefusedException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is known when a decision is asked for. What is absent is unknown.
+ *
+ * @param values by {@link PolicyFact#path()}, each as its type wants it
+ */
+public record PolicyFacts(Map<String, Object> values) {
+
+    public PolicyFacts {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    public static PolicyFacts none() {
+        return new PolicyFacts(Map.of());
+    }
+
+    /**
+     * From values by path, as JSON or YAML gives them.
+     *
+     * @throws RefusedException that names every unknown fact and every value that its fact cannot have
+     */
+    public static PolicyFacts read(Map<String, ?> given) {
+        Map<String, Object> values = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        given.forEach((path, value) -> {
+            Optional<PolicyFact> fact = PolicyFact.find(path);
+            if (fact.isEmpty()) {
+                problems.add(Problem.at(path, PolicyRefusal.NO_SUCH_FACT, path));
+                return;
+            }
+            fact.get().type().read(value).ifPresentOrElse(v -> values.put(path, v), () -> problems.add(
+                    Problem.at(path, PolicyRefusal.NOT_ITS_VALUE, path, value, expected(fact.get().type()))));
+        });
+        RefusedException.throwIfAny(problems);
+        return new PolicyFacts(values);
+    }
+
+    /** The same with this fact as well; an {@link IllegalArgumentException} if the fact cannot have this value. */
+    public PolicyFacts with(PolicyFact fact, Object value) {
+        Map<String, Object> more = new TreeMap<>(values);
+        more.put(
+                fact.path(),
+                fact.type()
+                        .read(value)
+                        .orElseThrow(() -> new IllegalArgumentException(fact.path() + " cannot be " + value)));
+        return new PolicyFacts(more);
+    }
+
+    boolean has(String path) {
+        return values.containsKey(path);
+    }
+
+    private static String expected(FactType type) {
+        String words = String.join(", ", type.words());
+        return switch (type.shape()) {
+            case FLAG -> "true, false";
+            case WORD -> words;
+            case WORDS -> words.isEmpty() ? "[\"…\"]" : "[" + words + "]";
+            case NUMBER, COUNT -> (long) type.least() + " … " + (long) type.most();
+        };
+    }
+}

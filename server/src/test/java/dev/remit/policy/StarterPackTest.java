@@ -1,0 +1,85 @@
+package dev.remit.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.policy.cel.Conditions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StarterPackTest {
+
+    private final List<Policy> pack = StarterPack.policies(new Conditions());
+    private final PolicyEngine engine = new PolicyEngine(pack, new Conditions());
+
+    private static final PolicyFacts LIVE = PolicyFacts.none()
+            .with(PolicyFact.USE_CASE_APPROVED, true)
+            .with(PolicyFact.USE_CASE_LANE, "production")
+            .with(PolicyFact.USE_CASE_TIER, "limited")
+            .with(PolicyFact.USE_CASE_AUTONOMY, "act-with-approval")
+            .with(PolicyFact.TOOL_REVIEW, "approved")
+            .with(PolicyFact.ACTOR_KIND, "automation");
+
+    private static final PolicyFacts NEWSLETTER = LIVE.with(PolicyFact.ACTION_SEGMENT, "customers")
+            .with(PolicyFact.ACTION_CLAIM, false)
+            .with(PolicyFact.ACTION_CONTENT, "edited")
+            .with(PolicyFact.ACTION_RECIPIENTS, 800);
+
+    @Test
+    void anOrdinaryMessageOfAnApprovedUseCaseIsAllowedAndLogged() {
+        PolicyDecision decision = engine.decide(Action.SEND, NEWSLETTER);
+        assertThat(decision.effect()).isEqualTo(Effect.ALLOW);
+        assertThat(decision.obligations()).containsExactly(Obligation.LOG);
+    }
+
+    @Test
+    void aMessageToARegulatedSegmentWithAClaimNeedsLegalAndBrand() {
+        PolicyDecision decision = engine.decide(
+                Action.SEND,
+                NEWSLETTER.with(PolicyFact.ACTION_SEGMENT, "regulated")
+                        .with(PolicyFact.ACTION_CLAIM, true)
+                        .with(PolicyFact.ACTION_SANDBOX, false));
+        assertThat(decision.effect()).isEqualTo(Effect.NEEDS_APPROVAL);
+        assertThat(decision.approvers()).containsExactly("brand-reviewer", "legal-reviewer");
+        assertThat(decision.obligations()).containsExactly(Obligation.HUMAN_REVIEW, Obligation.LOG);
+    }
+
+    @Test
+    void aModelMayNotSetAPriceWhateverElseHolds() {
+        PolicyDecision decision = engine.decide(
+                Action.DECIDE,
+                LIVE.with(PolicyFact.ACTION_AREA, "pricing").with(PolicyFact.ACTION_MODEL_DECIDES, true));
+        assertThat(decision.effect()).isEqualTo(Effect.DENY);
+        assertThat(decision.reasons().getFirst().policy()).isEqualTo("DO-01");
+        assertThat(decision.obligations()).isEmpty();
+    }
+
+    @Test
+    void aMissingFactDeniesAndIsNamed() {
+        PolicyDecision decision = engine.decide(Action.CHANGE_SPEND, LIVE);
+        assertThat(decision.effect()).isEqualTo(Effect.DENY);
+        assertThat(decision.reasons().getFirst())
+                .isEqualTo(new PolicyReason(
+                        "PG-02",
+                        Effect.DENY,
+                        "A change of spend of more than 5,000 is approved by the CMO.",
+                        List.of("action.amount"),
+                        true));
+    }
+
+    @Test
+    void nothingIsAllowedOnWhichNoPolicySpeaks() {
+        PolicyDecision decision = engine.decide(Action.SEND, NEWSLETTER.with(PolicyFact.USE_CASE_LANE, "oversight"));
+        assertThat(decision.effect()).isEqualTo(Effect.ALLOW);
+        PolicyDecision withoutApproval =
+                engine.decide(Action.SEND, NEWSLETTER.with(PolicyFact.USE_CASE_APPROVED, false));
+        assertThat(withoutApproval.effect()).isEqualTo(Effect.DENY);
+        assertThat(withoutApproval.reasons()).isEmpty();
+    }
+
+    @Test
+    void everyPolicyNamesItsSourceAndHasAReasonOfItsOwn() {
+        assertThat(pack).allSatisfy(p -> assertThat(p.source()).isNotBlank());
+        assertThat(pack).extracting(Policy::reason).doesNotHaveDuplicates();
+        assertThat(pack).extracting(Policy::name).doesNotHaveDuplicates();
+    }
+}
