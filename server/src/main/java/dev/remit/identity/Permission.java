@@ -25,6 +25,11 @@ public enum Permission {
     KPI_READ("kpi:read"),
     REPORT_READ("report:read"),
     REPORT_ISSUE("report:issue"),
+    POLICY_READ("policy:read"),
+    /** Propose a version of a policy. */
+    POLICY_WRITE("policy:write"),
+    /** Put a version that somebody else proposed in force, or reject it. */
+    POLICY_PUBLISH("policy:publish"),
     PEOPLE_READ("people:read"),
     PEOPLE_MANAGE("people:manage"),
     WORKSPACE_MANAGE("workspace:manage");

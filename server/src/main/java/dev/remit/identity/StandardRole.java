@@ -16,6 +16,7 @@ public enum StandardRole {
                     USE_CASE_REQUEST,
                     USE_CASE_MANAGE,
                     OWNERSHIP_MANAGE,
+                    POLICY_WRITE,
                     CATALOG_READ,
                     CATALOG_MANAGE,
                     CONNECTION_READ,
@@ -27,16 +28,18 @@ public enum StandardRole {
                     REPORT_ISSUE)),
     BRAND_REVIEWER("brand-reviewer", "Brand reviewer", EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ)),
     LEGAL_REVIEWER(
-            "legal-reviewer", "Legal reviewer", EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ, FINDING_READ)),
+            "legal-reviewer", "Legal reviewer", EnumSet.of(APPROVAL_DECIDE, POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ)),
     PRIVACY_REVIEWER(
             "privacy-reviewer",
             "Privacy reviewer",
-            EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ, FINDING_READ, CONNECTION_READ)),
+            EnumSet.of(APPROVAL_DECIDE,
+                    POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ, CONNECTION_READ)),
     SECURITY_REVIEWER(
             "security-reviewer",
             "Security reviewer",
             EnumSet.of(
                     APPROVAL_DECIDE,
+                    POLICY_WRITE,
                     CATALOG_READ,
                     EVIDENCE_READ,
                     FINDING_READ,
@@ -49,6 +52,7 @@ public enum StandardRole {
             EnumSet.of(
                     USE_CASE_REQUEST,
                     APPROVAL_DECIDE,
+                    POLICY_PUBLISH,
                     CATALOG_READ,
                     CONNECTION_READ,
                     FINDING_READ,
@@ -60,6 +64,7 @@ public enum StandardRole {
             "CIO",
             EnumSet.of(
                     APPROVAL_DECIDE,
+                    POLICY_PUBLISH,
                     CATALOG_READ,
                     CATALOG_MANAGE,
                     CONNECTION_READ,
@@ -92,7 +97,7 @@ public enum StandardRole {
         this.key = key;
         this.label = label;
         // Everyone in a workspace sees its register, its people, its approvals and its figures: no vague ownership.
-        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ));
+        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ));
         this.permissions = Set.copyOf(permissions);
     }
 

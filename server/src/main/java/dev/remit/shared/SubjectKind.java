@@ -14,7 +14,8 @@ public enum SubjectKind {
     AI_MODEL("ai-model"),
     DATA_ASSET("data-asset"),
     REPORT("report"),
-    CONNECTOR("connector");
+    CONNECTOR("connector"),
+    POLICY("policy");
 
     private final String code;
 

@@ -1,0 +1,52 @@
+package dev.remit.policy;
+
+import dev.remit.policy.cel.Conditions;
+import dev.remit.tenancy.CurrentTenant;
+import dev.remit.tenancy.TenantId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides by the policies that are in force at this moment: the number of the last publication is read with every decision, so a new
+ * version counts on every node from its commit on. Compiled policies are kept for that number.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PolicyDecisions {
+
+    private record Compiled(long revision, PolicyEngine engine) {}
+
+    private final PolicyRows rows;
+    private final Conditions conditions;
+    private final CurrentTenant tenant;
+    private final Map<TenantId, Compiled> compiled = new ConcurrentHashMap<>();
+
+    PolicyDecisions(PolicyRows rows, Conditions conditions, CurrentTenant tenant) {
+        this.rows = rows;
+        this.conditions = conditions;
+        this.tenant = tenant;
+    }
+
+    /** What the policies say; nothing is recorded, and nothing is allowed by asking. */
+    @PreAuthorize("hasAuthority('policy:read')")
+    public PolicyDecision ask(Action action, PolicyFacts facts) {
+        return engine().decide(action, facts);
+    }
+
+    /** Read before the policies are: what is compiled is never newer than its number says, at worst it is compiled once more. */
+    private PolicyEngine engine() {
+        long revision = rows.revision();
+        Compiled kept = compiled.get(tenant.get());
+        if (kept == null || kept.revision() != revision) {
+            kept = new Compiled(
+                    revision,
+                    new PolicyEngine(
+                            rows.inForce().stream().map(PolicyText::readJson).toList(), conditions));
+            compiled.put(tenant.get(), kept);
+        }
+        return kept.engine();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.remit.policy;
+
+import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.People;
+import dev.remit.identity.Role;
+import dev.remit.policy.cel.Conditions;
+import dev.remit.shared.Problem;
+import dev.remit.shared.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps policies. A version is proposed whole, with cases that hold; somebody else publishes it or rejects it. Going back to an
+ * earlier version, and putting a policy out of force, are proposals like any other: loosening a rule takes two people, too.
+ */
+@Service
+@Transactional
+public class PolicyService {
+
+    private static final int LONGEST_COMMENT = 2_000;
+    private static final String MAY_WRITE = "hasAuthority('policy:write')";
+    private static final String MAY_PUBLISH = "hasAuthority('policy:publish')";
+
+    private final PolicyRows rows;
+    private final Conditions conditions;
+    private final People people;
+    private final CurrentUser user;
+    private final Ledger ledger;
+
+    PolicyService(PolicyRows rows, Conditions conditions, People people, CurrentUser user, Ledger ledger) {
+        this.rows = rows;
+        this.conditions = conditions;
+        this.people = people;
+        this.user = user;
+        this.ledger = ledger;
+    }
+
+    /** Proposes a policy, or a new version of the one with the same id. Returns the version's number. */
+    @PreAuthorize(MAY_WRITE)
+    public int propose(Policy policy, String comment) {
+        List<Problem> problems = new ArrayList<>(PolicyCheck.problems(policy, conditions));
+        problems.addAll(unknownRoles(policy));
+        problems.addAll(commentProblems(comment));
+        RefusedException.throwIfAny(problems);
+        PolicyRows.Stored stored = rows.open(policy.id());
+        boolean same = current(stored).filter(policy::equals).isPresent();
+        if (same) {
+            throw PolicyRefusal.NOTHING_CHANGED.because();
+        }
+        return propose(stored, Optional.of(policy), comment);
+    }
+
+    /** Proposes what an earlier version said. */
+    @PreAuthorize(MAY_WRITE)
+    public int proposeAgain(String key, int number, String comment) {
+        PolicyRows.Stored stored = locked(key);
+        PolicyVersion earlier = rows.version(stored.id(), number).orElseThrow(() -> PolicyRefusal.NOT_FOUND.because());
+        return propose(earlier.content().orElseThrow(() -> PolicyRefusal.NOT_FOUND.because()), comment);
+    }
+
+    /** Proposes to put a policy out of force. */
+    @PreAuthorize(MAY_WRITE)
+    public int proposeWithdrawal(String key, String comment) {
+        RefusedException.throwIfAny(commentProblems(comment));
+        PolicyRows.Stored stored = locked(key);
+        if (stored.inForce().isEmpty()) {
+            throw PolicyRefusal.NOT_IN_FORCE.because(key);
+        }
+        return propose(stored, Optional.empty(), comment);
+    }
+
+    /** Proposes each policy of the starter pack that the workspace does not have yet. Returns how many. */
+    @PreAuthorize(MAY_WRITE)
+    public int proposeStarterPack(String comment) {
+        RefusedException.throwIfAny(commentProblems(comment));
+        int proposed = 0;
+        for (Policy policy : StarterPack.policies(conditions)) {
+            if (rows.lock(policy.id()).isEmpty()) {
+                propose(rows.open(policy.id()), Optional.of(policy), comment);
+                proposed++;
+            }
+        }
+        return proposed;
+    }
+
+    /** Puts a proposed version in force, everywhere with the next decision. */
+    @PreAuthorize(MAY_PUBLISH)
+    public void publish(String key, int number, String reason) {
+        PolicyRows.Stored stored = locked(key);
+        PolicyVersion version = decidable(stored, number);
+        rows.decide(version, PolicyVersion.State.PUBLISHED, user.person());
+        rows.putInForce(stored.id(), version.content().isPresent() ? OptionalInt.of(number) : OptionalInt.empty());
+        String act = version.content().isPresent() ? "policy.published" : "policy.withdrawn";
+        ledger.append(act(act, stored, number).because(reason.strip()));
+    }
+
+    @PreAuthorize(MAY_PUBLISH)
+    public void reject(String key, int number, String reason) {
+        RefusedException.throwIfAny(commentProblems(reason));
+        PolicyRows.Stored stored = locked(key);
+        rows.decide(decidable(stored, number), PolicyVersion.State.REJECTED, user.person());
+        ledger.append(act("policy.rejected", stored, number).because(reason.strip()));
+    }
+
+    private int propose(PolicyRows.Stored stored, Optional<Policy> content, String comment) {
+        if (rows.proposed(stored.id())) {
+            throw PolicyRefusal.ALREADY_PROPOSED.because(stored.key());
+        }
+        int number = rows.propose(stored.id(), content.map(PolicyText::json), user.person(), comment.strip());
+        String act = content.isPresent() ? "policy.proposed" : "policy.withdrawal-proposed";
+        ledger.append(act(act, stored, number).because(comment.strip()));
+        return number;
+    }
+
+    private PolicyVersion decidable(PolicyRows.Stored stored, int number) {
+        PolicyVersion version = rows.version(stored.id(), number).orElseThrow(() -> PolicyRefusal.NOT_FOUND.because());
+        if (version.state() != PolicyVersion.State.PROPOSED) {
+            throw PolicyRefusal.ALREADY_DECIDED.because(stored.key(), number);
+        }
+        if (version.writtenBy().equals(user.person())) {
+            throw PolicyRefusal.NOT_YOUR_OWN.because();
+        }
+        return version;
+    }
+
+    private PolicyRows.Stored locked(String key) {
+        return rows.lock(key).orElseThrow(() -> PolicyRefusal.NOT_FOUND.because());
+    }
+
+    private Optional<Policy> current(PolicyRows.Stored stored) {
+        return stored.inForce().isEmpty()
+                ? Optional.empty()
+                : rows.version(stored.id(), stored.inForce().getAsInt()).flatMap(PolicyVersion::content);
+    }
+
+    private List<Problem> unknownRoles(Policy policy) {
+        Set<String> known = people.roles().stream().map(Role::key).collect(Collectors.toSet());
+        return policy.approvers().stream()
+                .filter(role -> !known.contains(role))
+                .sorted()
+                .map(role -> Problem.at("approvers", PolicyRefusal.ROLE_UNKNOWN, role))
+                .toList();
+    }
+
+    private static List<Problem> commentProblems(String comment) {
+        if (comment.isBlank()) {
+            return List.of(Problem.at("comment", PolicyRefusal.COMMENT_MISSING));
+        }
+        return comment.strip().length() > LONGEST_COMMENT
+                ? List.of(Problem.at("comment", PolicyRefusal.COMMENT_TOO_LONG, LONGEST_COMMENT))
+                : List.of();
+    }
+
+    private static Act act(String name, PolicyRows.Stored stored, int number) {
+        return Act.of(name, stored.id().ref())
+                .onVersion(String.valueOf(number))
+                .with("policy", stored.key());
+    }
+}
