@@ -28,12 +28,13 @@ public enum StandardRole {
                     REPORT_ISSUE)),
     BRAND_REVIEWER("brand-reviewer", "Brand reviewer", EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ)),
     LEGAL_REVIEWER(
-            "legal-reviewer", "Legal reviewer", EnumSet.of(APPROVAL_DECIDE, POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ)),
+            "legal-reviewer",
+            "Legal reviewer",
+            EnumSet.of(APPROVAL_DECIDE, POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ)),
     PRIVACY_REVIEWER(
             "privacy-reviewer",
             "Privacy reviewer",
-            EnumSet.of(APPROVAL_DECIDE,
-                    POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ, CONNECTION_READ)),
+            EnumSet.of(APPROVAL_DECIDE, POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ, CONNECTION_READ)),
     SECURITY_REVIEWER(
             "security-reviewer",
             "Security reviewer",

@@ -1,5 +1,6 @@
 package dev.remit.policy;
 
+import dev.remit.policy.fact.Action;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param id stable and short, for example {@code PG-01}; decisions name it
  * @param name what it is about, in a line
  * @param actions to which it applies; never empty
- * @param when the CEL expression over {@link PolicyFact}s, of type {@code bool}; the policy speaks when it is true
+ * @param when the CEL expression over {@link dev.remit.policy.fact.PolicyFact}s, of type {@code bool}; the policy speaks when it is true
  * @param reason what a person reads whose action it touches, in their language
  * @param approvers keys of the roles that must approve; only and always with {@link Effect#NEEDS_APPROVAL}
  * @param obligations that go with the action if it is not denied

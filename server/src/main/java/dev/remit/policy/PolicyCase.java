@@ -1,5 +1,7 @@
 package dev.remit.policy;
 
+import dev.remit.policy.fact.PolicyFacts;
+
 /**
  * A test of one policy.
  *

@@ -2,6 +2,7 @@ package dev.remit.policy;
 
 import dev.remit.policy.cel.Condition;
 import dev.remit.policy.cel.Conditions;
+import dev.remit.policy.cel.PolicyProblem;
 import dev.remit.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.remit.policy;
 
 import dev.remit.policy.cel.Conditions;
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.tenancy.CurrentTenant;
 import dev.remit.tenancy.TenantId;
 import java.util.Map;

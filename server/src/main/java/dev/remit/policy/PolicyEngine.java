@@ -2,6 +2,8 @@ package dev.remit.policy;
 
 import dev.remit.policy.cel.Condition;
 import dev.remit.policy.cel.Conditions;
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.PolicyFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,9 +21,8 @@ public final class PolicyEngine {
     public PolicyEngine(Collection<Policy> policies, Conditions conditions) {
         for (Policy policy : policies) {
             Compiled compiled = new Compiled(policy, conditions.compile(policy.when()));
-            policy.actions()
-                    .forEach(action -> byAction.computeIfAbsent(action, a -> new ArrayList<>())
-                            .add(compiled));
+            policy.actions().forEach(action -> byAction.computeIfAbsent(action, a -> new ArrayList<>())
+                    .add(compiled));
         }
     }
 

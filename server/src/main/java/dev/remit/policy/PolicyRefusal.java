@@ -4,8 +4,6 @@ import dev.remit.shared.Refusal;
 
 /** Every "no" of {@code policy}. */
 public enum PolicyRefusal implements Refusal {
-    NO_SUCH_FACT(Blame.CALLER),
-    NOT_ITS_VALUE(Blame.CALLER),
     KEY_MALFORMED(Blame.CALLER),
     NAME_MISSING(Blame.CALLER),
     NAME_TOO_LONG(Blame.CALLER),

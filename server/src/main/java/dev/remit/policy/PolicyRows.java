@@ -129,7 +129,8 @@ class PolicyRows {
     }
 
     void decide(PolicyVersion version, PolicyVersion.State state, PersonId by) {
-        jdbc.sql("update policy_version set state = ?, decided_by = ?, decided_at = ? where policy_id = ? and number = ?")
+        jdbc.sql(
+                        "update policy_version set state = ?, decided_by = ?, decided_at = ? where policy_id = ? and number = ?")
                 .params(state.code(), by.value(), now(), version.policy().value(), version.number())
                 .update();
     }

@@ -161,8 +161,6 @@ public class PolicyService {
     }
 
     private static Act act(String name, PolicyRows.Stored stored, int number) {
-        return Act.of(name, stored.id().ref())
-                .onVersion(String.valueOf(number))
-                .with("policy", stored.key());
+        return Act.of(name, stored.id().ref()).onVersion(String.valueOf(number)).with("policy", stored.key());
     }
 }

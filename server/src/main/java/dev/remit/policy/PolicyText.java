@@ -1,5 +1,7 @@
 package dev.remit.policy;
 
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.util.ArrayList;
@@ -31,7 +33,17 @@ final class PolicyText {
             .build();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> FIELDS = Set.of(
-            "id", "name", "effect", "actions", "when", "reason", "approvers", "obligations", "source", "speaks", "silent");
+            "id",
+            "name",
+            "effect",
+            "actions",
+            "when",
+            "reason",
+            "approvers",
+            "obligations",
+            "source",
+            "speaks",
+            "silent");
 
     private PolicyText() {}
 

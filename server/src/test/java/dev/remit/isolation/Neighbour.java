@@ -25,6 +25,13 @@ import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.plugin.Capability;
+import dev.remit.policy.Effect;
+import dev.remit.policy.Policy;
+import dev.remit.policy.PolicyCase;
+import dev.remit.policy.PolicyService;
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.reporting.ReportKind;
 import dev.remit.reporting.ReportQueries;
 import dev.remit.reporting.ReportSchedule;
@@ -80,6 +87,7 @@ public final class Neighbour {
             " Holding",
             " model",
             " own",
+            " policy",
             " remark",
             " scoring",
             " suspended",
@@ -102,6 +110,7 @@ public final class Neighbour {
         this.workspace = company.workspace;
         this.administrator = workspace.person(CANARY + " Administrator", "administrator", "brand-reviewer");
         scan(system, useCases(company));
+        policy();
         workspace.as(administrator, this::issue);
         awaitReports();
         Seals.seal(beans, workspace);
@@ -221,6 +230,28 @@ public final class Neighbour {
                     .id();
             beans.getBean(IntegrationService.class).link(agent, useCase);
         });
+    }
+
+    /** In force, with another version that waits. */
+    private void policy() {
+        PersonId second = workspace.person(CANARY + " Administrator", "administrator");
+        PolicyService policies = beans.getBean(PolicyService.class);
+        Policy policy = new Policy(
+                "CB-01",
+                CANARY + " policy",
+                Effect.DENY,
+                Set.of(Action.values()),
+                "action.sandbox",
+                CANARY + " policy",
+                Set.of(),
+                Set.of(),
+                CANARY + " policy",
+                Stream.of(true, false)
+                        .map(on -> new PolicyCase(PolicyFacts.none().with(PolicyFact.ACTION_SANDBOX, on), on))
+                        .toList());
+        workspace.as(administrator, () -> policies.propose(policy, CANARY + " remark"));
+        workspace.as(second, () -> policies.publish("CB-01", 1, CANARY + " remark"));
+        workspace.as(second, () -> policies.proposeWithdrawal("CB-01", CANARY + " remark"));
     }
 
     private void issue() {

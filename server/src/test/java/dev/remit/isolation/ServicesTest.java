@@ -37,6 +37,7 @@ class ServicesTest {
             "IntakeQueries.questions", "the questionnaire",
             "KpiQueries.definitions", "the definitions of figures",
             "LedgerQueries.acts", "the kinds of act there can be",
+            "PolicyQueries.check", "reads nothing: how a policy must be written",
             "ReportQueries.active", "counts reports that are being made: none is, while this test reads");
 
     /** Commands that end alike for everybody, and why that is right. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.remit.evidence.EvidenceRecord;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.shared.Page;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
@@ -136,10 +139,10 @@ class PolicyServiceTest {
                 Set.of(),
                 "",
                 List.of());
-        assertThatThrownBy(() -> propose(wrong)).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
-                        e.problems())
-                .extracting(p -> p.field().orElseThrow())
-                .containsOnly("id", "name", "reason", "source", "actions", "approvers", "when", "cases"));
+        assertThatThrownBy(() -> propose(wrong))
+                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.problems())
+                        .extracting(p -> p.field().orElseThrow())
+                        .containsOnly("id", "name", "reason", "source", "actions", "approvers", "when", "cases"));
         assertThat(workspace.as(cmo, () -> queries.list(Optional.empty(), 10)).items())
                 .isEmpty();
     }
@@ -149,10 +152,10 @@ class PolicyServiceTest {
         Policy policy = policy(
                 "action.amount < 1000.0",
                 List.of(new PolicyCase(facts(2000), true), new PolicyCase(PolicyFacts.none(), false)));
-        assertThatThrownBy(() -> propose(policy)).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
-                        e.problems())
-                .extracting(Problem::refusal)
-                .containsExactly(PolicyRefusal.CASE_IS_SILENT, PolicyRefusal.CASE_IN_DOUBT));
+        assertThatThrownBy(() -> propose(policy))
+                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::refusal)
+                        .containsExactly(PolicyRefusal.CASE_IS_SILENT, PolicyRefusal.CASE_IN_DOUBT));
     }
 
     @Test
@@ -200,7 +203,8 @@ class PolicyServiceTest {
         publish(1);
         Workspace other = workspaces.open();
         PersonId stranger = other.person("Elsa Nyberg", "administrator");
-        assertThat(other.as(stranger, () -> decisions.ask(Action.CHANGE_SPEND, SPEND)).effect())
+        assertThat(other.as(stranger, () -> decisions.ask(Action.CHANGE_SPEND, SPEND))
+                        .effect())
                 .isEqualTo(Effect.DENY);
         assertThat(other.as(stranger, () -> queries.find("SP-01"))).isEmpty();
         assertThatThrownBy(() -> other.as(stranger, () -> service.publish("SP-01", 1, "")))
@@ -242,7 +246,9 @@ class PolicyServiceTest {
     }
 
     private Effect decide(PolicyFacts facts) {
-        return workspace.as(author, () -> decisions.ask(Action.CHANGE_SPEND, facts)).effect();
+        return workspace
+                .as(author, () -> decisions.ask(Action.CHANGE_SPEND, facts))
+                .effect();
     }
 
     private PolicyEntry entry() {
@@ -250,8 +256,11 @@ class PolicyServiceTest {
     }
 
     private List<String> acts() {
-        return workspace.as(cmo, () -> new ArrayList<>(
-                        ledger.timeline(entry().id().ref(), Optional.empty(), 20).items()))
+        return workspace
+                .as(
+                        cmo,
+                        () -> new ArrayList<>(ledger.timeline(entry().id().ref(), Optional.empty(), 20)
+                                .items()))
                 .stream()
                 .map(EvidenceRecord::act)
                 .map(a -> a.name())
@@ -259,6 +268,7 @@ class PolicyServiceTest {
     }
 
     private static java.util.function.Consumer<Throwable> refused(PolicyRefusal refusal) {
-        return thrown -> assertThat(((RefusedException) thrown).first().refusal()).isEqualTo(refusal);
+        return thrown ->
+                assertThat(((RefusedException) thrown).first().refusal()).isEqualTo(refusal);
     }
 }

@@ -3,6 +3,9 @@ package dev.remit.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.policy.cel.Conditions;
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.fact.PolicyFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,8 @@ class StarterPackTest {
     void aMessageToARegulatedSegmentWithAClaimNeedsLegalAndBrand() {
         PolicyDecision decision = engine.decide(
                 Action.SEND,
-                NEWSLETTER.with(PolicyFact.ACTION_SEGMENT, "regulated")
+                NEWSLETTER
+                        .with(PolicyFact.ACTION_SEGMENT, "regulated")
                         .with(PolicyFact.ACTION_CLAIM, true)
                         .with(PolicyFact.ACTION_SANDBOX, false));
         assertThat(decision.effect()).isEqualTo(Effect.NEEDS_APPROVAL);

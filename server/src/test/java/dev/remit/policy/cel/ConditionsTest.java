@@ -2,8 +2,7 @@ package dev.remit.policy.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.policy.PolicyFact;
-import dev.remit.policy.PolicyProblem;
+import dev.remit.policy.fact.PolicyFact;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,9 @@ class ConditionsTest {
 
     @Test
     void aMistakeOnALaterLineIsNamedThere() {
-        PolicyProblem problem =
-                conditions.check("use_case.approved &&\n  use_case.tier == \"x\"").getFirst();
+        PolicyProblem problem = conditions
+                .check("use_case.approved &&\n  use_case.tier == \"x\"")
+                .getFirst();
         assertThat(problem.line()).isEqualTo(2);
         assertThat(problem.column()).isEqualTo(20);
     }
@@ -61,7 +61,8 @@ class ConditionsTest {
     @Test
     void anExpressionThatFailsIsADoubtWithNothingMissing() {
         Condition condition = conditions.compile("action.data[3] == \"personal\"");
-        assertThat(condition.test(Map.of("action.data", List.of("personal")))).isEqualTo(new Condition.Doubt(List.of()));
+        assertThat(condition.test(Map.of("action.data", List.of("personal"))))
+                .isEqualTo(new Condition.Doubt(List.of()));
     }
 
     @ParameterizedTest

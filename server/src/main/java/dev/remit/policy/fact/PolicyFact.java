@@ -1,10 +1,10 @@
-package dev.remit.policy;
+package dev.remit.policy.fact;
 
-import static dev.remit.policy.FactType.count;
-import static dev.remit.policy.FactType.flag;
-import static dev.remit.policy.FactType.number;
-import static dev.remit.policy.FactType.word;
-import static dev.remit.policy.FactType.words;
+import static dev.remit.policy.fact.FactType.count;
+import static dev.remit.policy.fact.FactType.flag;
+import static dev.remit.policy.fact.FactType.number;
+import static dev.remit.policy.fact.FactType.word;
+import static dev.remit.policy.fact.FactType.words;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.remit.policy;
+package dev.remit.policy.fact;
 
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,8 @@ public record FactType(Shape shape, List<String> words, double least, double mos
             case FLAG -> given instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
             case WORD -> given instanceof String word && accepts(word) ? Optional.of(word) : Optional.empty();
             case WORDS -> given instanceof List<?> list ? list(list) : Optional.empty();
-            case NUMBER -> given instanceof Number n ? inBounds(n.doubleValue()).map(d -> (Object) d) : Optional.empty();
+            case NUMBER ->
+                given instanceof Number n ? inBounds(n.doubleValue()).map(d -> (Object) d) : Optional.empty();
             case COUNT ->
                 given instanceof Integer || given instanceof Long
                         ? inBounds(((Number) given).doubleValue()).map(d -> (Object) ((Number) given).longValue())

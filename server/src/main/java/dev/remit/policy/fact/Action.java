@@ -1,4 +1,4 @@
-package dev.remit.policy;
+package dev.remit.policy.fact;
 
 import java.util.Arrays;
 import java.util.Locale;

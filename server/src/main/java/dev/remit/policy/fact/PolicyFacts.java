@@ -1,4 +1,4 @@
-package dev.remit.policy;
+package dev.remit.policy.fact;
 
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
@@ -35,11 +35,20 @@ public record PolicyFacts(Map<String, Object> values) {
         given.forEach((path, value) -> {
             Optional<PolicyFact> fact = PolicyFact.find(path);
             if (fact.isEmpty()) {
-                problems.add(Problem.at(path, PolicyRefusal.NO_SUCH_FACT, path));
+                problems.add(Problem.at(path, FactRefusal.NO_SUCH_FACT, path));
                 return;
             }
-            fact.get().type().read(value).ifPresentOrElse(v -> values.put(path, v), () -> problems.add(
-                    Problem.at(path, PolicyRefusal.NOT_ITS_VALUE, path, value, expected(fact.get().type()))));
+            fact.get()
+                    .type()
+                    .read(value)
+                    .ifPresentOrElse(
+                            v -> values.put(path, v),
+                            () -> problems.add(Problem.at(
+                                    path,
+                                    FactRefusal.NOT_ITS_VALUE,
+                                    path,
+                                    value,
+                                    expected(fact.get().type()))));
         });
         RefusedException.throwIfAny(problems);
         return new PolicyFacts(values);
@@ -54,10 +63,6 @@ public record PolicyFacts(Map<String, Object> values) {
                         .read(value)
                         .orElseThrow(() -> new IllegalArgumentException(fact.path() + " cannot be " + value)));
         return new PolicyFacts(more);
-    }
-
-    boolean has(String path) {
-        return values.containsKey(path);
     }
 
     private static String expected(FactType type) {

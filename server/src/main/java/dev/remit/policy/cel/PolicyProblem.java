@@ -1,4 +1,4 @@
-package dev.remit.policy;
+package dev.remit.policy.cel;
 
 /**
  * What is wrong with a policy's expression, and where.
