@@ -17,17 +17,25 @@ class Year {
 
     private final ConnectionSteps connections;
     private final FindingSteps findings;
+    private final PolicySteps policies;
 
-    Year(WorkspaceSteps workspace, UseCaseSteps useCases, ConnectionSteps connections, FindingSteps findings) {
+    Year(
+            WorkspaceSteps workspace,
+            UseCaseSteps useCases,
+            ConnectionSteps connections,
+            FindingSteps findings,
+            PolicySteps policies) {
         this.workspace = workspace;
         this.connections = connections;
         this.findings = findings;
+        this.policies = policies;
         this.useCases = useCases;
     }
 
     List<Step> of(Stage stage, Instant lastDay) {
         Script script = stage.script();
         List<Step> steps = new ArrayList<>(workspace.of(script, lastDay));
+        steps.addAll(policies.of(script, lastDay));
         script.useCases().forEach(useCase -> steps.addAll(useCases.of(script, useCase, lastDay)));
         if (connections.possible(stage)) {
             steps.addAll(connections.of(script, lastDay));

@@ -20,7 +20,8 @@
             "connector",
             "scan",
             "scan :: access",
-            "findings"
+            "findings",
+            "policy"
         })
 package dev.remit.demo;
 

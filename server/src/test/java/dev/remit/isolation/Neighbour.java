@@ -237,7 +237,7 @@ public final class Neighbour {
         PersonId second = workspace.person(CANARY + " Administrator", "administrator");
         PolicyService policies = beans.getBean(PolicyService.class);
         Policy policy = new Policy(
-                "CB-01",
+                "PG-01",
                 CANARY + " policy",
                 Effect.DENY,
                 Set.of(Action.values()),
@@ -250,8 +250,8 @@ public final class Neighbour {
                         .map(on -> new PolicyCase(PolicyFacts.none().with(PolicyFact.ACTION_SANDBOX, on), on))
                         .toList());
         workspace.as(administrator, () -> policies.propose(policy, CANARY + " remark"));
-        workspace.as(second, () -> policies.publish("CB-01", 1, CANARY + " remark"));
-        workspace.as(second, () -> policies.proposeWithdrawal("CB-01", CANARY + " remark"));
+        workspace.as(second, () -> policies.publish("PG-01", 1, CANARY + " remark"));
+        workspace.as(second, () -> policies.proposeWithdrawal("PG-01", CANARY + " remark"));
     }
 
     private void issue() {

@@ -42,8 +42,8 @@ final class Stranger {
             "FindingQueries.key", "F-1",
             "KpiQueries.key", "decided",
             "KpiRows.key", "decided",
-            "PolicyQueries.key", "CB-01",
-            "PolicyService.key", "CB-01",
+            "PolicyQueries.key", "PG-01",
+            "PolicyService.key", "PG-01",
             "Snapshot.tier", "limited");
 
     private final SubjectRef subject;

@@ -21,6 +21,7 @@ import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.plugin.Secret;
+import dev.remit.policy.PolicyService;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.ScanFixture.Setting;
@@ -50,6 +51,9 @@ class HeapPerPageTest {
     private static final long GOAL = 400_000;
     private static final int PAGES = 10;
     private static final int FULL_LIST = 55;
+
+    @Autowired
+    PolicyService policies;
 
     @Autowired
     ApplicationContext beans;
@@ -94,6 +98,11 @@ class HeapPerPageTest {
         examples.put("tools/:entry?", "tools/" + company.tool("Copymill"));
         examples.put("data-assets/:entry?", "data-assets/" + company.asset("Tickets", DataClass.PERSONAL));
         var administrator = company.workspace.person("Ada Admin", "administrator", "marketer", "cmo");
+        company.workspace.as(administrator, () -> {
+            policies.proposeStarterPack("start");
+        });
+        examples.put("policies/:policy", "policies/PG-01");
+        examples.put("policies/:policy/change", "policies/PG-01/change");
         Map<String, Long> bytes = company.workspace.as(administrator, () -> measure(examples));
         write(bytes);
         assertThat(bytes).allSatisfy((view, size) -> assertThat(size)

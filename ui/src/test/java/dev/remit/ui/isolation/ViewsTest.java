@@ -35,7 +35,9 @@ class ViewsTest {
     /** Pages that show nobody anything of a workspace, and why. */
     private static final Map<String, String> EMPTY = Map.of(
             "connections/new", "a form to fill in",
-            "kpis", "figures, which name nobody");
+            "kpis", "figures, which name nobody",
+            "policies/ask", "says what policies answer, and nobody asked",
+            "policies/new", "an empty form");
 
     @Autowired
     ApplicationContext beans;

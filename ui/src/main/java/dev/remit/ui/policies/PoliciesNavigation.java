@@ -1,0 +1,40 @@
+package dev.remit.ui.policies;
+
+import dev.remit.identity.Permission;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.NavContribution;
+import dev.remit.ui.navigation.NavGroup;
+import dev.remit.ui.navigation.NavItem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The ways to policies. */
+@Component
+public class PoliciesNavigation implements NavContribution {
+
+    static final String PATH = "policies";
+    static final String NEW = PATH + "/new";
+    static final String ASK = PATH + "/ask";
+
+    /** All policies. */
+    public static Address policies() {
+        return Address.of(PATH);
+    }
+
+    /** One policy by its id, for example {@code PG-01}. */
+    public static Address policy(String key) {
+        return Address.of(PATH + "/" + key);
+    }
+
+    static Address change(String key) {
+        return Address.of(PATH + "/" + key + "/change");
+    }
+
+    @Override
+    public List<NavItem> items() {
+        return List.of(NavItem.of(NavGroup.POLICY, 10, "policies.nav", PATH, Icon.SCALE)
+                .requires(Permission.POLICY_READ)
+                .key('p'));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.remit.ui.policies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.remit.identity.Permission;
+import dev.remit.identity.Person;
+import dev.remit.policy.Policy;
+import dev.remit.policy.PolicyEntry;
+import dev.remit.policy.PolicyVersion;
+import dev.remit.ui.MainLayout;
+import dev.remit.ui.design.Callout;
+import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.Timeline;
+import dev.remit.ui.navigation.Crumb;
+import dev.remit.ui.navigation.HasCrumbs;
+import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+
+/** One policy: what is in force, what waits to be published beside it, its versions, and what was done. */
+@Route(value = PoliciesNavigation.PATH + "/:" + PolicyView.KEY, layout = MainLayout.class)
+@RequiresPermission(Permission.POLICY_READ)
+@PermitAll
+@StyleSheet("context://css/policies.css")
+class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
+
+    static final String KEY = "policy";
+    private static final int VERSIONS = 50;
+    private static final int TIMELINE = 20;
+
+    private final transient PolicyDesk desk;
+    private final transient Ages ages;
+    private String key = "";
+
+    PolicyView(PolicyDesk desk, Ages ages) {
+        this.desk = desk;
+        this.ages = ages;
+        addClassName("rm-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        key = event.getRouteParameters().get(KEY).orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    private void show() {
+        PolicyEntry entry = desk.queries().find(key).orElseThrow(NotFoundException::new);
+        List<PolicyVersion> versions =
+                desk.queries().versions(entry.id(), Optional.empty(), VERSIONS).items();
+        Optional<PolicyVersion> waiting = versions.stream()
+                .filter(v -> v.state() == PolicyVersion.State.PROPOSED)
+                .findFirst();
+        PolicyActs acts = new PolicyActs(entry, waiting, desk, this::show);
+        removeAll();
+        add(new PageHeader(entry.shown().map(Policy::name).orElse(key))
+                .meta(new Span(key), new Span(PolicyWords.standing(entry)))
+                .actions(acts.actions()));
+        waiting.ifPresent(version -> add(waits(version, entry)));
+        entry.shown()
+                .ifPresent(policy -> add(new PolicyBody(policy, desk.people().roles())));
+        add(
+                new Section(Words.text("policies.versions"), new VersionList(entry, versions, desk, ages, this::show)),
+                new Section(Words.text("policies.history"), new Timeline(ages, cursor -> desk.ledger()
+                        .timeline(entry.id().ref(), cursor, TIMELINE))));
+        acts.bar().ifPresent(this::add);
+    }
+
+    /** What would change, said before anybody publishes it. */
+    private Component waits(PolicyVersion version, PolicyEntry entry) {
+        String who = desk.people().find(version.writtenBy()).map(Person::name).orElse("");
+        Div body = new Div(Texts.body(version.comment()));
+        if (version.content().isEmpty()) {
+            body.add(Texts.body(Words.text("policies.waits.withdrawal")));
+        } else if (entry.inForce().isPresent()) {
+            body.add(new PolicyChanges(
+                    entry.shown().orElseThrow(), version.content().get()));
+        }
+        return new Callout(
+                Callout.Kind.INFO,
+                Words.text("policies.waits", version.number(), who, ages.at(version.writtenAt())),
+                body);
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.above(Words.text("policies.nav"), PoliciesNavigation.PATH), Crumb.here(key));
+    }
+}

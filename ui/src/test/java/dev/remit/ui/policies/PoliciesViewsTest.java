@@ -1,0 +1,153 @@
+package dev.remit.ui.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.remit.identity.PersonId;
+import dev.remit.policy.PolicyQueries;
+import dev.remit.policy.PolicyService;
+import dev.remit.testing.Workspace;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.testing.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PoliciesViewsTest extends ViewTest {
+
+    @Autowired
+    PolicyService policies;
+
+    @Autowired
+    PolicyQueries queries;
+
+    Workspace here;
+    PersonId author;
+    PersonId cmo;
+
+    @BeforeEach
+    void openWorkspace() {
+        here = workspaces.open();
+        author = here.person("Priya Anand", "marketing-operations");
+        cmo = here.person("Ines Calvert", "cmo");
+    }
+
+    @Test
+    void anEmptyListLeadsToTheStarterPackWhichWaitsForSomebodyElse() {
+        signedIn(here, author, () -> {
+            open(PoliciesNavigation.policies());
+            test(button("Propose the starter pack")).click();
+            find(TextArea.class).single().setValue("A start");
+            test(lastButton("Propose the starter pack")).click();
+            assertThat(rows()).hasSizeGreaterThan(20).first().asString().contains("AL-01");
+            open(PoliciesNavigation.policy("AL-01"));
+            assertThat(buttons()).doesNotContain("Publish", "Change");
+        });
+    }
+
+    @Test
+    void whoMayPublishSeesWhatWaitsAndPutsItInForce() {
+        here.as(author, () -> {
+            policies.proposeStarterPack("A start");
+        });
+        signedIn(here, cmo, () -> {
+            open(PoliciesNavigation.policy("PG-02"));
+            assertThat(words(find(PolicyView.class).single()))
+                    .contains("Version 1 waits to be published", "Priya Anand", "action.amount > 5000.0", "CMO");
+            test(button("Publish")).click();
+            find(TextArea.class).single().setValue("Agreed in the board");
+            test(lastButton("Publish")).click();
+            assertThat(words(find(PolicyView.class).single()))
+                    .contains("in force, version 1", "Agreed in the board")
+                    .doesNotContain("waits to be published");
+        });
+    }
+
+    @Test
+    void aMistakeInTheConditionIsShownAtItsFieldAndNothingTypedIsLost() {
+        signedIn(here, author, () -> {
+            open(Address.of(PoliciesNavigation.NEW));
+            find(TextField.class).all().getFirst().setValue("XX-01");
+            TextArea when = find(TextArea.class).all().getFirst();
+            when.setValue("use_case.tier == \"hihg\"");
+            test(button("Check")).click();
+            assertThat(when.getErrorMessage())
+                    .contains(
+                            "Line 1, character 18", "is never \"hihg\", but one of minimal, limited, high, prohibited");
+            assertThat(when.getValue()).isEqualTo("use_case.tier == \"hihg\"");
+            test(button("Propose")).click();
+            assertThat(words(find(WritePolicyView.class).single())).contains("Add a case in which the policy speaks");
+        });
+        assertThat(here.as(cmo, () -> queries.find("XX-01"))).isEmpty();
+    }
+
+    @Test
+    void theWayBackFromAChangedPolicyIsAnotherProposal() {
+        here.as(author, () -> {
+            policies.proposeStarterPack("A start");
+        });
+        here.as(cmo, () -> policies.publish("PG-02", 1, "yes"));
+        here.as(author, () -> {
+            policies.proposeWithdrawal("PG-02", "we have no budget anyway");
+        });
+        signedIn(here, cmo, () -> {
+            open(PoliciesNavigation.policy("PG-02"));
+            assertThat(words(find(PolicyView.class).single())).contains("Published, it puts the policy out of force.");
+        });
+        here.as(cmo, () -> policies.publish("PG-02", 2, "true"));
+        signedIn(here, author, () -> {
+            open(PoliciesNavigation.policy("PG-02"));
+            test(button("Propose this again")).click();
+            find(TextArea.class).single().setValue("There is a budget now");
+            test(lastButton("Propose")).click();
+            assertThat(words(find(PolicyView.class).single())).contains("Version 3 waits to be published");
+        });
+    }
+
+    @Test
+    void askingSaysWhatIsMissingAndOffersItsField() {
+        here.as(author, () -> {
+            policies.proposeStarterPack("A start");
+        });
+        here.as(cmo, () -> policies.publish("PG-01", 1, "yes"));
+        signedIn(here, author, () -> {
+            open(Address.of(PoliciesNavigation.ASK));
+            test(button("Ask the policies")).click();
+            assertThat(words(find(AskPoliciesView.class).single()))
+                    .contains("Deny", "PG-01", "In doubt, and so denied. Not known: In a sandbox, Segment reached");
+        });
+    }
+
+    @Test
+    void anotherWorkspaceSeesNothingOfIt() {
+        here.as(author, () -> {
+            policies.proposeStarterPack("A start");
+        });
+        Workspace theirs = workspaces.open();
+        PersonId stranger = theirs.person("Elsa Nyberg", "administrator");
+        signedIn(theirs, stranger, () -> {
+            open(PoliciesNavigation.policies());
+            assertThat(rows()).isEmpty();
+        });
+    }
+
+    private Button button(String words) {
+        return find(Button.class).all().stream()
+                .filter(b -> b.getText().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button: " + words));
+    }
+
+    private Button lastButton(String words) {
+        return find(Button.class).all().stream()
+                .filter(b -> b.getText().equals(words))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private java.util.List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+}
