@@ -21,7 +21,8 @@
             "scan",
             "scan :: access",
             "findings",
-            "policy"
+            "policy",
+            "policy :: fact"
         })
 package dev.remit.demo;
 
