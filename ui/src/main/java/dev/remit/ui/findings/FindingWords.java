@@ -5,6 +5,7 @@ import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.plugin.Capability;
+import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.Status;
@@ -90,5 +91,10 @@ final class FindingWords {
                 .map(Capability::valueOf)
                 .map(Words::of)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** That nobody owned it is no gap any more once it is closed. */
+    static String owner(Finding finding, Optional<String> name) {
+        return name.isEmpty() && finding.state() == FindingState.CLOSED ? "—" : Avatar.owner(name);
     }
 }

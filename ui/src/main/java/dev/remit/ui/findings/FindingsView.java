@@ -23,7 +23,6 @@ import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.TabLinks;
-import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.list.FilterBar;
@@ -140,7 +139,7 @@ class FindingsView extends Div implements HasCrumbs, BeforeEnterObserver {
         grid.text(
                 Words.text("findings.column.state"),
                 row -> FindingWords.state(row.finding().state()));
-        grid.markup(Words.text("findings.column.owner"), FindingsView::owner);
+        grid.markup(Words.text("findings.column.owner"), row -> FindingWords.owner(row.finding(), row.owner()));
         grid.markup(Words.text("findings.column.clock"), row -> FindingWords.clock(row.finding(), ages));
         grid.text(Words.text("findings.column.place"), row -> row.finding().place());
         grid.narrow(row -> Markup.wrap(
@@ -183,11 +182,6 @@ class FindingsView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public List<Crumb> crumbs() {
         return List.of(Crumb.here(Words.text("findings.nav")));
-    }
-
-    /** That nobody owned it is no gap any more once it is closed. */
-    private static String owner(Row row) {
-        return row.owner().isEmpty() && row.finding().state() == FindingState.CLOSED ? "—" : Avatar.owner(row.owner());
     }
 
     private record Row(Finding finding, Optional<String> owner) {}

@@ -134,7 +134,7 @@ class ViewsTest {
         if (!template.contains(":")) {
             return plain;
         }
-        Stream<Named> known = Stream.of("F-1", "1", "decided")
+        Stream<Named> known = Stream.of("F-1", "1", "decided", "PG-01")
                 .map(key -> new Named(Address.of(template.replaceAll(":\\w+\\??", key)), Optional.empty()));
         Stream<Named> named = ids.stream()
                 .map(id -> new Named(
