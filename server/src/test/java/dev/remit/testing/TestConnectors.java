@@ -57,6 +57,11 @@ public class TestConnectors {
         product("salesforce", "SalesforceConnectorFactory");
     }
 
+    /** The product's own connector to HubSpot. */
+    public void hubspot() {
+        product("hubspot", "HubSpotConnectorFactory");
+    }
+
     private void product(String id, String factory) {
         synchronized (BUILT) {
             if (BUILT.add(id)) {

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class AccessRows {
                 Principal.State.valueOf(row.getString("state")),
                 text(row, "acts_as_name"),
                 new LastUse(
-                        LastUse.Status.valueOf(row.getString("last_use").toUpperCase(java.util.Locale.ROOT)),
+                        LastUse.Status.valueOf(row.getString("last_use").toUpperCase(Locale.ROOT)),
                         instant(row, "last_used_at"),
                         text(row, "last_used_from")),
                 cells(row.getString("cells"), gap(row.getString("grants"))),
@@ -73,6 +74,28 @@ final class AccessRows {
                 Optional.ofNullable(row.getString("evidence")).map(AccessRows::evidence),
                 instant(row, "doubted_since"),
                 row.getBoolean("changed"));
+    }
+
+    /** Nothing if the two write no field alike. */
+    static Optional<IntegrationDetail.Counterpart> counterpart(ResultSet row) throws SQLException {
+        Set<String> ours = texts(row, "fields").stream().map(AccessRows::folded).collect(Collectors.toSet());
+        Set<String> shared = texts(row, "written").stream()
+                .filter(field -> ours.contains(folded(field)))
+                .collect(Collectors.toSet());
+        return shared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IntegrationDetail.Counterpart(
+                        row.getString("connection_name"),
+                        row.getString("name"),
+                        ResourceKind.valueOf(row.getString("kind")),
+                        shared,
+                        text(row, "used_at").map(Instant::parse),
+                        evidence(row.getString("evidence"))));
+    }
+
+    /** One field's name in two systems: {@code leadStatus} here is {@code hs_lead_status} there. */
+    private static String folded(String field) {
+        return field.replaceFirst("^hs_", "").replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 
     static Evidence evidence(String json) {

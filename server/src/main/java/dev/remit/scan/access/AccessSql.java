@@ -111,4 +111,32 @@ final class AccessSql {
                     or (o.principal = '' and o.type = 'monitoring'))
              order by o.type, o.key
             """;
+
+    /**
+     * Who was seen, by a connection to the system in which an integration acts, to do there what the integration can do: of those who
+     * come from outside with a key. A connection leads to a system by the address it was given, or by the one its connector has for
+     * everybody.
+     */
+    static final String COUNTERPARTS = """
+            select distinct c.name as connection_name, a.kind, a.fields, o.evidence,
+                   array(select jsonb_array_elements_text(coalesce(o.fact -> 'fields', '[]'::jsonb))) as written,
+                   p.fact ->> 'name' as name,
+                   (select w.fact ->> 'at' from observation w
+                     where w.tenant_id = o.tenant_id and w.connection_id = o.connection_id and w.to_snapshot is null
+                       and w.type = 'use' and w.principal = o.principal limit 1) as used_at
+              from integration_access a
+              join connection c on c.tenant_id = a.tenant_id and c.state <> 'removed'
+                   and (exists (select 1 from unnest(:connectors, :hosts) as k(connector, host)
+                                 where k.connector = c.connector and k.host = a.elsewhere)
+                        or '.' || substring(c.settings ->> 'url' from '^https?://([^/:]+)') like '%.' || a.elsewhere)
+              join observation o on o.tenant_id = c.tenant_id and o.connection_id = c.id and o.to_snapshot is null
+                   and o.question = 'GRANTS' and o.type = 'grant' and o.fact ->> 'basis' = 'OBSERVED'
+                   and o.fact ->> 'capability' = a.capability and o.fact ->> 'kind' = a.kind
+              join observation p on p.tenant_id = o.tenant_id and p.connection_id = o.connection_id and p.to_snapshot is null
+                   and p.principal = o.principal and p.type = 'principal'
+                   and (p.fact ->> 'kind' in ('TOKEN', 'SERVICE_ACCOUNT') or p.fact -> 'signals' -> 'APP_ID' is not null
+                        or p.fact -> 'signals' -> 'CLIENT_ID' is not null)
+             where a.integration_id = :id and a.until_snapshot is null and a.elsewhere <> ''
+             limit 500
+            """;
 }

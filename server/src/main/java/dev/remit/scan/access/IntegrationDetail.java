@@ -2,11 +2,13 @@ package dev.remit.scan.access;
 
 import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Monitoring;
+import dev.remit.plugin.ResourceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything known about one AI integration.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param facts the statements behind its row, by capability
  * @param approvals who let it in, as the system recorded it; empty if it recorded nothing
  * @param records what its system records of what anybody does in it; empty if nobody could say
+ * @param counterparts who, in the other systems it reaches, was seen to do what it can do there; the most alike first
  */
 public record IntegrationDetail(
         AccessRow row,
@@ -24,7 +27,8 @@ public record IntegrationDetail(
         Map<String, String> attributes,
         List<AccessFact> facts,
         List<LetIn> approvals,
-        List<Kept> records) {
+        List<Kept> records,
+        List<Counterpart> counterparts) {
 
     /** The value that gave a product away, how surely, and where the matcher comes from. */
     public record Why(String signal, String value, double confidence, String source) {}
@@ -35,10 +39,33 @@ public record IntegrationDetail(
     /** A record the system keeps of what is done in it, whether it is kept, and for how long if it says. */
     public record Kept(String record, Monitoring.State state, Optional<Duration> time, Evidence evidence) {}
 
+    /**
+     * Somebody whom a connection to another system saw writing the fields that the integration writes there: the same key seen from
+     * the other side, most likely. The systems do not say so, the fields do.
+     *
+     * @param connection the name of the connection that saw it
+     * @param name what that system calls it
+     * @param fields what both write, by that system's names
+     * @param last when it was last seen to act
+     */
+    public record Counterpart(
+            String connection,
+            String name,
+            ResourceKind kind,
+            Set<String> fields,
+            Optional<Instant> last,
+            Evidence evidence) {
+
+        public Counterpart {
+            fields = Set.copyOf(fields);
+        }
+    }
+
     public IntegrationDetail {
         attributes = Map.copyOf(attributes);
         facts = List.copyOf(facts);
         approvals = List.copyOf(approvals);
         records = List.copyOf(records);
+        counterparts = List.copyOf(counterparts);
     }
 }

@@ -26,10 +26,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An integration beside the map: what it can do, how we know, by whose authority, why it was flagged, what to do next. */
 @org.springframework.stereotype.Component
 class IntegrationPanel {
+
+    private static final int COUNTERPARTS = 12;
 
     private final FindingQueries findings;
     private final UseCaseLinks links;
@@ -58,6 +61,9 @@ class IntegrationPanel {
         List<AccessFact> facts = facts(detail, cell);
         content.add(known(detail, facts, ages));
         FieldTable.of(facts).ifPresent(t -> content.add(new Section(Words.text("access.panel.fields"), t)));
+        if (!detail.counterparts().isEmpty()) {
+            content.add(seenThere(detail.counterparts(), ages));
+        }
         content.add(authority(detail, ages));
         content.add(links.of(detail.row(), changed));
         detail.recognition().ifPresent(why -> content.add(flagged(why)));
@@ -76,6 +82,20 @@ class IntegrationPanel {
                 .filter(f -> cell.map(c -> c == f.capability()).orElse(true))
                 .sorted(Comparator.comparing(AccessFact::capability))
                 .toList();
+    }
+
+    /** The same key, seen from the system it leads to. */
+    private static Section seenThere(List<IntegrationDetail.Counterpart> counterparts, Ages ages) {
+        Facts facts = new Facts();
+        counterparts.stream()
+                .limit(COUNTERPARTS)
+                .forEach(c -> facts.fact(
+                        Words.text("access.panel.seen-as", c.name(), c.connection()),
+                        Words.text(
+                                "access.panel.wrote",
+                                c.fields().stream().sorted().collect(Collectors.joining(", ")),
+                                c.last().map(ages::at).orElseGet(() -> Words.text("design.not-known")))));
+        return new Section(Words.text("access.panel.seen-there"), facts).sub(Words.text("access.panel.seen-by-fields"));
     }
 
     private static Section authority(IntegrationDetail detail, Ages ages) {

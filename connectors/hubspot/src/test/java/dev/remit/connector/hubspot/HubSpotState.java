@@ -126,6 +126,7 @@ final class HubSpotState {
                 type.equals("contacts")
                         ? List.of(
                                 property("email", true, sensitivity),
+                                property("lifecyclestage", true, sensitivity),
                                 property("ai_lead_score", false, sensitivity),
                                 "{\"name\": \"num_forms\", \"calculated\": true, \"hubspotDefined\": true}")
                         : List.of(property("name", true, sensitivity));
@@ -174,7 +175,7 @@ final class HubSpotState {
             case "c2" ->
                 record(
                         id,
-                        "\"email\": [" + version("x", "2026-11-18T10:00:00Z", "INTEGRATION", CHATGPT) + "]",
+                        "\"lifecyclestage\": [" + version("x", "2026-11-18T10:00:00Z", "INTEGRATION", CHATGPT) + "]",
                         "\"ai_lead_score\": [" + version("1", "2026-11-17T10:00:00Z", "AI_GROUP", "x") + "]");
             case "c3" -> record(id, "\"email\": [" + version("x", "2026-11-16T10:00:00Z", "SOMETHING_NEW", "x") + "]");
             case "d1" -> record(id, "\"name\": [" + version("x", "2026-11-15T10:00:00Z", "INTEGRATION", "909") + "]");
