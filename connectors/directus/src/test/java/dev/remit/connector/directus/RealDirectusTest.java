@@ -12,52 +12,37 @@ import dev.remit.plugin.Grant;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
 import dev.remit.plugin.Signal;
-import dev.remit.plugin.testkit.RealSystem;
+import dev.remit.plugin.testkit.RealTrial;
 import dev.remit.plugin.testkit.Seen;
-import dev.remit.plugin.testkit.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The connector, the runtime and the network as in production, against a real Directus. Drift changes the project, so it is last. */
 @Tag("directus")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealDirectusTest {
 
-    private static RealSystem directus;
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        directus = RealSystem.start(Path.of("src/test/directus"));
-        trial = Trial.of(new DirectusConnectorFactory());
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-        directus.run("drift.sh", "back");
-        directus.close();
-    }
+    @RegisterExtension
+    static final RealTrial DIRECTUS = RealTrial.of(new DirectusConnectorFactory(), Path.of("src/test/directus"));
 
     @Test
     @Order(1)
     void aTokenAfterTheRecipePassesEveryCheck() {
-        assertThat(trial.test(reader())).hasSize(13).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
-        assertThat(trial.test(complete())).hasSize(14).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
+        assertThat(DIRECTUS.test(reader())).hasSize(13).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
+        assertThat(DIRECTUS.test(complete())).hasSize(14).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
     }
 
     @Test
     @Order(1)
     void anAdministratorIsTooMuch() {
-        assertThat(trial.test(config("DIRECTUS_ADMIN_TOKEN")))
+        assertThat(DIRECTUS.test(config("DIRECTUS_ADMIN_TOKEN")))
                 .filteredOn(check -> check.outcome() != Check.Outcome.PASSED)
                 .singleElement()
                 .satisfies(check -> assertThat(check.detail()).contains("administrator"));
@@ -66,7 +51,7 @@ class RealDirectusTest {
     @Test
     @Order(1)
     void aScanSeesWhoCanDoWhat() {
-        Seen seen = trial.scan(complete());
+        Seen seen = DIRECTUS.scan(complete());
         assertThat(seen.report().failure()).isEmpty();
         assertThat(seen.report().complete()).isTrue();
         String token = seen.named("Static token of AI writer").key();
@@ -89,7 +74,7 @@ class RealDirectusTest {
     @Test
     @Order(1)
     void theAssistantTheMcpServerAndWhoRegisteredWithItAreSeen() {
-        Seen seen = trial.scan(complete());
+        Seen seen = DIRECTUS.scan(complete());
         assertThat(seen.principal("assistant:openai").signals().get(Signal.DOMAIN))
                 .containsExactly("api.openai.com");
         assertThat(seen.principal("mcp-server").attributes()).containsEntry("clients register themselves", "yes");
@@ -103,7 +88,7 @@ class RealDirectusTest {
     @Test
     @Order(1)
     void withoutAnAdministratorsTokenTheMissingClientsAreNamed() {
-        Seen seen = trial.scan(reader());
+        Seen seen = DIRECTUS.scan(reader());
         assertThat(seen.report().failure()).isEmpty();
         assertThat(seen.coverage(Question.INTEGRATIONS).status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(seen.coverage(Question.INTEGRATIONS).detail()).contains("administrators only");
@@ -113,7 +98,7 @@ class RealDirectusTest {
     @Test
     @Order(1)
     void noSecretComesOut() {
-        Seen seen = trial.scan(complete());
+        Seen seen = DIRECTUS.scan(complete());
         assertThat(seen.facts().toString() + seen.report())
                 .doesNotContain(
                         "typed-into-a-step", "typed-into-the-settings", "ai-writer-token", "remit-tests-admin-token");
@@ -123,8 +108,8 @@ class RealDirectusTest {
     @Order(1)
     void aScanLeavesTheProjectAsItWas() {
         List<String> before = state();
-        trial.test(complete());
-        trial.scan(config("DIRECTUS_ADMIN_TOKEN"));
+        DIRECTUS.test(complete());
+        DIRECTUS.scan(config("DIRECTUS_ADMIN_TOKEN"));
         assertThat(before).hasSizeGreaterThan(100);
         assertThat(state()).isEqualTo(before);
     }
@@ -133,16 +118,16 @@ class RealDirectusTest {
     @Order(1)
     void aWrongTokenIsNamedAndNothingElseIsClaimed() {
         ConnectorConfig wrong = config(Map.of("token", Secret.of("some-wrong-token")));
-        Seen seen = trial.scan(wrong);
+        Seen seen = DIRECTUS.scan(wrong);
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.AUTHENTICATION);
         assertThat(seen.facts()).isEmpty();
-        assertThat(trial.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
+        assertThat(DIRECTUS.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
     }
 
     @Test
     @Order(1)
     void aTokenWithTooLittleIsToldWhatIsMissing() {
-        Seen seen = trial.scan(config("DIRECTUS_NARROW_TOKEN"));
+        Seen seen = DIRECTUS.scan(config("DIRECTUS_NARROW_TOKEN"));
         assertThat(Map.of(
                         Question.AUTOMATIONS, "directus_flows",
                         Question.FIELD_ACCESS, "directus_policies",
@@ -159,17 +144,17 @@ class RealDirectusTest {
     @Order(1)
     void anAddressThatIsNotDirectusIsNamed() {
         ConnectorConfig elsewhere =
-                new ConnectorConfig(Map.of("url", directus.value("DIRECTUS_URL") + "/nowhere"), reader().secrets());
-        assertThat(trial.scan(elsewhere).report().failure().orElseThrow().failure())
+                new ConnectorConfig(Map.of("url", DIRECTUS.value("DIRECTUS_URL") + "/nowhere"), reader().secrets());
+        assertThat(DIRECTUS.scan(elsewhere).report().failure().orElseThrow().failure())
                 .isIn(Failure.NOT_FOUND, Failure.NOT_JSON, Failure.REDIRECTED, Failure.FORBIDDEN);
     }
 
     @Test
     @Order(2)
     void aSecondScanSeesWhatIsNewChangedAndGone() {
-        Seen before = trial.scan(complete());
-        directus.run("drift.sh");
-        Seen after = trial.scan(complete());
+        Seen before = DIRECTUS.scan(complete());
+        DIRECTUS.run("drift.sh");
+        Seen after = DIRECTUS.scan(complete());
         String teaser = before.named("Seasonal teaser").key();
         assertThat(after.facts()).doesNotContainKey(teaser);
         assertThat(before.facts()).doesNotContainKey(after.named("ChatGPT").key());
@@ -188,7 +173,7 @@ class RealDirectusTest {
 
     /** Every row of the database. */
     private static List<String> state() {
-        return directus.run("state.sh").lines().toList();
+        return DIRECTUS.run("state.sh").lines().toList();
     }
 
     private static ConnectorConfig reader() {
@@ -197,15 +182,15 @@ class RealDirectusTest {
 
     private static ConnectorConfig complete() {
         return config(Map.of(
-                "token", Secret.of(directus.value("DIRECTUS_TOKEN")),
-                "administrator", Secret.of(directus.value("DIRECTUS_ADMIN_TOKEN"))));
+                "token", Secret.of(DIRECTUS.value("DIRECTUS_TOKEN")),
+                "administrator", Secret.of(DIRECTUS.value("DIRECTUS_ADMIN_TOKEN"))));
     }
 
     private static ConnectorConfig config(String token) {
-        return config(Map.of("token", Secret.of(directus.value(token))));
+        return config(Map.of("token", Secret.of(DIRECTUS.value(token))));
     }
 
     private static ConnectorConfig config(Map<String, Secret> secrets) {
-        return new ConnectorConfig(Map.of("url", directus.value("DIRECTUS_URL")), secrets);
+        return new ConnectorConfig(Map.of("url", DIRECTUS.value("DIRECTUS_URL")), secrets);
     }
 }

@@ -13,52 +13,37 @@ import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
 import dev.remit.plugin.Signal;
-import dev.remit.plugin.testkit.RealSystem;
+import dev.remit.plugin.testkit.RealTrial;
 import dev.remit.plugin.testkit.Seen;
-import dev.remit.plugin.testkit.Trial;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The connector, the runtime and the network as in production, against a real Keycloak. Drift changes the realm, so it is last. */
 @Tag("keycloak")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealKeycloakTest {
 
-    private static RealSystem keycloak;
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        keycloak = RealSystem.start(Path.of("src/test/keycloak"));
-        trial = Trial.of(new KeycloakConnectorFactory());
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-        keycloak.run("drift.sh", "back");
-        keycloak.close();
-    }
+    @RegisterExtension
+    static final RealTrial KEYCLOAK = RealTrial.of(new KeycloakConnectorFactory(), Path.of("src/test/keycloak"));
 
     @Test
     @Order(1)
     void aClientAfterTheRecipePassesEveryCheck() {
-        assertThat(trial.test(reader())).hasSize(8).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
+        assertThat(KEYCLOAK.test(reader())).hasSize(8).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
     }
 
     @Test
     @Order(1)
     void anAdministratorIsTooMuch() {
-        assertThat(trial.test(config("KC_REALM", "KC_WIDE")))
+        assertThat(KEYCLOAK.test(config("KC_REALM", "KC_WIDE")))
                 .filteredOn(check -> check.outcome() != Check.Outcome.PASSED)
                 .singleElement()
                 .satisfies(check -> assertThat(check.detail()).contains("manage-users", "impersonation"));
@@ -67,7 +52,7 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void aRealmThatRecordsNothingIsToldSo() {
-        assertThat(trial.test(quiet()))
+        assertThat(KEYCLOAK.test(quiet()))
                 .filteredOn(check -> check.outcome() != Check.Outcome.PASSED)
                 .singleElement()
                 .satisfies(check -> assertThat(check.detail()).contains("user events and admin events"));
@@ -76,7 +61,7 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void aScanSeesWhoCanDoWhat() {
-        Seen seen = trial.scan(reader());
+        Seen seen = KEYCLOAK.scan(reader());
         assertThat(seen.report().failure()).isEmpty();
         assertThat(seen.report().complete()).isTrue();
         assertThat(seen.named("Claude").signals().get(Signal.REDIRECT_URI))
@@ -97,7 +82,7 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void whoMadeAClientAndWhenItWasUsedIsKnown() {
-        Seen seen = trial.scan(reader());
+        Seen seen = KEYCLOAK.scan(reader());
         assertThat(seen.approvals(seen.named("Content assistant").key())).anySatisfy(approval -> {
             assertThat(approval.mechanism()).isEqualTo("created by an administrator");
             assertThat(approval.approver()).contains(seen.named("Mara Lindt").key());
@@ -114,7 +99,7 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void noSecretOfAClientComesOut() {
-        Seen seen = trial.scan(reader());
+        Seen seen = KEYCLOAK.scan(reader());
         assertThat(seen.facts().toString() + seen.report() + seen.checkpoints())
                 .doesNotContain("campaign-agent-secret", "content-assistant-secret", "remit-reader-secret");
     }
@@ -123,8 +108,8 @@ class RealKeycloakTest {
     @Order(1)
     void aScanLeavesTheRealmAsItWas() {
         List<String> before = state();
-        trial.test(config("KC_REALM", "KC_WIDE"));
-        trial.scan(config("KC_REALM", "KC_WIDE"));
+        KEYCLOAK.test(config("KC_REALM", "KC_WIDE"));
+        KEYCLOAK.scan(config("KC_REALM", "KC_WIDE"));
         assertThat(before).hasSizeGreaterThan(1_000);
         assertThat(state()).isEqualTo(before);
     }
@@ -132,17 +117,17 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void aWrongSecretIsNamedAndNothingElseIsClaimed() {
-        ConnectorConfig wrong = config(keycloak.value("KC_REALM"), "remit", "wrong-secret");
-        Seen seen = trial.scan(wrong);
+        ConnectorConfig wrong = config(KEYCLOAK.value("KC_REALM"), "remit", "wrong-secret");
+        Seen seen = KEYCLOAK.scan(wrong);
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.AUTHENTICATION);
         assertThat(seen.facts()).isEmpty();
-        assertThat(trial.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
+        assertThat(KEYCLOAK.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
     }
 
     @Test
     @Order(1)
     void aRealmThatIsNotThereIsNamed() {
-        Seen seen = trial.scan(config("nowhere", "remit", "any-secret"));
+        Seen seen = KEYCLOAK.scan(config("nowhere", "remit", "any-secret"));
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.NOT_FOUND);
         assertThat(seen.facts()).isEmpty();
     }
@@ -150,7 +135,7 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void anAccountWithTooLittleIsToldWhichRolesAreMissing() {
-        Seen seen = trial.scan(config("KC_REALM", "KC_NARROW"));
+        Seen seen = KEYCLOAK.scan(config("KC_REALM", "KC_NARROW"));
         assertThat(seen.coverage(Question.INTEGRATIONS)).isEqualTo(Coverage.answered());
         assertThat(Map.of(
                         Question.IDENTITIES, "view-users",
@@ -168,7 +153,7 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void everyPageIsReadWithRenewedTokensAndEventsThatAreOffAreAGap() {
-        Seen seen = trial.scan(quiet());
+        Seen seen = KEYCLOAK.scan(quiet());
         assertThat(seen.facts().keySet().stream().filter(key -> key.startsWith("client:")))
                 .hasSize(121);
         assertThat(seen.coverage(Question.LAST_USE).detail()).contains("Login events are switched off");
@@ -182,7 +167,7 @@ class RealKeycloakTest {
     void peopleThatWereLeftOutAreCounted() {
         Map<String, String> values = new HashMap<>(reader().values());
         values.put("people", "1");
-        Seen seen = trial.scan(new ConnectorConfig(values, reader().secrets()));
+        Seen seen = KEYCLOAK.scan(new ConnectorConfig(values, reader().secrets()));
         assertThat(seen.coverage(Question.IDENTITIES).status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(seen.coverage(Question.IDENTITIES).detail()).contains("Of 2 people, 1 were read");
     }
@@ -190,11 +175,11 @@ class RealKeycloakTest {
     @Test
     @Order(1)
     void aScanGoesOnWhereItWasInterruptedAndTheNextReadsWhatIsNew() {
-        Seen whole = trial.scan(reader());
-        Seen rest = trial.resume(reader(), whole);
+        Seen whole = KEYCLOAK.scan(reader());
+        Seen rest = KEYCLOAK.resume(reader(), whole);
         assertThat(rest.report().requests()).isLessThan(whole.report().requests());
         assertThat(rest.report().coverage()).isEqualTo(whole.report().coverage());
-        Seen next = trial.scanSince(reader(), whole);
+        Seen next = KEYCLOAK.scanSince(reader(), whole);
         assertThat(next.report().complete()).isTrue();
         assertThat(next.facts().keySet()).isEqualTo(whole.facts().keySet());
     }
@@ -202,9 +187,9 @@ class RealKeycloakTest {
     @Test
     @Order(2)
     void aSecondScanSeesWhatIsNewChangedAndGone() {
-        Seen before = trial.scan(reader());
-        keycloak.run("drift.sh");
-        Seen after = trial.scan(reader());
+        Seen before = KEYCLOAK.scan(reader());
+        KEYCLOAK.run("drift.sh");
+        Seen after = KEYCLOAK.scan(reader());
         String quiz = before.named("Seasonal quiz").key();
         assertThat(after.facts()).doesNotContainKey(quiz);
         assertThat(before.facts())
@@ -226,24 +211,24 @@ class RealKeycloakTest {
 
     /** Every row of the database, but for the events that Keycloak itself notes when somebody signs in. */
     private static List<String> state() {
-        return keycloak.run("state.sh").lines().toList();
+        return KEYCLOAK.run("state.sh").lines().toList();
     }
 
     private static ConnectorConfig reader() {
-        return config(keycloak.value("KC_REALM"), keycloak.value("KC_CLIENT"), keycloak.value("KC_SECRET"));
+        return config(KEYCLOAK.value("KC_REALM"), KEYCLOAK.value("KC_CLIENT"), KEYCLOAK.value("KC_SECRET"));
     }
 
     private static ConnectorConfig quiet() {
-        return config(keycloak.value("KC_QUIET_REALM"), keycloak.value("KC_CLIENT"), keycloak.value("KC_SECRET"));
+        return config(KEYCLOAK.value("KC_QUIET_REALM"), KEYCLOAK.value("KC_CLIENT"), KEYCLOAK.value("KC_SECRET"));
     }
 
     private static ConnectorConfig config(String realm, String who) {
-        return config(keycloak.value(realm), keycloak.value(who + "_CLIENT"), keycloak.value(who + "_SECRET"));
+        return config(KEYCLOAK.value(realm), KEYCLOAK.value(who + "_CLIENT"), KEYCLOAK.value(who + "_SECRET"));
     }
 
     private static ConnectorConfig config(String realm, String client, String secret) {
         return new ConnectorConfig(
-                Map.of("url", keycloak.value("KC_URL"), "realm", realm, "client", client),
+                Map.of("url", KEYCLOAK.value("KC_URL"), "realm", realm, "client", client),
                 Map.of("secret", Secret.of(secret)));
     }
 }

@@ -28,7 +28,6 @@ class GoingOnTest {
         assertThat(first.coverage().get(Question.AUTOMATIONS).status()).isEqualTo(Coverage.Status.PARTIAL);
         Map<Question, String> reached = Map.copyOf(n8n.reached());
         assertThat(reached).containsOnlyKeys(WorkflowScan.QUESTIONS.toArray(Question[]::new));
-        n8n.seen().clear();
         ScanReport second =
                 n8n.says(WORKFLOWS + " two", page("", workflow("b", ""))).scan(reached, Map.of());
         assertThat(n8n.asked()).contains(WORKFLOWS + " two").doesNotContain(WORKFLOWS);

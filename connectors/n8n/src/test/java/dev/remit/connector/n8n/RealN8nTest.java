@@ -18,19 +18,17 @@ import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
 import dev.remit.plugin.Signal;
-import dev.remit.plugin.testkit.RealSystem;
+import dev.remit.plugin.testkit.RealTrial;
 import dev.remit.plugin.testkit.Seen;
-import dev.remit.plugin.testkit.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The connector, the runtime and the network as in production, against a real n8n. Drift changes the instance, so it is last. */
 @Tag("n8n")
@@ -39,26 +37,13 @@ class RealN8nTest {
 
     private static final String AGENT = "Lead enrichment agent";
 
-    private static RealSystem n8n;
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        n8n = RealSystem.start(Path.of("src/test/n8n"));
-        trial = Trial.of(new N8nConnectorFactory());
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-        n8n.run("drift.sh", "back");
-        n8n.close();
-    }
+    @RegisterExtension
+    static final RealTrial N8N = RealTrial.of(new N8nConnectorFactory(), Path.of("src/test/n8n"));
 
     @Test
     @Order(1)
     void aKeyAfterTheRecipeIsMoreThanTheRecipeWhereThePlanHasNoScopes() {
-        List<Check> checks = trial.test(key("N8N_API_KEY"));
+        List<Check> checks = N8N.test(key("N8N_API_KEY"));
         assertThat(checks).hasSize(6);
         assertThat(checks)
                 .filteredOn(check -> check.outcome() != Check.Outcome.PASSED)
@@ -70,7 +55,7 @@ class RealN8nTest {
     @Test
     @Order(1)
     void aScanSeesOneWorkflowInThreeSystems() {
-        Seen seen = trial.scan(key("N8N_API_KEY"));
+        Seen seen = N8N.scan(key("N8N_API_KEY"));
         assertThat(seen.report().failure()).isEmpty();
         Principal agent = seen.named(AGENT);
         assertThat(agent.state()).isEqualTo(Principal.State.ACTIVE);
@@ -94,7 +79,7 @@ class RealN8nTest {
     @Test
     @Order(1)
     void everyQuestionIsAnsweredAndItsLimitsAreSaid() {
-        Seen seen = trial.scan(key("N8N_API_KEY"));
+        Seen seen = N8N.scan(key("N8N_API_KEY"));
         new N8nConnectorFactory().descriptor().questions().forEach(question -> assertThat(
                         seen.coverage(question).status())
                 .as("%s", question)
@@ -110,22 +95,22 @@ class RealN8nTest {
     @Test
     @Order(1)
     void aRunIsAUse() {
-        Seen seen = trial.scan(key("N8N_API_KEY"));
+        Seen seen = N8N.scan(key("N8N_API_KEY"));
         assertThat(seen.use(seen.named("Event sign-up").key()).at()).isPresent();
         assertThat(seen.facts()).doesNotContainKey("use:" + seen.named(AGENT).key());
         assertThat(seen.monitoring("executions").state()).isEqualTo(Monitoring.State.ON);
         assertThat(seen.watermarks()).containsOnlyKeys(Question.LAST_USE);
-        Seen later = trial.scanSince(key("N8N_API_KEY"), seen);
+        Seen later = N8N.scanSince(key("N8N_API_KEY"), seen);
         assertThat(later.coverage(Question.LAST_USE).status()).isEqualTo(Coverage.Status.ANSWERED);
     }
 
     @Test
     @Order(1)
     void aScanLeavesTheInstanceAsItWas() {
-        trial.scan(key("N8N_API_KEY"));
+        N8N.scan(key("N8N_API_KEY"));
         List<String> before = state();
-        trial.test(key("N8N_API_KEY"));
-        trial.scan(key("N8N_API_KEY"));
+        N8N.test(key("N8N_API_KEY"));
+        N8N.scan(key("N8N_API_KEY"));
         assertThat(before).hasSizeGreaterThan(100);
         assertThat(state()).isEqualTo(before);
     }
@@ -133,27 +118,27 @@ class RealN8nTest {
     @Test
     @Order(1)
     void noSecretOfTheInstanceComesOut() {
-        Seen seen = trial.scan(key("N8N_API_KEY"));
-        assertThat(seen.facts().toString() + seen.report()).doesNotContain("synthetic", n8n.value("N8N_API_KEY"));
+        Seen seen = N8N.scan(key("N8N_API_KEY"));
+        assertThat(seen.facts().toString() + seen.report()).doesNotContain("synthetic", N8N.value("N8N_API_KEY"));
     }
 
     @Test
     @Order(1)
     void aWrongKeyIsNamedAndNothingElseIsClaimed() {
-        ConnectorConfig wrong = config(n8n.value("N8N_URL"), "n8n_api_wrong");
-        Seen seen = trial.scan(wrong);
+        ConnectorConfig wrong = config(N8N.value("N8N_URL"), "n8n_api_wrong");
+        Seen seen = N8N.scan(wrong);
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.AUTHENTICATION);
         assertThat(seen.facts()).isEmpty();
         new N8nConnectorFactory().descriptor().questions().forEach(question -> assertThat(
                         seen.coverage(question).status())
                 .isEqualTo(Coverage.Status.UNREACHABLE));
-        assertThat(trial.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
+        assertThat(N8N.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
     }
 
     @Test
     @Order(1)
     void aMembersKeyIsToldWhatIsMissingAndHasNotSeenThatThereIsNothing() {
-        Seen seen = trial.scan(key("N8N_MEMBER_API_KEY"));
+        Seen seen = N8N.scan(key("N8N_MEMBER_API_KEY"));
         List.of(Question.AUTOMATIONS, Question.GRANTS, Question.OUTBOUND, Question.LAST_USE)
                 .forEach(question -> {
                     assertThat(seen.coverage(question).status())
@@ -163,7 +148,7 @@ class RealN8nTest {
                 });
         assertThat(seen.coverage(Question.INTEGRATIONS).detail()).contains("securityAudit:generate");
         assertThat(seen.report().complete()).isFalse();
-        assertThat(trial.test(key("N8N_MEMBER_API_KEY")))
+        assertThat(N8N.test(key("N8N_MEMBER_API_KEY")))
                 .filteredOn(check -> check.outcome() == Check.Outcome.FAILED)
                 .extracting(Check::name)
                 .contains("The key is an owner's or administrator's (securityAudit:generate)");
@@ -172,7 +157,7 @@ class RealN8nTest {
     @Test
     @Order(1)
     void anAddressThatIsNotTheApiIsNamed() {
-        Seen seen = trial.scan(config(n8n.value("N8N_URL") + "/nowhere", n8n.value("N8N_API_KEY")));
+        Seen seen = N8N.scan(config(N8N.value("N8N_URL") + "/nowhere", N8N.value("N8N_API_KEY")));
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.NOT_FOUND);
         assertThat(seen.facts()).isEmpty();
     }
@@ -180,9 +165,9 @@ class RealN8nTest {
     @Test
     @Order(2)
     void aSecondScanSeesWhatIsNewChangedAndGone() {
-        Seen before = trial.scan(key("N8N_API_KEY"));
-        n8n.run("drift.sh");
-        Seen after = trial.scan(key("N8N_API_KEY"));
+        Seen before = N8N.scan(key("N8N_API_KEY"));
+        N8N.run("drift.sh");
+        Seen after = N8N.scan(key("N8N_API_KEY"));
         Principal signUp = after.named("Event sign-up");
         assertThat(signUp.key()).isEqualTo(before.named("Event sign-up").key());
         assertThat(before.grants(signUp.key())).isEmpty();
@@ -196,11 +181,11 @@ class RealN8nTest {
     }
 
     private static List<String> state() {
-        return n8n.run("state.sh").lines().toList();
+        return N8N.run("state.sh").lines().toList();
     }
 
     private static ConnectorConfig key(String name) {
-        return config(n8n.value("N8N_URL"), n8n.value(name));
+        return config(N8N.value("N8N_URL"), N8N.value(name));
     }
 
     private static ConnectorConfig config(String url, String key) {

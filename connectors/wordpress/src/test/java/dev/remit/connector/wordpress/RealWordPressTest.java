@@ -14,51 +14,36 @@ import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
 import dev.remit.plugin.Signal;
-import dev.remit.plugin.testkit.RealSystem;
+import dev.remit.plugin.testkit.RealTrial;
 import dev.remit.plugin.testkit.Seen;
-import dev.remit.plugin.testkit.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The connector, the runtime and the network as in production, against a real WordPress. Drift changes the site, so it is last. */
 @Tag("wordpress")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealWordPressTest {
 
-    private static RealSystem site;
-    private static Trial trial;
-
-    @BeforeAll
-    static void start() {
-        site = RealSystem.start(Path.of("src/test/wordpress"));
-        trial = Trial.of(new WordPressConnectorFactory());
-    }
-
-    @AfterAll
-    static void stop() {
-        trial.close();
-        site.run("drift.sh", "back");
-        site.close();
-    }
+    @RegisterExtension
+    static final RealTrial WORDPRESS = RealTrial.of(new WordPressConnectorFactory(), Path.of("src/test/wordpress"));
 
     @Test
     @Order(1)
     void anAccountAfterTheRecipePassesEveryCheck() {
-        assertThat(trial.test(reader())).hasSize(6).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
+        assertThat(WORDPRESS.test(reader())).hasSize(6).allMatch(check -> check.outcome() == Check.Outcome.PASSED);
     }
 
     @Test
     @Order(1)
     void anAdministratorIsTooMuch() {
-        List<Check> checks = trial.test(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
+        List<Check> checks = WORDPRESS.test(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
         assertThat(checks)
                 .filteredOn(check -> check.outcome() != Check.Outcome.PASSED)
                 .singleElement()
@@ -68,7 +53,7 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void aScanSeesWhoCanDoWhat() {
-        Seen seen = trial.scan(reader());
+        Seen seen = WORDPRESS.scan(reader());
         assertThat(seen.report().failure()).isEmpty();
         assertThat(seen.report().coverage())
                 .containsEntry(Question.INTEGRATIONS, Coverage.answered())
@@ -85,7 +70,7 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void anApplicationPasswordCarriesTheRightsOfItsUser() {
-        Seen seen = trial.scan(reader());
+        Seen seen = WORDPRESS.scan(reader());
         Principal token = seen.named("ContentAI Writer");
         assertThat(seen.principal(token.actsAs().orElseThrow()).attributes()).containsEntry("username", "ai-writer");
         assertThat(token.signals().get(Signal.APP_ID)).containsExactly("8d4c0f3e-5b3a-4d0c-9a34-0d2f3b3f9f01");
@@ -101,16 +86,16 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void theRightsOfWordPressItselfAreAllTranslated() {
-        assertThat(trial.scan(reader()).coverage(Question.GRANTS)).isEqualTo(Coverage.answered());
+        assertThat(WORDPRESS.scan(reader()).coverage(Question.GRANTS)).isEqualTo(Coverage.answered());
     }
 
     @Test
     @Order(1)
     void aScanLeavesTheSiteAsItWas() {
-        trial.scan(reader());
+        WORDPRESS.scan(reader());
         List<String> before = state();
-        trial.test(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
-        trial.scan(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
+        WORDPRESS.test(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
+        WORDPRESS.scan(account("WP_ADMIN_USER", "WP_ADMIN_PASSWORD"));
         assertThat(before).hasSizeGreaterThan(100);
         assertThat(state()).isEqualTo(before);
     }
@@ -119,21 +104,21 @@ class RealWordPressTest {
     @Order(1)
     void aWrongPasswordIsNamedAndNothingElseIsClaimed() {
         ConnectorConfig wrong =
-                config(site.value("WP_URL"), "remit-scan", "wrong".repeat(5).substring(0, 24));
-        Seen seen = trial.scan(wrong);
+                config(WORDPRESS.value("WP_URL"), "remit-scan", "wrong".repeat(5).substring(0, 24));
+        Seen seen = WORDPRESS.scan(wrong);
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.AUTHENTICATION);
         assertThat(seen.facts()).isEmpty();
         new WordPressConnectorFactory().descriptor().questions().forEach(question -> assertThat(
                         seen.coverage(question).status())
                 .isEqualTo(Coverage.Status.UNREACHABLE));
-        assertThat(trial.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
+        assertThat(WORDPRESS.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
     }
 
     @Test
     @Order(1)
     void aSubscriberIsToldWhichRightsAreMissing() {
         ConnectorConfig subscriber = account("WP_SUBSCRIBER_USER", "WP_SUBSCRIBER_PASSWORD");
-        Seen seen = trial.scan(subscriber);
+        Seen seen = WORDPRESS.scan(subscriber);
         assertThat(seen.coverage(Question.INTEGRATIONS))
                 .satisfies(coverage -> assertThat(coverage.status()).isEqualTo(Coverage.Status.FORBIDDEN))
                 .satisfies(coverage -> assertThat(coverage.detail()).contains("activate_plugins"));
@@ -147,8 +132,8 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void anAddressThatIsNotTheSiteIsNamed() {
-        Seen seen = trial.scan(
-                config(site.value("WP_URL") + "/nowhere", site.value("WP_USER"), site.value("WP_APP_PASSWORD")));
+        Seen seen = WORDPRESS.scan(
+                config(WORDPRESS.value("WP_URL") + "/nowhere", WORDPRESS.value("WP_USER"), WORDPRESS.value("WP_APP_PASSWORD")));
         assertThat(seen.report().failure().orElseThrow().failure())
                 .isIn(Failure.NOT_FOUND, Failure.NOT_JSON, Failure.REDIRECTED);
         assertThat(seen.facts()).isEmpty();
@@ -157,22 +142,22 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void aSiteThatIsDownIsNamed() {
-        ConnectorConfig down = config("http://127.0.0.1:9", site.value("WP_USER"), site.value("WP_APP_PASSWORD"));
-        assertThat(trial.scan(down).report().failure().orElseThrow().failure()).isEqualTo(Failure.UNREACHABLE);
+        ConnectorConfig down = config("http://127.0.0.1:9", WORDPRESS.value("WP_USER"), WORDPRESS.value("WP_APP_PASSWORD"));
+        assertThat(WORDPRESS.scan(down).report().failure().orElseThrow().failure()).isEqualTo(Failure.UNREACHABLE);
     }
 
     @Test
     @Order(1)
     void loopbackIsNotReachedWithoutTheOnPremisesMark() {
-        assertThat(trial.test(reader(), false).getFirst().detail()).contains("https://");
+        assertThat(WORDPRESS.test(reader(), false).getFirst().detail()).contains("https://");
     }
 
     @Test
     @Order(2)
     void aSecondScanSeesWhatIsNewChangedAndGone() {
-        Map<String, Observation> before = trial.scan(reader()).facts();
-        site.run("drift.sh");
-        Seen after = trial.scan(reader());
+        Map<String, Observation> before = WORDPRESS.scan(reader()).facts();
+        WORDPRESS.run("drift.sh");
+        Seen after = WORDPRESS.scan(reader());
         assertThat(before).containsKey("plugin:seasonal-banner/seasonal-banner");
         assertThat(after.facts()).doesNotContainKey("plugin:seasonal-banner/seasonal-banner");
         assertThat(before).doesNotContainKey("plugin:ai-provider-for-openai/ai-provider-for-openai");
@@ -189,7 +174,7 @@ class RealWordPressTest {
 
     /** Every row of the site's database, but for what WordPress itself notes when somebody signs in or time passes. */
     private static List<String> state() {
-        return site.run("state.sh").lines().toList();
+        return WORDPRESS.run("state.sh").lines().toList();
     }
 
     private static ConnectorConfig reader() {
@@ -197,7 +182,7 @@ class RealWordPressTest {
     }
 
     private static ConnectorConfig account(String user, String password) {
-        return config(site.value("WP_URL"), site.value(user), site.value(password));
+        return config(WORDPRESS.value("WP_URL"), WORDPRESS.value(user), WORDPRESS.value(password));
     }
 
     private static ConnectorConfig config(String url, String user, String password) {
