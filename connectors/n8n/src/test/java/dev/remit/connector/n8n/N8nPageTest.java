@@ -1,6 +1,6 @@
 package dev.remit.connector.n8n;
 
-import dev.remit.plugin.testkit.CoverageMatrix;
+import dev.remit.plugin.testkit.report.CoverageMatrix;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

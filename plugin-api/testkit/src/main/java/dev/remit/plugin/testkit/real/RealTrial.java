@@ -1,8 +1,11 @@
-package dev.remit.plugin.testkit;
+package dev.remit.plugin.testkit.real;
 
 import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorFactory;
+import dev.remit.plugin.testkit.RealSystem;
+import dev.remit.plugin.testkit.Seen;
+import dev.remit.plugin.testkit.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.remit.plugin.testkit;
+package dev.remit.plugin.testkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
