@@ -169,7 +169,8 @@ final class MapPages implements Benchmark {
                            (array['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE'])[1 + (i / 7 + g) % 4], 'APPLICATION',
                            array['right.' || g], array['field_' || g, 'field_' || g + 1], 'app:' || i
                       from generate_series(1, :count) as i, generate_series(1, :grants) as g""", count);
-            for (String table : List.of("connection", "scan", "integration", "integration_word", "integration_access")) {
+            for (String table :
+                    List.of("connection", "scan", "integration", "integration_word", "integration_access")) {
                 trusting.sql("vacuum analyze " + table).update();
             }
         }

@@ -1,5 +1,6 @@
 package dev.remit.bench;
 
+import dev.remit.bench.register.RegisterCases;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.register.RegisterQueries;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.remit.scan.snapshot;
 import dev.remit.scan.access.IntegrationSeen;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,18 +18,21 @@ public class Merge {
     private final IntegrationMerge integrations;
     private final AccessMerge access;
     private final IntegrationWords words;
+    private final JdbcClient jdbc;
 
     Merge(
             Staging staging,
             SnapshotMerge snapshots,
             IntegrationMerge integrations,
             AccessMerge access,
-            IntegrationWords words) {
+            IntegrationWords words,
+            JdbcClient jdbc) {
         this.staging = staging;
         this.snapshots = snapshots;
         this.integrations = integrations;
         this.access = access;
         this.words = words;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -43,14 +47,27 @@ public class Merge {
      * again only if these or the catalogue changed.
      */
     public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
+        nestedLoops("off");
         SnapshotMerge.Made made = snapshots.merge(scan, connection, seen);
         int snapshot = made.number();
         if (made.news() > 0 || integrations.recognisesOtherwise(connection)) {
             integrations.merge(connection, system, snapshot);
             access.merge(connection, snapshot);
         }
+        nestedLoops("on");
         words.refresh(connection);
         return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));
+    }
+
+    /**
+     * PostgreSQL has no statistics yet of rows that were just written. If it takes them for few, it looks each up among the others,
+     * which takes the square of the time; without nested loops it reads either side once.
+     */
+    private void nestedLoops(String state) {
+        jdbc.sql("select set_config('enable_nestloop', ?, true)")
+                .param(state)
+                .query(String.class)
+                .single();
     }
 
     /** Throws away what a scan staged. */

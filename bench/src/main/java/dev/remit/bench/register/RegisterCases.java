@@ -1,4 +1,4 @@
-package dev.remit.bench;
+package dev.remit.bench.register;
 
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.Lane;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The first pages of the register that people ask for. */
-record RegisterCases(Map<String, Case> cases) {
+public record RegisterCases(Map<String, Case> cases) {
 
     /** A filter with a sort. */
-    record Case(RegisterFilter filter, RegisterSort sort) {}
+    public record Case(RegisterFilter filter, RegisterSort sort) {}
 
-    static RegisterCases of(PersonId somebody, int rows) {
+    public static RegisterCases of(PersonId somebody, int rows) {
         RegisterFilter all = RegisterFilter.NONE;
         RegisterCases made = new RegisterCases(new LinkedHashMap<>());
         made.add("by name", all, By.NAME, false);

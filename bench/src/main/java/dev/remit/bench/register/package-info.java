@@ -1,0 +1,5 @@
+/** What people ask the register for. */
+@NullMarked
+package dev.remit.bench.register;
+
+import org.jspecify.annotations.NullMarked;
