@@ -13,6 +13,7 @@
             "scheduling",
             "connector",
             "catalog :: fingerprint",
+            "catalog :: verdict",
             "inventory",
             "inventory :: work"
         })

@@ -15,7 +15,8 @@ public enum SubjectKind {
     DATA_ASSET("data-asset"),
     REPORT("report"),
     CONNECTOR("connector"),
-    POLICY("policy");
+    POLICY("policy"),
+    FINGERPRINT("fingerprint");
 
     private final String code;
 

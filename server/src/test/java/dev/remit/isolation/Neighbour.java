@@ -4,6 +4,8 @@ import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.DecisionService;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
+import dev.remit.catalog.verdict.FingerprintDraft;
+import dev.remit.catalog.verdict.VerdictService;
 import dev.remit.evidence.Seals;
 import dev.remit.findings.Attestation;
 import dev.remit.findings.AttestationService;
@@ -25,6 +27,7 @@ import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.plugin.Capability;
+import dev.remit.plugin.Signal;
 import dev.remit.policy.Effect;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyCase;
@@ -83,6 +86,7 @@ public final class Neighbour {
             " data",
             " desk",
             " drafting",
+            " fingerprint",
             " helper",
             " Holding",
             " model",
@@ -141,6 +145,9 @@ public final class Neighbour {
         company.asset(CANARY + " data", DataClass.PERSONAL);
         workspace.as(administrator, () -> {
             catalog.addModel(CANARY + " model", Optional.empty());
+            beans.getBean(VerdictService.class)
+                    .add(new FingerprintDraft(
+                            Signal.DOMAIN, "ai.neighbour.example", CANARY + " fingerprint", "", Set.of(), "Ours"));
             beans.getBean(IntakeService.class)
                     .start(new IntakePrefill(CANARY + " own", Map.of(), List.of(), Optional.empty()));
             UUID waiting = beans.getBean(ApprovalQueries.class)
@@ -181,6 +188,7 @@ public final class Neighbour {
                 .person("user:1", "Mara Editor")
                 .agent("agent:7", CANARY + " agent", "user:1")
                 .agent("agent:8", CANARY + " bot", "user:1")
+                .plugin("plugin:9", CANARY + " tool", "ai.neighbour.example")
                 .grant("user:1", "CHANGE", "posts", "OWN")
                 .answersFrom(system);
         ScanFixture.Setting setting = scans.connect(workspace, administrator, CANARY + " connection", system);

@@ -38,6 +38,7 @@ class ServicesTest {
             "KpiQueries.definitions", "the definitions of figures",
             "LedgerQueries.acts", "the kinds of act there can be",
             "PolicyQueries.check", "reads nothing: how a policy must be written",
+            "VerdictQueries.edition", "the fingerprint catalogue of this console",
             "ReportQueries.active", "counts reports that are being made: none is, while this test reads");
 
     /** Commands that end alike for everybody, and why that is right. */

@@ -96,6 +96,7 @@ class HeapPerPageTest {
                 "ledger/:record?", "ledger"));
         examples.put("kpis/:key", "kpis/value-expected");
         examples.put("tools/:entry?", "tools/" + company.tool("Copymill"));
+        examples.put("fingerprints/:fingerprint?", "fingerprints");
         examples.put("data-assets/:entry?", "data-assets/" + company.asset("Tickets", DataClass.PERSONAL));
         var administrator = company.workspace.person("Ada Admin", "administrator", "marketer", "cmo");
         company.workspace.as(administrator, () -> {

@@ -25,6 +25,7 @@ public class Fingerprints {
             .thenComparing(Recognition::value);
 
     private final String version;
+    private final Map<String, Product> products = new HashMap<>();
     private final Map<Signal, Map<String, List<Matcher>>> index = new EnumMap<>(Signal.class);
 
     @Autowired
@@ -38,6 +39,7 @@ public class Fingerprints {
     Fingerprints(CatalogFile file) {
         this.version = file.version();
         for (CatalogFile.Entry entry : file.products()) {
+            products.put(entry.key(), entry.product());
             for (Matcher matcher : entry.matchers()) {
                 index.computeIfAbsent(matcher.signal(), s -> new HashMap<>())
                         .computeIfAbsent(matcher.value(), v -> new ArrayList<>())
@@ -54,6 +56,13 @@ public class Fingerprints {
     /** What the values give away: of every product its surest recognition, the surest product first. */
     public List<Recognition> match(String system, Map<Signal, Set<String>> values) {
         Map<String, Recognition> surest = new HashMap<>();
+        all(system, values).forEach(r -> surest.merge(r.product().key(), r, Fingerprints::surer));
+        return surest.values().stream().sorted(SUREST_FIRST).toList();
+    }
+
+    /** Every value that gives something away, in no order. */
+    public List<Recognition> all(String system, Map<Signal, Set<String>> values) {
+        List<Recognition> all = new ArrayList<>();
         values.forEach((signal, seen) -> {
             Map<String, List<Matcher>> known = index.getOrDefault(signal, Map.of());
             for (String value : seen) {
@@ -62,11 +71,24 @@ public class Fingerprints {
                             .filter(m ->
                                     m.product().system().map(system::equals).orElse(true))
                             .map(m -> m.recognise(value))
-                            .forEach(r -> surest.merge(r.product().key(), r, Fingerprints::surer));
+                            .forEach(all::add);
                 }
             }
         });
-        return surest.values().stream().sorted(SUREST_FIRST).toList();
+        return all;
+    }
+
+    /** Everything a value can be known by, the value itself and what is wider. */
+    public static List<String> keys(Signal signal, String value) {
+        return Keys.of(signal, value);
+    }
+
+    public Optional<Product> product(String key) {
+        return Optional.ofNullable(products.get(key));
+    }
+
+    public int size() {
+        return products.size();
     }
 
     /** The catalogue's version, to be kept with what was recognised by it. */

@@ -1,19 +1,17 @@
 package dev.remit.scan.snapshot;
 
-import dev.remit.catalog.fingerprint.Fingerprints;
 import dev.remit.catalog.fingerprint.Recognition;
+import dev.remit.catalog.verdict.LocalRecognition;
+import dev.remit.catalog.verdict.LocalRecognitions;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
-import dev.remit.plugin.Signal;
+import dev.remit.scan.recognition.SeenSignals;
 import dev.remit.shared.Ids;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,18 +35,24 @@ public class IntegrationMerge {
             "select s.catalogue from scan s where s.connection_id = ? and s.catalogue is not null order by s.snapshot desc limit 1";
 
     private final JdbcClient jdbc;
-    private final Fingerprints fingerprints;
+    private final LocalRecognitions recognitions;
     private final Ids ids;
     private final Clock clock;
 
-    IntegrationMerge(JdbcClient jdbc, Fingerprints fingerprints, Ids ids, Clock clock) {
+    IntegrationMerge(JdbcClient jdbc, LocalRecognitions recognitions, Ids ids, Clock clock) {
         this.jdbc = jdbc;
-        this.fingerprints = fingerprints;
+        this.recognitions = recognitions;
         this.ids = ids;
         this.clock = clock;
     }
 
-    private record Candidate(String principal, String question, JsonNode fact, Optional<Recognition> recognition) {
+    /**
+     * A principal that was looked at.
+     *
+     * @param rejected whether the workspace says that it is not what the catalogue takes it for
+     */
+    private record Candidate(
+            String principal, String question, JsonNode fact, Optional<Recognition> recognition, boolean rejected) {
 
         boolean ai() {
             return recognition.isPresent()
@@ -67,32 +71,36 @@ public class IntegrationMerge {
 
     /** The version of the catalogue it recognises by. */
     public String catalogue() {
-        return fingerprints.version();
+        return recognitions.here().version();
     }
 
     /** Whether the last snapshot was made by another version of the catalogue. */
     boolean recognisesOtherwise(UUID connection) {
         return jdbc.sql("select ? is distinct from (" + LAST_CATALOGUE + ")")
-                .params(fingerprints.version(), connection)
+                .params(recognitions.here().version(), connection)
                 .query(Boolean.class)
                 .single();
     }
 
     /** Brings the connection's AI integrations up to this snapshot. */
     public void merge(UUID connection, String system, int snapshot) {
-        List<Candidate> found = candidates(connection, system, snapshot).stream()
-                .filter(Candidate::ai)
-                .toList();
+        List<Candidate> looked = candidates(connection, system, snapshot);
+        List<Candidate> found = looked.stream().filter(Candidate::ai).toList();
         if (!found.isEmpty()) {
             put(connection, snapshot, found);
         }
         markGone(connection, snapshot);
+        markRejected(
+                connection,
+                snapshot,
+                looked.stream().filter(c -> c.rejected() && !c.ai()).toList());
         doubt(connection);
         nameIdentities(connection);
         noteUse(connection);
     }
 
     private List<Candidate> candidates(UUID connection, String system, int snapshot) {
+        LocalRecognition here = recognitions.here();
         return jdbc.sql("""
                 select distinct on (o.principal) o.principal, o.question, o.fact
                   from observation o
@@ -100,25 +108,25 @@ public class IntegrationMerge {
                    and o.fact ->> 'kind' <> 'PERSON'
                    and (o.from_snapshot = ? or ? is distinct from (%s))
                  order by o.principal, o.question desc""".formatted(LAST_CATALOGUE))
-                .params(connection, snapshot, fingerprints.version(), connection)
-                .query((row, n) ->
-                        candidate(system, row.getString("principal"), row.getString("question"), row.getString("fact")))
+                .params(connection, snapshot, here.version(), connection)
+                .query((row, n) -> candidate(
+                        here, system, row.getString("principal"), row.getString("question"), row.getString("fact")))
                 .list();
     }
 
-    private Candidate candidate(String system, String principal, String question, String fact) {
+    private static Candidate candidate(
+            LocalRecognition here, String system, String principal, String question, String fact) {
         JsonNode node = JsonMapper.shared().readTree(fact);
-        Map<Signal, Set<String>> signals = new EnumMap<>(Signal.class);
-        node.path("signals")
-                .properties()
-                .forEach(each -> signals.put(
-                        Signal.valueOf(each.getKey()),
-                        each.getValue().valueStream().map(JsonNode::asString).collect(Collectors.toSet())));
+        List<LocalRecognition.Said> said = here.explain(system, SeenSignals.of(node));
         return new Candidate(
                 principal,
                 question,
                 node,
-                fingerprints.match(system, signals).stream().findFirst());
+                said.stream()
+                        .filter(s -> !s.rejected())
+                        .map(LocalRecognition.Said::recognition)
+                        .findFirst(),
+                said.stream().anyMatch(LocalRecognition.Said::rejected));
     }
 
     private void put(UUID connection, int snapshot, List<Candidate> found) {
@@ -193,6 +201,16 @@ public class IntegrationMerge {
                         snapshot,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         connection)
+                .update();
+    }
+
+    /** The workspace says that they are not AI: they leave the map, and come back if that is taken back. */
+    private void markRejected(UUID connection, int snapshot, List<Candidate> rejected) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                update integration set gone_snapshot = ?, gone_at = ?, changed_snapshot = ?, changed_at = ?
+                 where connection_id = ? and gone_snapshot is null and principal = any(?)""")
+                .params(snapshot, now, snapshot, now, connection, column(rejected, Candidate::principal))
                 .update();
     }
 

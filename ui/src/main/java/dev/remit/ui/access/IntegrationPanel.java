@@ -20,7 +20,6 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.findings.FindingsNavigation;
 import dev.remit.ui.words.Ages;
-import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +35,13 @@ class IntegrationPanel {
 
     private final FindingQueries findings;
     private final UseCaseLinks links;
+    private final WhyFlagged flagged;
     private final CurrentUser user;
 
-    IntegrationPanel(FindingQueries findings, UseCaseLinks links, CurrentUser user) {
+    IntegrationPanel(FindingQueries findings, UseCaseLinks links, WhyFlagged flagged, CurrentUser user) {
         this.findings = findings;
         this.links = links;
+        this.flagged = flagged;
         this.user = user;
     }
 
@@ -66,7 +67,7 @@ class IntegrationPanel {
         }
         content.add(authority(detail, ages));
         content.add(links.of(detail.row(), changed));
-        detail.recognition().ifPresent(why -> content.add(flagged(why)));
+        content.addAll(flagged.of(detail.row(), ages, changed));
         content.addAll(finding(detail, ages));
         return content;
     }
@@ -133,15 +134,6 @@ class IntegrationPanel {
             case NEVER -> new Span(Words.text("access.never-used"));
             case UNKNOWN -> UnknownChip.glyph();
         };
-    }
-
-    private static Section flagged(IntegrationDetail.Why why) {
-        return new Section(
-                Words.text("access.panel.why"),
-                new Facts()
-                        .fact(Words.text("signal." + why.signal()), Texts.code(why.value()))
-                        .fact(Words.text("access.panel.confidence"), Numbers.percent(why.confidence()))
-                        .fact(Words.text("access.panel.source"), why.source()));
     }
 
     private List<Component> finding(IntegrationDetail detail, Ages ages) {
