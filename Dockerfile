@@ -4,7 +4,8 @@ RUN useradd --system --uid 10001 --home-dir /app remit \
     && install -d -o remit -g remit /app /app/data /app/plugins
 WORKDIR /app
 COPY ui/target/remit.jar NOTICE /app/
-COPY connectors/*/target/*.jar /app/plugins/
+# the jars with their signatures
+COPY connectors/*/target/*.jar* /app/plugins/
 USER remit
 ENV REMIT_DATA=/app/data REMIT_PLUGINS=/app/plugins
 EXPOSE 8080

@@ -1,6 +1,7 @@
 package dev.remit.connector;
 
 import dev.remit.connector.host.PluginHost;
+import dev.remit.connector.host.PluginSignature;
 import dev.remit.connector.host.PluginStatus;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.shared.Page;
@@ -50,6 +51,12 @@ public class ConnectionQueries {
     @PreAuthorize("hasAuthority('connection:read')")
     public Optional<ConnectorDescriptor> connector(String id) {
         return host.connector(id);
+    }
+
+    /** Who stands behind a connector; empty if it cannot be used. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public Optional<PluginSignature> signature(String connector) {
+        return host.signature(connector);
     }
 
     /** What became of each plug-in jar of this console, refused ones included. */

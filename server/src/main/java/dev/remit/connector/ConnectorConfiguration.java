@@ -1,5 +1,6 @@
 package dev.remit.connector;
 
+import dev.remit.connector.host.KeyRing;
 import dev.remit.connector.host.PluginHost;
 import dev.remit.connector.secrets.MasterKey;
 import dev.remit.connector.secrets.Vault;
@@ -21,13 +22,21 @@ import org.springframework.core.env.Environment;
 class ConnectorConfiguration {
 
     @Bean(destroyMethod = "close")
-    PluginHost pluginHost(Environment environment) {
+    PluginHost pluginHost(Environment environment, Clock clock) {
         List<String> places = Arrays.stream(
                         environment.getProperty("remit.plugins", "").split(","))
                 .map(String::strip)
                 .filter(place -> !place.isEmpty())
                 .toList();
-        PluginHost host = new PluginHost(places, directory(environment).resolve("plugins"));
+        Path keys = Optional.ofNullable(environment.getProperty("remit.plugin-keys"))
+                .filter(place -> !place.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> directory(environment).resolve("plugin-keys"));
+        boolean development = environment.getProperty("remit.development", Boolean.class, false);
+        PluginHost host = new PluginHost(
+                places,
+                directory(environment).resolve("plugins"),
+                new KeyRing(keys, development, clock));
         host.refresh();
         return host;
     }

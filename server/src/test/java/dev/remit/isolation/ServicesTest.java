@@ -33,6 +33,7 @@ class ServicesTest {
     private static final Map<String, String> SAME_FOR_ALL = Map.of(
             "ConnectionQueries.connectors", "the connectors installed on this console",
             "ConnectionQueries.connector", "a connector installed on this console",
+            "ConnectionQueries.signature", "who signed a connector installed on this console",
             "ConnectionQueries.plugins", "the jars of this console, for who manages connections",
             "IntakeQueries.questions", "the questionnaire",
             "KpiQueries.definitions", "the definitions of figures",

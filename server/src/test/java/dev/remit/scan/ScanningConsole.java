@@ -54,6 +54,7 @@ final class ScanningConsole implements AutoCloseable {
         command.addAll(systems);
         command.addAll(database.settings());
         command.add("--remit.plugins=" + home.resolve("connectors"));
+        command.add("--remit.development=true");
         command.add("--remit.data-dir=" + home.resolve("data"));
         return new ScanningConsole(new ProcessBuilder(command)
                 .redirectErrorStream(true)

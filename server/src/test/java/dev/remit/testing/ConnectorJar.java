@@ -57,6 +57,18 @@ public final class ConnectorJar {
         }
     }
 
+    /** A jar of one class that is no connector, from its source. */
+    public static Path ofSource(Path directory, String type, String source) {
+        try {
+            Path work = Files.createTempDirectory(directory, type);
+            compile(new Path[] {Files.writeString(work.resolve(type + ".java"), source)}, work.resolve("classes"));
+            pack(work.resolve(type + ".jar"), work.resolve("classes"), type, type);
+            return work.resolve(type + ".jar");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the class " + type + " could not be built", e);
+        }
+    }
+
     private static Path source(Path work, String id, Map<String, String> placeholders) throws IOException {
         String name = Character.toUpperCase(id.charAt(0)) + id.substring(1) + "ConnectorFactory.java";
         String text;

@@ -17,6 +17,7 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                         "remit.db.app=" + database.app().user(),
                         "remit.db.app-password=" + database.app().password(),
                         "remit.plugins=target/connectors",
+                        "remit.development=true",
                         "remit.data-dir=target/data",
                         "remit.evidence.seal-every=1h")
                 .applyTo(context);

@@ -1,12 +1,10 @@
 package dev.remit.catalog.fingerprint;
 
+import dev.remit.shared.Ed25519;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 
 /**
  * {@code ./remit sign-catalogue KEY-FILE}: signs the catalogue in the checkout with the release key, which stays outside it. With
@@ -37,20 +35,9 @@ final class CatalogSigning {
         }
     }
 
-    /** Makes a pair; refused inside the checkout, where a private key would be committed sooner or later. */
+    /** Makes a pair, the public half beside the catalogue. */
     static void makeKey(Path key, Path catalog) throws IOException, GeneralSecurityException {
-        Path checkout = Path.of("").toAbsolutePath().normalize();
-        if (key.startsWith(checkout)) {
-            throw new IllegalArgumentException(
-                    key + " is inside the checkout. Keep the private key where it cannot be committed.");
-        }
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                key, CatalogSignature.pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        Files.writeString(
-                catalog.resolve(CatalogSignature.KEY),
-                CatalogSignature.pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        Files.writeString(catalog.resolve(CatalogSignature.KEY), Ed25519.makePair(key));
     }
 
     /** Signs the catalogue, and says no if the public key beside it is not this one's other half. */
@@ -59,8 +46,8 @@ final class CatalogSigning {
             throw new IllegalArgumentException("there is no readable key file " + key);
         }
         byte[] content = Files.readAllBytes(catalog.resolve(CatalogSignature.FILE));
-        String signature = CatalogSignature.sign(content, Files.readString(key));
-        if (!CatalogSignature.fits(content, signature, Files.readString(catalog.resolve(CatalogSignature.KEY)))) {
+        String signature = Ed25519.sign(content, Files.readString(key)) + "\n";
+        if (!Ed25519.fits(content, signature, Files.readString(catalog.resolve(CatalogSignature.KEY)))) {
             throw new IllegalArgumentException(
                     key + " is not the other half of " + CatalogSignature.KEY + ". --new-key replaces both.");
         }

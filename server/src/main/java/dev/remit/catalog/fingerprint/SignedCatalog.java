@@ -1,5 +1,6 @@
 package dev.remit.catalog.fingerprint;
 
+import dev.remit.shared.Ed25519;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ final class SignedCatalog {
     }
 
     static CatalogFile opened(String name, byte[] content, String signature, String publicKey) {
-        if (!CatalogSignature.fits(content, signature, publicKey)) {
+        if (!Ed25519.fits(content, signature, publicKey)) {
             throw new UnusableCatalogException(
                     "The fingerprint catalogue " + name + " is refused: its signature does not fit its content.",
                     "Take the file as it was published. Whoever maintains the catalogue and changed it signs it again:"

@@ -23,7 +23,9 @@ import java.util.jar.JarFile;
 final class BytecodeCheck {
 
     private static final List<String> REFUSED_PREFIXES = List.of(
-            "java/net/http/",
+            "java/awt/",
+            "java/beans/",
+            "java/net/",
             "java/nio/file/",
             "java/nio/channels/",
             "java/lang/reflect/",
@@ -35,17 +37,38 @@ final class BytecodeCheck {
             "java/util/concurrent/Executor",
             "java/util/concurrent/ForkJoin",
             "java/util/concurrent/CompletableFuture",
+            "java/util/concurrent/StructuredTaskScope",
+            "java/util/concurrent/SubmissionPublisher",
+            "java/util/jar/",
+            "java/util/logging/",
+            "java/util/prefs/",
+            "javax/imageio/",
             "javax/management/",
             "javax/naming/",
             "javax/net/",
+            "javax/print/",
             "javax/script/",
+            "javax/sound/",
             "javax/sql/",
+            "javax/swing/",
             "javax/tools/",
+            "javax/xml/",
+            "org/w3c/",
+            "org/xml/",
             "sun/",
             "jdk/",
             "com/sun/");
 
+    /** Of what is refused by its beginning. */
+    private static final Set<String> ALLOWED_TYPES =
+            Set.of("java/net/URI", "java/net/URISyntaxException", "java/net/URLDecoder", "java/net/URLEncoder");
+
     private static final Set<String> REFUSED_TYPES = Set.of(
+            // these open a file if they are given its name
+            "java/io/PrintStream",
+            "java/io/PrintWriter",
+            "java/util/Formatter",
+            "java/util/zip/ZipFile",
             "java/io/RandomAccessFile",
             "java/io/ObjectInputStream",
             "java/lang/ClassLoader",
@@ -55,14 +78,9 @@ final class BytecodeCheck {
             "java/lang/ProcessHandle",
             "java/lang/Runtime",
             "java/lang/StackWalker",
-            "java/net/DatagramSocket",
-            "java/net/HttpURLConnection",
-            "java/net/InetAddress",
-            "java/net/ServerSocket",
-            "java/net/Socket",
-            "java/net/URL",
-            "java/net/URLClassLoader",
-            "java/net/URLConnection",
+            "java/lang/ref/Cleaner",
+            "java/security/Provider",
+            "java/security/Security",
             "java/util/ServiceLoader",
             "java/util/Timer");
 
@@ -75,7 +93,14 @@ final class BytecodeCheck {
             "java/lang/Class",
             Set.of("getName", "getSimpleName", "isInstance", "cast", "desiredAssertionStatus", "hashCode", "toString"),
             "java/lang/invoke/MethodHandles",
+            Set.of(),
+            // handed to whoever links a call site: a lambda does nothing with it
+            "java/lang/invoke/MethodHandles$Lookup",
             Set.of());
+
+    /** Whoever owns them: these work on threads of the console, or change what all of it sees. */
+    private static final Set<String> REFUSED_MEMBERS =
+            Set.of("parallel", "parallelStream", "parallelSort", "parallelPrefix", "parallelSetAll", "setDefault");
 
     private BytecodeCheck() {}
 
@@ -124,18 +149,22 @@ final class BytecodeCheck {
             case ClassEntry type -> Optional.of(element(type.asInternalName())).filter(BytecodeCheck::refusedType);
             case MemberRefEntry member ->
                 Optional.of(member)
-                        .filter(m -> !ALLOWED_MEMBERS
-                                .getOrDefault(
-                                        m.owner().asInternalName(),
-                                        Set.of(m.name().stringValue()))
-                                .contains(m.name().stringValue()))
+                        .filter(BytecodeCheck::refusedMember)
                         .map(m -> m.owner().asInternalName() + "." + m.name().stringValue());
             default -> Optional.empty();
         };
     }
 
+    private static boolean refusedMember(MemberRefEntry member) {
+        String owner = member.owner().asInternalName();
+        String name = member.name().stringValue();
+        boolean others = owner.startsWith("java/") && REFUSED_MEMBERS.contains(name);
+        return others || !ALLOWED_MEMBERS.getOrDefault(owner, Set.of(name)).contains(name);
+    }
+
     private static boolean refusedType(String name) {
-        return REFUSED_TYPES.contains(name) || REFUSED_PREFIXES.stream().anyMatch(name::startsWith);
+        return REFUSED_TYPES.contains(name)
+                || (!ALLOWED_TYPES.contains(name) && REFUSED_PREFIXES.stream().anyMatch(name::startsWith));
     }
 
     /** An array's element type, a type itself otherwise. */

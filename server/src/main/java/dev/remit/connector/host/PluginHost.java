@@ -33,6 +33,7 @@ public final class PluginHost implements AutoCloseable {
     private final PluginJars jars;
     private final GatedPlugins pf4j;
     private final Path copies;
+    private final KeyRing ring;
     private final boolean checked;
     private final Map<String, LoadedPlugin> loaded = new ConcurrentHashMap<>();
     private final Map<Path, Placed> placed = new HashMap<>();
@@ -51,14 +52,16 @@ public final class PluginHost implements AutoCloseable {
     /**
      * @param places jars, directories of jars or patterns
      * @param copies where copies are kept: a jar is never loaded from where somebody may overwrite it
+     * @param ring whose jars are loaded
      */
-    public PluginHost(List<String> places, Path copies) {
-        this(places, copies, true);
+    public PluginHost(List<String> places, Path copies, KeyRing ring) {
+        this(places, copies, ring, true);
     }
 
-    PluginHost(List<String> places, Path copies, boolean checked) {
+    PluginHost(List<String> places, Path copies, KeyRing ring, boolean checked) {
         this.jars = new PluginJars(places);
         this.copies = emptied(copies);
+        this.ring = ring;
         this.checked = checked;
         this.pf4j = new GatedPlugins(copies);
     }
@@ -85,6 +88,16 @@ public final class PluginHost implements AutoCloseable {
                 .toList();
     }
 
+    /** Who stands behind a connector that can be used. */
+    public synchronized Optional<PluginSignature> signature(String connector) {
+        return placed.values().stream()
+                .map(Placed::status)
+                .filter(s ->
+                        s.state() == PluginStatus.State.LOADED && s.connector().equals(connector))
+                .map(PluginStatus::signature)
+                .findFirst();
+    }
+
     /** Runs a connector's code in a thread of its own; empty if there is no such connector. */
     public <T> Optional<PluginRun<T>> start(String connector, Function<ConnectorFactory, T> work) {
         return Optional.ofNullable(loaded.get(connector)).map(plugin -> plugin.start(work));
@@ -100,9 +113,10 @@ public final class PluginHost implements AutoCloseable {
     }
 
     private void adopt(SortedMap<Path, PluginJars.Stamp> found) {
+        boolean otherKeys = ring.refresh();
         for (Path known : List.copyOf(placed.keySet())) {
             Placed before = placed.get(known);
-            if (before != null && !before.stamp().equals(found.get(known))) {
+            if (before != null && (!before.stamp().equals(found.get(known)) || stale(before.status(), otherKeys))) {
                 placed.remove(known);
                 remove(before.status());
             }
@@ -114,35 +128,74 @@ public final class PluginHost implements AutoCloseable {
         });
     }
 
+    /** It runs although its signer is not trusted any more, or was refused by keys that are others now. */
+    private boolean stale(PluginStatus status, boolean otherKeys) {
+        return !ring.lets(status.signature()) && (otherKeys || status.state() == PluginStatus.State.LOADED);
+    }
+
+    private record Copied(Path jar, PluginSignature signature) {}
+
     private PluginStatus load(Path jar) {
         String file = String.valueOf(jar.getFileName());
-        PluginEnd<LoadedPlugin> end = PluginBoundary.call(() -> open(jar));
         PluginStatus status =
-                switch (end) {
-                    case PluginEnd.Done<LoadedPlugin>(LoadedPlugin plugin) -> {
-                        loaded.put(plugin.descriptor().id(), plugin);
-                        yield new PluginStatus(
-                                file,
-                                plugin.descriptor().id(),
-                                plugin.descriptor().version(),
-                                PluginStatus.State.LOADED,
-                                "");
-                    }
-                    case PluginEnd.Failed<LoadedPlugin>(var failure, String message) -> refused(file, message);
-                    case PluginEnd.Crashed<LoadedPlugin>(String type, String message) ->
-                        refused(file, message.isBlank() ? type : message);
+                switch (PluginBoundary.call(() -> copied(jar))) {
+                    case PluginEnd.Done<Copied>(Copied copy) -> load(file, copy);
+                    case PluginEnd.Failed<Copied>(var failure, String message) ->
+                        refused(file, message, PluginSignature.none());
+                    case PluginEnd.Crashed<Copied>(String type, String message) ->
+                        refused(file, message, PluginSignature.none());
                 };
-        log.info("Connector jar {}: {} {}", file, status.state(), status.detail());
+        log.info(
+                "Connector jar {}: {} {} ({})",
+                file,
+                status.state(),
+                status.detail(),
+                status.signature().standing());
         return status;
     }
 
-    private static PluginStatus refused(String file, String why) {
-        return new PluginStatus(file, file, "", PluginStatus.State.REFUSED, why);
+    /** The signature is checked on the copy that is loaded, not on what lies where somebody may overwrite it. */
+    private Copied copied(Path jar) throws IOException {
+        Path signature = PluginJars.signature(jar);
+        Optional<String> signed = Files.exists(signature) ? Optional.of(Files.readString(signature)) : Optional.empty();
+        Path place = Files.createTempDirectory(copies, "jar");
+        Path copy =
+                Files.copy(jar, Files.createDirectory(place.resolve("as-given")).resolve(jar.getFileName()));
+        PluginSignature checked = ring.check(Files.readAllBytes(copy), signed);
+        return new Copied(
+                ring.lets(checked) && ManifestPlugins.alone(copy)
+                        ? ManifestPlugins.copied(copy, place.resolve("plugin.jar"))
+                        : copy,
+                checked);
     }
 
-    private LoadedPlugin open(Path jar) throws IOException, InterruptedException {
-        Path copy = ManifestPlugins.copied(
-                jar, Files.createTempDirectory(copies, "jar").resolve("plugin.jar"));
+    private PluginStatus load(String file, Copied copy) {
+        PluginSignature signature = copy.signature();
+        if (!ring.lets(signature)) {
+            return refused(file, signature.words(), signature);
+        }
+        return switch (PluginBoundary.call(() -> open(copy.jar()))) {
+            case PluginEnd.Done<LoadedPlugin>(LoadedPlugin plugin) -> {
+                loaded.put(plugin.descriptor().id(), plugin);
+                yield new PluginStatus(
+                        file,
+                        plugin.descriptor().id(),
+                        plugin.descriptor().version(),
+                        PluginStatus.State.LOADED,
+                        "",
+                        signature);
+            }
+            case PluginEnd.Failed<LoadedPlugin>(var failure, String message) -> refused(file, message, signature);
+            case PluginEnd.Crashed<LoadedPlugin>(String type, String message) ->
+                refused(file, message.isBlank() ? type : message, signature);
+        };
+    }
+
+    private static PluginStatus refused(String file, String why, PluginSignature signature) {
+        return new PluginStatus(file, file, "", PluginStatus.State.REFUSED, why, signature);
+    }
+
+    private LoadedPlugin open(Path copy) throws InterruptedException {
         if (checked) {
             BytecodeCheck.violation(copy).ifPresent(what -> {
                 throw new IllegalStateException("not allowed in a connector: " + what);
@@ -215,7 +268,8 @@ public final class PluginHost implements AutoCloseable {
                     status.connector(),
                     status.version(),
                     PluginStatus.State.STUCK,
-                    stuck.size() + " run(s) ignore being stopped");
+                    stuck.size() + " run(s) ignore being stopped",
+                    status.signature());
             givenUp.add(new GivenUp(given, stuck));
         }
     }

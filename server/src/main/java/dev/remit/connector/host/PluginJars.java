@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 final class PluginJars {
 
-    /** A jar as it was when looked at; a replaced file has another stamp. */
-    record Stamp(long size, long modified) {}
+    /** A jar and its signature as they were when looked at; a replaced file has another stamp. */
+    record Stamp(long size, long modified, long signed) {}
 
     private final List<String> places;
 
@@ -86,9 +86,20 @@ final class PluginJars {
     private static Stamp stamp(Path jar) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+            Path signature = signature(jar);
+            return new Stamp(
+                    attributes.size(),
+                    attributes.lastModifiedTime().toMillis(),
+                    Files.exists(signature)
+                            ? Files.getLastModifiedTime(signature).toMillis()
+                            : 0);
         } catch (IOException beingReplaced) {
-            return new Stamp(0, 0);
+            return new Stamp(0, 0, 0);
         }
+    }
+
+    /** Where a jar's signature is, if it has one. */
+    static Path signature(Path jar) {
+        return jar.resolveSibling(jar.getFileName() + ".sig");
     }
 }

@@ -8,8 +8,10 @@ package dev.remit.connector.host;
  * @param version as the connector says; empty if it was refused
  * @param state whether it can be used
  * @param detail why not; empty if it can
+ * @param signature who stands behind it
  */
-public record PluginStatus(String file, String connector, String version, State state, String detail) {
+public record PluginStatus(
+        String file, String connector, String version, State state, String detail, PluginSignature signature) {
 
     /** Whether a jar is in use. */
     public enum State {

@@ -73,7 +73,10 @@ class ManifestPluginsTest {
     @BeforeEach
     void open() throws IOException {
         in = Files.createDirectories(directory.resolve("in"));
-        host = new PluginHost(List.of(in.toString()), directory.resolve("copies"));
+        host = new PluginHost(
+                List.of(in.toString()),
+                directory.resolve("copies"),
+                new KeyRing(directory.resolve("keys"), true, Clock.systemUTC()));
     }
 
     @AfterEach
@@ -86,7 +89,8 @@ class ManifestPluginsTest {
         Path file = Files.writeString(in.resolve("harbour.yaml"), HARBOUR);
         host.refresh();
         assertThat(host.plugins())
-                .containsExactly(new PluginStatus("harbour.yaml", "harbour", "1.0.0", PluginStatus.State.LOADED, ""));
+                .containsExactly(new PluginStatus(
+                        "harbour.yaml", "harbour", "1.0.0", PluginStatus.State.LOADED, "", PluginSignature.none()));
         Files.writeString(file, HARBOUR.replace("version: 1.0.0", "version: 1.0.10"));
         host.refresh();
         assertThat(host.connector("harbour").orElseThrow().version()).isEqualTo("1.0.10");

@@ -15,8 +15,6 @@ import dev.remit.plugin.runtime.Limits;
 import dev.remit.plugin.runtime.Sleeper;
 import dev.remit.testing.ConnectorJar;
 import dev.remit.testing.StubSystem;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.ReferenceQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +52,10 @@ class PluginHostTest {
 
     private PluginHost host(boolean checked) {
         return new PluginHost(
-                List.of(directory.resolve("in").toString()), directory.resolve("copies-" + checked), checked);
+                List.of(directory.resolve("in").toString()),
+                directory.resolve("copies-" + checked),
+                new KeyRing(directory.resolve("keys"), true, Clock.systemUTC()),
+                checked);
     }
 
     private Path build(String connector, String version) {
@@ -67,7 +68,8 @@ class PluginHostTest {
         host.refresh();
         assertThat(host.connectors()).extracting(ConnectorDescriptor::id).containsExactly("acme");
         assertThat(host.plugins())
-                .containsExactly(new PluginStatus("acme.jar", "acme", "1.2.3", PluginStatus.State.LOADED, ""));
+                .containsExactly(new PluginStatus(
+                        "acme.jar", "acme", "1.2.3", PluginStatus.State.LOADED, "", PluginSignature.none()));
     }
 
     @Test
@@ -84,19 +86,26 @@ class PluginHostTest {
     }
 
     @Test
-    void theClassLoaderOfAnUnloadedConnectorIsCollected() throws Exception {
+    void theClassLoaderOfARemovedConnectorIsCollected() throws Exception {
         Path jar = build("acme", "1.0.0");
         host.refresh();
-        ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
-        PhantomReference<ClassLoader> reference = new PhantomReference<>(loaderAfterWork(), collected);
+        Collected loader = Collected.watch(loaderAfterWork());
         Files.delete(jar);
         host.refresh();
-        Object seen = null;
-        for (int attempt = 0; attempt < 50 && seen == null; attempt++) {
-            System.gc();
-            seen = collected.remove(100);
-        }
-        assertThat(seen).isSameAs(reference);
+        loader.await();
+    }
+
+    @Test
+    void theClassLoaderOfAReplacedConnectorIsCollectedWhileItsReplacementRuns() throws Exception {
+        Path jar = build("acme", "1.0.0");
+        host.refresh();
+        Collected loader = Collected.watch(loaderAfterWork());
+        Files.delete(jar);
+        build("acme", "1.0.10");
+        host.refresh();
+        Collected next = Collected.watch(loaderAfterWork());
+        loader.await();
+        assertThat(next.gone()).as("the one that is in use").isFalse();
     }
 
     private ClassLoader loaderAfterWork() throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.remit.testing.VendorRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class VendorProjectTest {
         try (PluginHost host = new PluginHost(
                 List.of(project.resolve("target/acme-connector-1.0.0.jar").toString()),
                 directory.resolve("copies"),
-                true)) {
+                new KeyRing(directory.resolve("keys"), true, Clock.systemUTC()))) {
             host.refresh();
             assertThat(host.plugins())
                     .extracting(PluginStatus::state, PluginStatus::detail)

@@ -72,7 +72,8 @@ class AddConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
         Component save = Buttons.primary(Words.text("connections.save"), e -> save(form));
         Div main = new Div(form, save);
         main.addClassName("rm-form-main");
-        Div columns = new Div(main, new ConnectorPart(connector));
+        Div columns =
+                new Div(main, new ConnectorPart(connector, reads.connections().signature(connector.id())));
         columns.addClassName("rm-form-columns");
         add(new PageHeader(Words.text("connections.connect", connector.name())), columns);
     }

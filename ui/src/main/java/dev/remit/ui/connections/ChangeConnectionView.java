@@ -53,7 +53,8 @@ class ChangeConnectionView extends Div implements HasCrumbs, BeforeEnterObserver
         ConnectionForm form = new ConnectionForm(connector).showing(connection, ages);
         Div main = new Div(form, Buttons.primary(Words.text("connections.save-change"), e -> save(id, form)));
         main.addClassName("rm-form-main");
-        Div columns = new Div(main, new ConnectorPart(connector));
+        Div columns =
+                new Div(main, new ConnectorPart(connector, reads.connections().signature(connector.id())));
         columns.addClassName("rm-form-columns");
         removeAll();
         add(new PageHeader(Words.text("connections.change.title", name)), columns);

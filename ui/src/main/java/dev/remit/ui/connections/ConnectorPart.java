@@ -5,15 +5,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.remit.connector.host.PluginSignature;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.words.Words;
+import java.util.Optional;
 
 /** What a connector needs, against what it was tested, what it will ask, and the only requests Remit will let it send. */
 final class ConnectorPart extends Aside {
 
-    ConnectorPart(ConnectorDescriptor connector) {
+    ConnectorPart(ConnectorDescriptor connector, Optional<PluginSignature> signature) {
         addClassName("rm-connector");
         getElement().setAttribute("aria-label", Words.text("connections.connector.about", connector.name()));
         OrderedList recipe = new OrderedList();
@@ -32,6 +34,7 @@ final class ConnectorPart extends Aside {
                         new ListItem(new Span(Words.text("question." + question.name()) + " "), Texts.caption(why))));
         UnorderedList requests = new UnorderedList();
         connector.endpoints().forEach(e -> requests.add(new ListItem(Texts.code(e.method() + " " + e.path()))));
+        signature.ifPresent(s -> add(signedBy(s)));
         add(
                 new Section(Words.text("connections.recipe"), recipe).sub(Words.text("connections.recipe.text")),
                 new Section(
@@ -40,5 +43,14 @@ final class ConnectorPart extends Aside {
                                 Words.text("connections.tested." + tested.sort().name(), tested.what()))),
                 new Section(Words.text("connections.questions"), questions),
                 new Section(Words.text("connections.requests"), requests).sub(Words.text("connections.requests.text")));
+    }
+
+    /** Who stands behind it: a trusted vendor, or nobody. */
+    private static Section signedBy(PluginSignature signature) {
+        return new Section(
+                Words.text("connections.signature"),
+                signature.standing() == PluginSignature.Standing.SIGNED
+                        ? Texts.body(Words.text("connections.signature.by", signature.vendor()))
+                        : Texts.bad(Words.text("connections.signature.none")));
     }
 }
