@@ -144,6 +144,29 @@ class ConnectionStore {
         return secrets;
     }
 
+    /** Connections, removed ones too, whose data key this master key wraps; they wait for nobody who has one in hand. */
+    List<ConnectionId> wrappedBy(String masterKey, int limit) {
+        return jdbc.sql("select id from connection where master_key = ? order by id limit ? for update skip locked")
+                .params(masterKey, limit)
+                .query((row, n) -> new ConnectionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Wraps its data key by the master key of today. */
+    void rewrap(ConnectionId id) {
+        Vault.WrappedKey key = vault.rewrapped(key(id), tenant.get().value(), id.value());
+        jdbc.sql("update connection set data_key = ?, master_key = ? where id = ?")
+                .params(key.wrapped(), key.masterKey(), id.value())
+                .update();
+    }
+
+    int countWrappedBy(String masterKey) {
+        return jdbc.sql("select count(*) from connection where master_key = ?")
+                .param(masterKey)
+                .query(Integer.class)
+                .single();
+    }
+
     void removeSecrets(ConnectionId id) {
         jdbc.sql("delete from connection_secret where connection_id = ?")
                 .param(id.value())

@@ -2,7 +2,7 @@ package dev.remit.connector;
 
 import dev.remit.connector.host.KeyRing;
 import dev.remit.connector.host.PluginHost;
-import dev.remit.connector.secrets.MasterKey;
+import dev.remit.connector.secrets.MasterKeys;
 import dev.remit.connector.secrets.Vault;
 import dev.remit.plugin.runtime.ConnectorRuntime;
 import dev.remit.plugin.runtime.JdkTransport;
@@ -34,9 +34,7 @@ class ConnectorConfiguration {
                 .orElseGet(() -> directory(environment).resolve("plugin-keys"));
         boolean development = environment.getProperty("remit.development", Boolean.class, false);
         PluginHost host = new PluginHost(
-                places,
-                directory(environment).resolve("plugins"),
-                new KeyRing(keys, development, clock));
+                places, directory(environment).resolve("plugins"), new KeyRing(keys, development, clock));
         host.refresh();
         return host;
     }
@@ -53,9 +51,16 @@ class ConnectorConfiguration {
 
     @Bean
     Vault vault(Environment environment) {
-        Optional<String> given =
-                Optional.ofNullable(environment.getProperty("remit.master-key")).filter(key -> !key.isBlank());
-        return new Vault(MasterKey.from(given, directory(environment).resolve("master.key")));
+        MasterKeys.Given given = new MasterKeys.Given(
+                given(environment, "remit.master-key"), given(environment, "remit.master-key-old"));
+        if (environment.getProperty("remit.rotate-key", Boolean.class, false)) {
+            MasterKeys.renew(given, directory(environment));
+        }
+        return new Vault(MasterKeys.from(given, directory(environment)));
+    }
+
+    private static Optional<String> given(Environment environment, String property) {
+        return Optional.ofNullable(environment.getProperty(property)).filter(key -> !key.isBlank());
     }
 
     private static Path directory(Environment environment) {

@@ -38,6 +38,16 @@ public final class MasterKey {
                 .orElseGet(() -> new MasterKey(fromFile(file)));
     }
 
+    /** The key in a file that need not be there: empty then. */
+    static Optional<MasterKey> at(Path file) {
+        return Files.exists(file) ? Optional.of(new MasterKey(fromFile(file))) : Optional.empty();
+    }
+
+    /** The given key in Base64, called so where it is wrong. */
+    static MasterKey of(String base64, String called) {
+        return new MasterKey(decoded(base64, called));
+    }
+
     /** Tells keys apart without telling the key; stored beside what it wraps. */
     public String id() {
         return id;
@@ -64,7 +74,8 @@ public final class MasterKey {
         }
     }
 
-    private static void create(Path file) throws IOException {
+    /** A new key in a file that is not there yet. */
+    static void create(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));

@@ -3,7 +3,9 @@ package dev.remit.connector.secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,10 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Vault {
 
     private final MasterKey master;
+    private final Optional<MasterKey> old;
     private final AesGcm cipher = new AesGcm();
 
-    public Vault(MasterKey master) {
-        this.master = master;
+    public Vault(MasterKeys keys) {
+        this.master = keys.current();
+        this.old = keys.old();
     }
 
     /**
@@ -34,21 +38,40 @@ public final class Vault {
     }
 
     public WrappedKey newKey(UUID tenant, UUID connection) {
-        byte[] wrapped = cipher.seal(master.bytes(), cipher.newKey(), context(tenant, connection));
+        return wrapped(cipher.newKey(), tenant, connection);
+    }
+
+    /** The key that is being replaced; empty unless there is one. */
+    public Optional<String> replaced() {
+        return old.map(MasterKey::id);
+    }
+
+    /** The same data key under the master key of today: what it sealed stays as it is. */
+    public WrappedKey rewrapped(WrappedKey key, UUID tenant, UUID connection) {
+        return wrapped(dataKey(key, tenant, connection), tenant, connection);
+    }
+
+    private WrappedKey wrapped(byte[] dataKey, UUID tenant, UUID connection) {
+        byte[] wrapped = cipher.seal(master.bytes(), dataKey, context(tenant, connection, master));
         return new WrappedKey(master.id(), Base64.getEncoder().encodeToString(wrapped));
     }
 
     /** Whether the installation still has the key that wraps this one. */
     public boolean opens(WrappedKey key) {
-        return key.masterKey().equals(master.id());
+        return by(key).isPresent();
     }
 
     public byte[] seal(WrappedKey key, Place place, String secret) {
-        return cipher.seal(dataKey(key, place), secret.getBytes(StandardCharsets.UTF_8), place.context());
+        return cipher.seal(
+                dataKey(key, place.tenant(), place.connection()),
+                secret.getBytes(StandardCharsets.UTF_8),
+                place.context());
     }
 
     public String open(WrappedKey key, Place place, byte[] sealed) {
-        return new String(cipher.open(dataKey(key, place), sealed, place.context()), StandardCharsets.UTF_8);
+        return new String(
+                cipher.open(dataKey(key, place.tenant(), place.connection()), sealed, place.context()),
+                StandardCharsets.UTF_8);
     }
 
     /** Tells apart what must not be told: the same wherever the master key is, and of no use to who has not got it. */
@@ -67,12 +90,19 @@ public final class Vault {
         }
     }
 
-    private byte[] dataKey(WrappedKey key, Place place) {
-        return cipher.open(
-                master.bytes(), Base64.getDecoder().decode(key.wrapped()), context(place.tenant(), place.connection()));
+    private byte[] dataKey(WrappedKey key, UUID tenant, UUID connection) {
+        MasterKey by = by(key).orElseThrow(
+                        () -> new IllegalStateException("the master key that wraps this data key is not here"));
+        return cipher.open(by.bytes(), Base64.getDecoder().decode(key.wrapped()), context(tenant, connection, by));
     }
 
-    private byte[] context(UUID tenant, UUID connection) {
+    private Optional<MasterKey> by(WrappedKey key) {
+        return Stream.concat(Stream.of(master), old.stream())
+                .filter(m -> m.id().equals(key.masterKey()))
+                .findFirst();
+    }
+
+    private static byte[] context(UUID tenant, UUID connection, MasterKey master) {
         return (tenant + "|" + connection + "|data key|" + master.id()).getBytes(StandardCharsets.UTF_8);
     }
 }

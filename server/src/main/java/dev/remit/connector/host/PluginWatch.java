@@ -1,6 +1,5 @@
-package dev.remit.connector;
+package dev.remit.connector.host;
 
-import dev.remit.connector.host.PluginHost;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
