@@ -121,7 +121,9 @@ class RealDirectusTest {
         Seen seen = DIRECTUS.scan(wrong);
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.AUTHENTICATION);
         assertThat(seen.facts()).isEmpty();
-        assertThat(DIRECTUS.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
+        assertThat(DIRECTUS.test(wrong))
+                .extracting(Check::outcome)
+                .contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
     }
 
     @Test

@@ -121,7 +121,9 @@ class RealKeycloakTest {
         Seen seen = KEYCLOAK.scan(wrong);
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.AUTHENTICATION);
         assertThat(seen.facts()).isEmpty();
-        assertThat(KEYCLOAK.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
+        assertThat(KEYCLOAK.test(wrong))
+                .extracting(Check::outcome)
+                .contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
     }
 
     @Test

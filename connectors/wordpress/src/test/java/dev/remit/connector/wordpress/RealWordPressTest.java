@@ -103,15 +103,17 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void aWrongPasswordIsNamedAndNothingElseIsClaimed() {
-        ConnectorConfig wrong =
-                config(WORDPRESS.value("WP_URL"), "remit-scan", "wrong".repeat(5).substring(0, 24));
+        ConnectorConfig wrong = config(
+                WORDPRESS.value("WP_URL"), "remit-scan", "wrong".repeat(5).substring(0, 24));
         Seen seen = WORDPRESS.scan(wrong);
         assertThat(seen.report().failure().orElseThrow().failure()).isEqualTo(Failure.AUTHENTICATION);
         assertThat(seen.facts()).isEmpty();
         new WordPressConnectorFactory().descriptor().questions().forEach(question -> assertThat(
                         seen.coverage(question).status())
                 .isEqualTo(Coverage.Status.UNREACHABLE));
-        assertThat(WORDPRESS.test(wrong)).extracting(Check::outcome).contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
+        assertThat(WORDPRESS.test(wrong))
+                .extracting(Check::outcome)
+                .contains(Check.Outcome.FAILED, Check.Outcome.UNKNOWN);
     }
 
     @Test
@@ -132,8 +134,10 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void anAddressThatIsNotTheSiteIsNamed() {
-        Seen seen = WORDPRESS.scan(
-                config(WORDPRESS.value("WP_URL") + "/nowhere", WORDPRESS.value("WP_USER"), WORDPRESS.value("WP_APP_PASSWORD")));
+        Seen seen = WORDPRESS.scan(config(
+                WORDPRESS.value("WP_URL") + "/nowhere",
+                WORDPRESS.value("WP_USER"),
+                WORDPRESS.value("WP_APP_PASSWORD")));
         assertThat(seen.report().failure().orElseThrow().failure())
                 .isIn(Failure.NOT_FOUND, Failure.NOT_JSON, Failure.REDIRECTED);
         assertThat(seen.facts()).isEmpty();
@@ -142,8 +146,10 @@ class RealWordPressTest {
     @Test
     @Order(1)
     void aSiteThatIsDownIsNamed() {
-        ConnectorConfig down = config("http://127.0.0.1:9", WORDPRESS.value("WP_USER"), WORDPRESS.value("WP_APP_PASSWORD"));
-        assertThat(WORDPRESS.scan(down).report().failure().orElseThrow().failure()).isEqualTo(Failure.UNREACHABLE);
+        ConnectorConfig down =
+                config("http://127.0.0.1:9", WORDPRESS.value("WP_USER"), WORDPRESS.value("WP_APP_PASSWORD"));
+        assertThat(WORDPRESS.scan(down).report().failure().orElseThrow().failure())
+                .isEqualTo(Failure.UNREACHABLE);
     }
 
     @Test
