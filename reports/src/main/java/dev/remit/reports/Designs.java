@@ -15,6 +15,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 final class Designs {
 
     static final String KPI = "kpi";
+    static final String ACCESS = "access";
     static final List<String> KPI_PARTS = List.of("figures", "decide", "decisions", "gaps", "definitions");
 
     private final JasperReportsContext context;

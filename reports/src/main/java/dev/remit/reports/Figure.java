@@ -2,6 +2,7 @@ package dev.remit.reports;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.reports.text.PlainText;
 import java.math.BigDecimal;
 import java.util.Optional;
 

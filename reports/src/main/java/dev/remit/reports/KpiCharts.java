@@ -2,6 +2,7 @@ package dev.remit.reports;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.reports.text.PlainText;
 import dev.remit.reports.KpiReport.Age;
 import dev.remit.reports.KpiReport.Basis;
 import dev.remit.reports.KpiReport.Capability;

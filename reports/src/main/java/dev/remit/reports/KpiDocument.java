@@ -1,20 +1,19 @@
 package dev.remit.reports;
 
+import dev.remit.reports.text.PlainText;
 import dev.remit.reports.KpiReport.Age;
-import dev.remit.reports.drawing.Drawing;
 import dev.remit.reports.drawing.FigureKeyDrawing;
-import dev.remit.reports.drawing.LetterheadDrawing;
 import dev.remit.reports.drawing.SignDrawing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRParameter;
-import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the KPI report's design is filled with: finished words, rows and drawings. */
-final class KpiDocument {
+final class KpiDocument implements Document {
 
     private static final List<String> COPIED = List.of(
             "footer.madeWith",
@@ -57,36 +56,47 @@ final class KpiDocument {
     private final Words words;
     private final KpiTables tables;
     private final KpiCharts charts;
+    private final FirstLine first;
 
     KpiDocument(KpiReport report) {
         this.report = report;
         this.words = new Words(report.head().locale(), report.head().zone());
         this.tables = new KpiTables(report, words);
         this.charts = new KpiCharts(report, words);
+        this.first = new FirstLine(report.head(), words);
     }
 
-    /** The title in the reader's window and file list. */
-    String title() {
-        return words.of("kpi.nameAndPeriod", period()) + " · " + workspace();
+    @Override
+    public String title() {
+        return words.of("kpi.nameAndPeriod", period()) + " · " + first.workspace();
     }
 
-    String subject() {
+    @Override
+    public String subject() {
         return words.of("kpi.subject");
     }
 
-    String lead() {
-        return report.head()
-                .letterhead()
-                .brand()
-                .map(name -> PlainText.line(name, 80))
-                .orElseGet(this::workspace);
+    @Override
+    public String lead() {
+        return first.lead();
     }
 
-    Map<String, Object> parameters(Designs designs, Progress progress) {
+    @Override
+    public String design() {
+        return Designs.KPI;
+    }
+
+    @Override
+    public JRDataSource rows(Progress progress) {
+        return new JREmptyDataSource(1);
+    }
+
+    @Override
+    public Map<String, Object> parameters(Designs designs, Progress progress) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, report.head().locale());
         parameters.put("texts", texts());
-        parameters.put("letterhead", letterhead());
+        parameters.put("letterhead", first.drawing(words.of("kpi.nameAndPeriod", period())));
         parameters.put("seal", new SignDrawing(SignDrawing.Sign.SEAL));
         parameters.put("product", new SignDrawing(SignDrawing.Sign.PRODUCT));
         parameters.put(
@@ -100,27 +110,18 @@ final class KpiDocument {
         parameters.put("capability.chart", charts.capabilities());
         parameters.put("findings.chart", charts.findings());
         parameters.put("evidence.chart", charts.evidence());
-        rows().forEach((name, rows) -> parameters.put(name + ".rows", new WatchedRows(rows, progress)));
+        tables().forEach((name, rows) -> parameters.put(name + ".rows", new WatchedRows(rows, progress)));
         Designs.KPI_PARTS.forEach(name -> parameters.put(name + ".design", designs.compiled(name)));
         return parameters;
     }
 
-    private Map<String, List<Map<String, @Nullable Object>>> rows() {
+    private Map<String, List<Map<String, @Nullable Object>>> tables() {
         return Map.of(
                 "figures", tables.figures(),
                 "decide", tables.decideFirst(),
                 "decisions", tables.decisions(),
                 "gaps", tables.gaps(),
                 "definitions", tables.definitions());
-    }
-
-    private Drawing letterhead() {
-        ReportHead.Letterhead letterhead = report.head().letterhead();
-        return new LetterheadDrawing(
-                lead(),
-                letterhead.brand().isPresent() ? words.of("letterhead.for", workspace()) : "",
-                words.of("kpi.nameAndPeriod", period()),
-                letterhead.logo().map(Logo::image).orElse(null));
     }
 
     private Map<String, @Nullable String> texts() {
@@ -131,7 +132,7 @@ final class KpiDocument {
         texts.put("finding", PlainText.line(headline.finding(), 260));
         texts.put("summary", headline.summary().isBlank() ? null : PlainText.line(headline.summary(), 700));
         texts.put("figures.title", words.of("figures.title", report.figures().size()));
-        texts.put("asOf", asOf());
+        texts.put("asOf", first.asOf() + words.of("footer.formulas"));
         texts.put("pageOf", words.pattern("footer.page"));
         int more = report.work().decisions().size() - KpiTables.DECIDE_FIRST;
         texts.put("decide.more", more > 0 ? words.of("decide.more", more) : null);
@@ -141,20 +142,6 @@ final class KpiDocument {
         texts.put("gaps.note", gapsNote());
         texts.put("evidence.note", evidenceNote());
         return texts;
-    }
-
-    private String asOf() {
-        String moment = words.moment(report.head().asOf());
-        String reference = report.head()
-                .ledgerHead()
-                .map(head -> words.of(
-                        "footer.asOf.ledger",
-                        moment,
-                        words.number(head.index()),
-                        Words.hash(PlainText.line(head.hash(), 200))))
-                .orElseGet(() -> words.of("footer.asOf", moment));
-        String again = report.head().ledgerHead().isPresent() ? words.of("footer.again") + " " : "";
-        return reference + "\n" + again + words.of("footer.formulas");
     }
 
     private String lanesNote() {
@@ -203,41 +190,7 @@ final class KpiDocument {
         return words.of("evidence.note", required, there, silent);
     }
 
-    private String workspace() {
-        return PlainText.line(report.head().letterhead().workspace(), 80);
-    }
-
     private String period() {
         return words.period(report.headline().from(), report.headline().to());
-    }
-
-    /** Rows for a table, handed over one by one for as long as somebody wants the report. */
-    private static final class WatchedRows implements JRRewindableDataSource {
-
-        private final List<Map<String, @Nullable Object>> rows;
-        private final Progress progress;
-        private int next;
-
-        WatchedRows(List<Map<String, @Nullable Object>> rows, Progress progress) {
-            this.rows = rows;
-            this.progress = progress;
-        }
-
-        /** A band that does not fit is filled again on the next page. */
-        @Override
-        public void moveFirst() {
-            next = 0;
-        }
-
-        @Override
-        public boolean next() {
-            progress.check();
-            return next++ < rows.size();
-        }
-
-        @Override
-        public @Nullable Object getFieldValue(JRField field) {
-            return rows.get(next - 1).get(field.getName());
-        }
     }
 }

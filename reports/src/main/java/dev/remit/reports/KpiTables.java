@@ -1,5 +1,6 @@
 package dev.remit.reports;
 
+import dev.remit.reports.text.PlainText;
 import dev.remit.reports.KpiReport.Tier;
 import dev.remit.reports.drawing.BulletDrawing;
 import dev.remit.reports.drawing.BulletDrawing.Verdict;

@@ -2,6 +2,7 @@ package dev.remit.reports;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.reports.text.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
  *
  * @param head whose, as of when
  * @param title the list's name: "Register of use cases"
+ * @param sheet what the sheet with the rows is called
  * @param filter what the list was filtered by, in a sentence; blank when it is whole
  * @param count how many rows there are, or about how many: its progress is told by it
  * @param columns the columns, left to right; at most 60
  * @param rows the rows, read once and in order while the workbook is written
  */
-public record RegisterReport(ReportHead head, String title, String filter, long count, List<Column> columns, Rows rows)
+public record RegisterReport(
+        ReportHead head, String title, String sheet, String filter, long count, List<Column> columns, Rows rows)
         implements Report {
 
     /** As many rows as a sheet holds below its header. */
@@ -29,6 +32,7 @@ public record RegisterReport(ReportHead head, String title, String filter, long 
     public RegisterReport {
         requireNonNull(head);
         PlainText.required("title", title);
+        PlainText.required("sheet", sheet);
         requireNonNull(filter);
         columns = List.copyOf(columns);
         requireNonNull(rows);

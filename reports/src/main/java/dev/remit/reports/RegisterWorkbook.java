@@ -1,5 +1,6 @@
 package dev.remit.reports;
 
+import dev.remit.reports.text.PlainText;
 import dev.remit.reports.RegisterReport.Cell;
 import dev.remit.reports.RegisterReport.Column;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -54,7 +56,7 @@ final class RegisterWorkbook {
             workbook.setCompressTempFiles(true);
             SheetStyles styles = new SheetStyles(workbook);
             SXSSFSheet about = workbook.createSheet(words.of("register.about"));
-            SXSSFSheet register = workbook.createSheet(words.of("register.rows"));
+            SXSSFSheet register = workbook.createSheet(WorkbookUtil.createSafeSheetName(report.sheet()));
             writeHeader(register, styles);
             int rows = writeRows(register, styles);
             register.setAutoFilter(

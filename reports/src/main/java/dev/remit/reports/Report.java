@@ -3,7 +3,7 @@ package dev.remit.reports;
 import java.util.Set;
 
 /** Everything one document says, gathered as of one moment. */
-public sealed interface Report permits KpiReport, RegisterReport {
+public sealed interface Report permits AccessReport, KpiReport, RegisterReport {
 
     /** Who it is for, as of when, and what reproduces it. */
     ReportHead head();

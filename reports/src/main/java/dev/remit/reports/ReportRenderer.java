@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CancellationException;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
-import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -53,7 +52,8 @@ public final class ReportRenderer {
         progress.check();
         inOwnLoader(() -> {
             switch (report) {
-                case KpiReport kpi -> pdf(kpi, out, progress);
+                case AccessReport access -> pdf(new AccessDocument(access), out, progress);
+                case KpiReport kpi -> pdf(new KpiDocument(kpi), out, progress);
                 case RegisterReport register -> xlsx(register, out, progress);
             }
         });
@@ -68,24 +68,23 @@ public final class ReportRenderer {
         }
     }
 
-    private void pdf(KpiReport report, OutputStream out, Progress progress) {
+    private void pdf(Document document, OutputStream out, Progress progress) {
         try {
-            KpiDocument document = new KpiDocument(report);
             var parameters = document.parameters(designs, progress);
             progress.reached(GATHERED);
             JasperPrint print = JasperFillManager.getInstance(context)
-                    .fill(designs.compiled(Designs.KPI), parameters, new JREmptyDataSource(1));
+                    .fill(designs.compiled(document.design()), parameters, document.rows(progress));
             progress.check();
             progress.reached(FILLED);
             export(document, print, out, progress);
         } catch (JRException | JRRuntimeException broken) {
             // a cancelled table ends the filling with an exception of Jasper's own around ours
             progress.check();
-            throw new RenderingFailed("The KPI report could not be rendered", broken);
+            throw new RenderingFailed(document.title() + " could not be rendered", broken);
         }
     }
 
-    private void export(KpiDocument document, JasperPrint print, OutputStream out, Progress progress)
+    private void export(Document document, JasperPrint print, OutputStream out, Progress progress)
             throws JRException {
         SimplePdfExporterConfiguration about = new SimplePdfExporterConfiguration();
         about.setMetadataTitle(document.title());

@@ -34,6 +34,7 @@ class RegisterReportTest {
         return new RegisterReport(
                 Samples.head("Norrfell Outdoor", Optional.empty()),
                 "Register of use cases",
+                "Register",
                 "Tier: high; lane: not retired",
                 count,
                 List.of(new Column("Name", 40), new Column("Value", 14), new Column("Next review", 14)),

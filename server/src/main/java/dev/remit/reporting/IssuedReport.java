@@ -1,6 +1,7 @@
 package dev.remit.reporting;
 
 import dev.remit.identity.PersonId;
+import dev.remit.scan.access.AccessFilter;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,12 +9,19 @@ import java.util.Optional;
  * A report from the request on.
  *
  * @param days how far figures over events look back
+ * @param filter what the access map was narrowed down to; lets everything through for any other report
  * @param request who asked, when
  * @param progress how far it is
  * @param document empty until it is ready
  */
 public record IssuedReport(
-        ReportId id, ReportKind kind, int days, Request request, Progress progress, Optional<Document> document) {
+        ReportId id,
+        ReportKind kind,
+        int days,
+        AccessFilter filter,
+        Request request,
+        Progress progress,
+        Optional<Document> document) {
 
     /**
      * Who asked for it.

@@ -8,7 +8,11 @@ public enum ReportKind {
     /** Every figure with definition, chart and list, for the board. */
     KPI("kpi-report", Format.PDF),
     /** The register of use cases as a workbook. */
-    REGISTER("register", Format.XLSX);
+    REGISTER("register", Format.XLSX),
+    /** What each AI can do, on paper. */
+    ACCESS_MAP("access-map", Format.PDF),
+    /** Every statement behind the access map, as a workbook. */
+    ACCESS_STATEMENTS("access-map", Format.XLSX);
 
     private final String fileName;
     private final Format format;
@@ -16,6 +20,14 @@ public enum ReportKind {
     ReportKind(String fileName, Format format) {
         this.fileName = fileName;
         this.format = format;
+    }
+
+    /** The access map in a format. */
+    public static ReportKind map(Format format) {
+        return switch (format) {
+            case PDF -> ACCESS_MAP;
+            case XLSX -> ACCESS_STATEMENTS;
+        };
     }
 
     public Format format() {

@@ -74,7 +74,7 @@ class ReportMaking {
         WatchedProgress progress =
                 new WatchedProgress(terms.clock, percent -> in(() -> rows.progress(id, node, percent)));
         byte[] bytes =
-                switch (gathering.gather(report.kind(), report.days())) {
+                switch (gathering.gather(report.kind(), report.days(), report.filter())) {
                     case Gathered.ToRender(var gathered) ->
                         renderer.render(gathered, report.kind().format(), progress);
                     case Gathered.Written(var written) -> written;

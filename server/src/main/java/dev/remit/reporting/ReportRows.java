@@ -1,6 +1,7 @@
 package dev.remit.reporting;
 
 import dev.remit.identity.PersonId;
+import dev.remit.scan.access.AccessFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The reports' rows. Every step from one state to the next names the state it comes from: two nodes never both take it. */
 @Repository
@@ -197,6 +200,7 @@ class ReportRows {
                 new ReportId(row.getObject("id", UUID.class)),
                 ReportKind.of(row.getString("kind")),
                 row.getInt("days"),
+                filter(row.getString("filter")),
                 new IssuedReport.Request(
                         new PersonId(row.getObject("requested_by", UUID.class)),
                         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
@@ -207,6 +211,17 @@ class ReportRows {
                         instant(row, "finished_at"),
                         Optional.ofNullable(row.getString("failure"))),
                 document(row));
+    }
+
+    /** What the report is to be narrowed down to. */
+    void narrow(ReportId id, AccessFilter filter) {
+        jdbc.sql("update report set filter = cast(? as jsonb) where id = ?")
+                .params(JsonMapper.shared().writeValueAsString(filter), id.value())
+                .update();
+    }
+
+    private static AccessFilter filter(@Nullable String json) {
+        return json == null ? AccessFilter.none() : JsonMapper.shared().readValue(json, AccessFilter.class);
     }
 
     private static Optional<IssuedReport.Document> document(ResultSet row) throws SQLException {

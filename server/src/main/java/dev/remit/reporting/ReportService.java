@@ -4,6 +4,9 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.PersonId;
+import dev.remit.reporting.gathering.MapFilterInWords;
+import dev.remit.reports.Format;
+import dev.remit.scan.access.AccessFilter;
 import dev.remit.shared.Ids;
 import dev.remit.tenancy.CurrentTenant;
 import java.time.Instant;
@@ -61,13 +64,28 @@ public class ReportService {
         if (days < 1 || days > MOST_DAYS) {
             throw ReportRefusal.PERIOD_INVALID.at("days", MOST_DAYS);
         }
+        ReportId id = asked(kind, days);
+        queued("report.requested", id, kind, days);
+        return id;
+    }
+
+    /** Has the access map made in the background, narrowed down by the filter, as a document or with every statement. */
+    @PreAuthorize("hasAuthority('report:issue')")
+    public ReportId issueMap(Format format, AccessFilter filter) {
+        ReportKind kind = ReportKind.map(format);
+        ReportId id = asked(kind, 1);
+        rows.narrow(id, filter);
+        queued("report.requested", id, kind, 1, MapFilterInWords.of(filter));
+        return id;
+    }
+
+    private ReportId asked(ReportKind kind, int days) {
         if (rows.active() >= MOST_ACTIVE) {
             throw ReportRefusal.TOO_MANY_WAITING.because(MOST_ACTIVE);
         }
         ReportId id = new ReportId(ids.next());
         ReportSchedule.Plan once = new ReportSchedule.Plan(kind, days, ReportSchedule.Cadence.DAILY, 0);
         rows.insert(id, once, context.user().person(), Optional.empty(), Optional.empty());
-        queued("report.requested", id, kind, days);
         return id;
     }
 
@@ -121,7 +139,12 @@ public class ReportService {
     }
 
     private void queued(String act, ReportId id, ReportKind kind, int days) {
-        ledger.append(Act.of(act, id.subject()).with("kind", kind.code()).with("days", String.valueOf(days)));
+        queued(act, id, kind, days, "");
+    }
+
+    private void queued(String act, ReportId id, ReportKind kind, int days, String filter) {
+        Act requested = Act.of(act, id.subject()).with("kind", kind.code()).with("days", String.valueOf(days));
+        ledger.append(filter.isEmpty() ? requested : requested.with("filter", filter));
         events.publishEvent(new ReportRunner.Queued(context.tenant().get(), id));
     }
 }

@@ -15,7 +15,10 @@
             "inventory",
             "inventory :: register",
             "inventory :: exchange",
-            "kpi"
+            "kpi",
+            "connector",
+            "scan",
+            "scan :: access"
         })
 package dev.remit.reporting;
 

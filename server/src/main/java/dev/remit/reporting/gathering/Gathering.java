@@ -7,6 +7,7 @@ import dev.remit.kpi.KpiQueries;
 import dev.remit.kpi.Overview;
 import dev.remit.reporting.ReportKind;
 import dev.remit.reports.KpiReport;
+import dev.remit.scan.access.AccessFilter;
 import dev.remit.tenancy.Tenant;
 import dev.remit.tenancy.Tenants;
 import java.io.ByteArrayOutputStream;
@@ -21,13 +22,21 @@ public class Gathering {
 
     private final KpiQueries kpis;
     private final RegisterExport register;
+    private final MapGathering map;
     private final WaitingDecisions decisions;
     private final Heads heads;
     private final Tenants tenants;
 
-    Gathering(KpiQueries kpis, RegisterExport register, WaitingDecisions decisions, Heads heads, Tenants tenants) {
+    Gathering(
+            KpiQueries kpis,
+            RegisterExport register,
+            MapGathering map,
+            WaitingDecisions decisions,
+            Heads heads,
+            Tenants tenants) {
         this.kpis = kpis;
         this.register = register;
+        this.map = map;
         this.decisions = decisions;
         this.heads = heads;
         this.tenants = tenants;
@@ -37,8 +46,9 @@ public class Gathering {
      * Gathers what a report says now.
      *
      * @param days how far figures over events look back
+     * @param filter what the access map is narrowed down to
      */
-    public Gathered gather(ReportKind kind, int days) {
+    public Gathered gather(ReportKind kind, int days, AccessFilter filter) {
         return switch (kind) {
             case KPI -> new Gathered.ToRender(kpi(days));
             case REGISTER -> {
@@ -46,6 +56,9 @@ public class Gathering {
                 register.xlsx(RegisterFilter.NONE, RegisterSort.DEFAULT, workbook);
                 yield new Gathered.Written(workbook.toByteArray());
             }
+            case ACCESS_MAP -> new Gathered.ToRender(map.document(heads.now(workspace()), filter));
+            case ACCESS_STATEMENTS ->
+                new Gathered.ToRender(map.workbook(heads.now(workspace()), filter));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.remit.reporting.gathering;
 import dev.remit.reports.Logo;
 import dev.remit.reports.ReportHead;
 import dev.remit.tenancy.Tenant;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -22,10 +23,17 @@ class Heads {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Heads(JdbcClient jdbc, TransactionTemplate transaction) {
+    Heads(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Of what is read from now on. */
+    ReportHead now(Tenant workspace) {
+        return head(workspace, clock.instant());
     }
 
     ReportHead head(Tenant workspace, Instant asOf) {

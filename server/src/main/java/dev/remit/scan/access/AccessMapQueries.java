@@ -100,6 +100,46 @@ public class AccessMapQueries {
                 .single();
     }
 
+    /**
+     * One integration with every statement behind its row.
+     *
+     * @param facts by capability, in the order of the five
+     */
+    public record Statements(AccessRow row, List<AccessFact> facts) {
+
+        public Statements {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The same page as {@link #list}, with every statement: for what leaves the console as a file. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public Page<Statements> statements(AccessFilter filter, Optional<String> cursor, int limit) {
+        Page<AccessRow> page = list(filter, cursor, limit);
+        Map<UUID, List<AccessFact>> facts = new HashMap<>();
+        jdbc.sql(AccessSql.FACTS_OF)
+                .param("ids", page.items().stream().map(row -> row.id().value()).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("integration_id", UUID.class), AccessRows.fact(row, n)))
+                .list()
+                .forEach(fact -> facts.computeIfAbsent(fact.getKey(), id -> new ArrayList<>())
+                        .add(fact.getValue()));
+        return page.map(row -> new Statements(
+                row,
+                facts.getOrDefault(row.id().value(), List.of()).stream()
+                        .sorted(Comparator.comparing(AccessFact::capability))
+                        .toList()));
+    }
+
+    /** How many statements there are, whole integrations counted; about as many rows has a file of them. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public long statementCount(AccessFilter filter) {
+        return AccessWhere.of(filter)
+                .ask(jdbc, "select coalesce(sum((select count(*) from integration_access a where a.tenant_id = i.tenant_id"
+                        + " and a.integration_id = i.id and a.until_snapshot is null)), 0) ", "")
+                .query(Long.class)
+                .single();
+    }
+
     /** What the filter lets through, drawn small. */
     @PreAuthorize("hasAuthority('connection:read')")
     public AccessPicture picture(AccessFilter filter) {

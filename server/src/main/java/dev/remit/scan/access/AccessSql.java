@@ -97,6 +97,11 @@ final class AccessSql {
              order by a.capability, a.kind, a.resource, a.elsewhere, a.basis limit ?
             """;
 
+    /** The same of many. */
+    static final String FACTS_OF = FACTS.replace("a.integration_id = ?", "a.integration_id = any(:ids)")
+            .replace("order by a.capability", "order by a.integration_id, a.capability")
+            .replace("limit ?", "");
+
     /**
      * What the system says about the principal itself, who let it in, with a name where the approver is known by one, and what is
      * recorded in this system of what anybody does.

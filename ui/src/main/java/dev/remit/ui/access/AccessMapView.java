@@ -44,6 +44,7 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient ConnectionQueries connections;
     private final transient ScanQueries scans;
     private final transient IntegrationPanel panel;
+    private final transient MapExport export;
     private final transient Ages ages;
 
     AccessMapView(
@@ -51,11 +52,13 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
             ConnectionQueries connections,
             ScanQueries scans,
             IntegrationPanel panel,
+            MapExport export,
             Ages ages) {
         this.access = access;
         this.connections = connections;
         this.scans = scans;
         this.panel = panel;
+        this.export = export;
         this.ages = ages;
         addClassNames("rm-view", "rm-view-list", "rm-access");
     }
@@ -73,7 +76,8 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
         removeAll();
         setClassName("rm-view-list", address.tab() == MapTab.TABLE);
         add(
-                new PageHeader(Words.text("access.title")),
+                new PageHeader(Words.text("access.title"))
+                        .actions(export.menu(address.filter()).stream().toArray(Component[]::new)),
                 new MapStrip(summary, all.values(), ages),
                 MapTab.links(address),
                 filters.bar());

@@ -25,6 +25,7 @@ import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.Workspace;
+import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.chart.EChart;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
@@ -291,6 +292,21 @@ class AccessMapViewTest extends ViewTest {
         signedIn(here.ours(), here.cio(), () -> {
             open(AccessNavigation.map());
             assertThat(words()).contains("Could not see: Main site", "3 integrations are shown as last known");
+        });
+    }
+
+    @Test
+    void whoIssuesReportsTakesTheMapAwayAndWhoOnlyReadsDoesNot() {
+        PersonId auditor = here.ours().person("Olu Adeyemi", "auditor");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.map());
+            assertThat(find(MenuButton.class).all())
+                    .anyMatch(button -> button.getAriaLabel().orElse("").equals("Export"));
+        });
+        signedIn(here.ours(), auditor, () -> {
+            open(AccessNavigation.map());
+            assertThat(find(MenuButton.class).all())
+                    .noneMatch(button -> button.getAriaLabel().orElse("").equals("Export"));
         });
     }
 

@@ -1,4 +1,4 @@
-package dev.remit.reports;
+package dev.remit.reports.text;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

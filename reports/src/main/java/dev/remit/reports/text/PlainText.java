@@ -1,9 +1,9 @@
-package dev.remit.reports;
+package dev.remit.reports.text;
 
 import java.util.Objects;
 
 /** Makes text from people and other systems fit to print: it may hold anything, and none of it may take effect. */
-final class PlainText {
+public final class PlainText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -12,7 +12,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Refuses text that says nothing. */
-    static String required(String name, String text) {
+    public static String required(String name, String text) {
         if (Objects.requireNonNull(text, name).isBlank()) {
             throw new IllegalArgumentException(name + " is blank.");
         }
@@ -20,7 +20,7 @@ final class PlainText {
     }
 
     /** Keeps line breaks; drops what cannot be printed and what would change the direction of the text around it. */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.codePoints().allMatch(PlainText::ordinary)) {
             return text;
         }
@@ -30,7 +30,7 @@ final class PlainText {
     }
 
     /** For the page: clean, on one line, at most {@code length} characters long, nothing silently left blank. */
-    static String line(String text, int length) {
+    public static String line(String text, int length) {
         String line = clean(text.length() > length * 4 ? text.substring(0, length * 4) : text)
                 .replaceAll("\\s+", " ")
                 .strip();
@@ -39,7 +39,7 @@ final class PlainText {
     }
 
     /** Whether a spreadsheet would take the text for a formula if somebody typed it. */
-    static boolean looksLikeFormula(String text) {
+    public static boolean looksLikeFormula(String text) {
         String typed = text.stripLeading();
         return text.startsWith("\t")
                 || text.startsWith("\r")
@@ -47,7 +47,7 @@ final class PlainText {
     }
 
     /** The first {@code length} characters, never half a surrogate pair. */
-    static String cut(String text, int length) {
+    public static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;
         }

@@ -1,0 +1,166 @@
+package dev.remit.reporting.gathering;
+
+import dev.remit.connector.ConnectionId;
+import dev.remit.plugin.Capability;
+import dev.remit.plugin.Grant;
+import dev.remit.reports.AccessReport;
+import dev.remit.reports.AccessReport.Known;
+import dev.remit.reports.RegisterReport;
+import dev.remit.reports.ReportHead;
+import dev.remit.scan.Scan;
+import dev.remit.scan.ScanQueries;
+import dev.remit.scan.access.AccessCell;
+import dev.remit.scan.access.AccessFilter;
+import dev.remit.scan.access.AccessMapQueries;
+import dev.remit.scan.access.AccessMapQueries.Statements;
+import dev.remit.scan.access.AccessRow;
+import dev.remit.shared.Page;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers the access map page by page: rows for the document, every statement for the workbook. */
+@Component
+class MapGathering {
+
+    private static final int PAGE = 50;
+
+    private final AccessMapQueries access;
+    private final ScanQueries scans;
+
+    MapGathering(AccessMapQueries access, ScanQueries scans) {
+        this.access = access;
+        this.scans = scans;
+    }
+
+    /** A line for each integration under its system. */
+    AccessReport document(ReportHead head, AccessFilter filter) {
+        Map<ConnectionId, List<AccessRow>> bySystem = pages(cursor -> access.list(filter, cursor, PAGE))
+                .collect(Collectors.groupingBy(AccessRow::connection, LinkedHashMap::new, Collectors.toList()));
+        Map<ConnectionId, Scan> latest = scans.latest(bySystem.keySet());
+        List<AccessReport.Place> systems = new ArrayList<>();
+        bySystem.forEach((connection, rows) -> systems.add(new AccessReport.Place(
+                rows.getFirst().connectionName(),
+                Optional.ofNullable(latest.get(connection))
+                        .map(MapGathering::reading)
+                        .orElse(""),
+                rows.stream().map(MapGathering::line).toList())));
+        long integrations = bySystem.values().stream().mapToLong(List::size).sum();
+        return new AccessReport(
+                head,
+                new AccessReport.Headline(
+                        ReportWords.text("reporting.map.finding", integrations, systems.size()),
+                        unseen(bySystem),
+                        MapFilterInWords.of(filter)),
+                systems);
+    }
+
+    private static String unseen(Map<ConnectionId, List<AccessRow>> bySystem) {
+        long unknown = bySystem.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.unknownSince().isPresent())
+                .count();
+        return unknown == 0 ? "" : ReportWords.text("reporting.map.unknown", unknown);
+    }
+
+    private static String reading(Scan scan) {
+        return ReportWords.text(
+                "reporting.map.read", MapFilterInWords.word(scan.state()), scan.queuedAt().toString());
+    }
+
+    private static AccessReport.Line line(AccessRow row) {
+        String under = MapFilterInWords.word(row.kind()) + " · "
+                + row.owner().orElse(ReportWords.text("reporting.map.no-owner"))
+                + row.actsAs()
+                        .map(name -> " · " + ReportWords.text("reporting.map.acts-as", name))
+                        .orElse("")
+                + (row.unknownSince().isPresent() ? " · " + ReportWords.text("reporting.map.not-seen") : "");
+        return new AccessReport.Line(
+                row.name(),
+                under,
+                Arrays.stream(Capability.values()).map(row::cell).map(MapGathering::known).toList());
+    }
+
+    private static Known known(AccessCell cell) {
+        return switch (cell.answer()) {
+            case CAN -> new Known.Can(what(cell), how(cell));
+            case CANNOT -> new Known.Cannot();
+            case UNKNOWN -> new Known.Unseen(why(cell));
+        };
+    }
+
+    private static String what(AccessCell cell) {
+        String first = MapFilterInWords.word(cell.kinds().getFirst());
+        return cell.kinds().size() == 1 ? first : first + " +" + (cell.kinds().size() - 1);
+    }
+
+    /** Bases stay apart. */
+    private static String how(AccessCell cell) {
+        String bases =
+                cell.bases().stream().sorted().map(MapFilterInWords::word).collect(Collectors.joining(", "));
+        Stream<String> size = Stream.of(
+                cell.sensitivity() == Grant.Sensitivity.UNKNOWN
+                        ? ReportWords.text("reporting.map.sensitivity-unknown")
+                        : MapFilterInWords.word(cell.sensitivity()),
+                cell.reach() == Grant.Reach.UNKNOWN
+                        ? ReportWords.text("reporting.map.reach-unknown")
+                        : MapFilterInWords.word(cell.reach()));
+        return size.collect(Collectors.joining(", ")) + "; " + bases;
+    }
+
+    private static String why(AccessCell cell) {
+        return cell.gap().map(gap -> MapFilterInWords.word(gap.status())).orElse("");
+    }
+
+    /** A row for each statement, read while the workbook is written. */
+    RegisterReport workbook(ReportHead head, AccessFilter filter) {
+        List<RegisterReport.Column> columns = Arrays.stream(MapColumn.values())
+                .map(column -> new RegisterReport.Column(column.heading(), column.width()))
+                .toList();
+        return new RegisterReport(
+                head,
+                ReportWords.text("reporting.map.title"),
+                ReportWords.text("reporting.map.sheet"),
+                MapFilterInWords.of(filter),
+                Math.min(RegisterReport.MAX_ROWS, access.statementCount(filter)),
+                columns,
+                () -> pages(cursor -> access.statements(filter, cursor, PAGE))
+                        .flatMap(MapGathering::said)
+                        .map(said -> Arrays.stream(MapColumn.values())
+                                .map(column -> column.cell(said))
+                                .toList()));
+    }
+
+    /** What nothing was found about is said too: no is not "not known". */
+    private static Stream<MapColumn.Said> said(Statements statements) {
+        AccessRow row = statements.row();
+        return Arrays.stream(Capability.values()).flatMap(capability -> {
+            String can = MapFilterInWords.word(capability);
+            AccessCell cell = row.cell(capability);
+            return switch (cell.answer()) {
+                case CAN ->
+                    statements.facts().stream()
+                            .filter(fact -> fact.capability() == capability)
+                            .map(fact -> new MapColumn.Said(row, can, "yes", Optional.of(fact)));
+                case CANNOT -> Stream.of(new MapColumn.Said(row, can, "no, checked", Optional.empty()));
+                case UNKNOWN ->
+                    Stream.of(new MapColumn.Said(row, can, "could not see: " + why(cell), Optional.empty()));
+            };
+        });
+    }
+
+    private static <T> Stream<T> pages(Function<Optional<String>, Page<T>> read) {
+        return Stream.iterate(
+                        Optional.of(read.apply(Optional.empty())),
+                        Optional::isPresent,
+                        page -> page.flatMap(p -> p.next()).map(next -> read.apply(Optional.of(next))))
+                .flatMap(page -> page.orElseThrow().items().stream());
+    }
+}
