@@ -3,6 +3,7 @@ package dev.remit.scan;
 import dev.remit.connector.ConnectionId;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Question;
+import dev.remit.scan.access.ChangesSince;
 import dev.remit.scan.access.FactChange;
 import dev.remit.scan.snapshot.Snapshots;
 import dev.remit.shared.Page;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,6 +74,21 @@ public class ScanQueries {
                         limit + 1))
                 .map(changes -> Page.of(changes, limit, c -> c.question() + " " + c.key()))
                 .orElse(Page.empty());
+    }
+
+    /** What is known otherwise of AI than it was at a moment, in these connections or in all if none is named. */
+    @PreAuthorize("hasAuthority('connection:read')")
+    public ChangesSince changesSince(
+            Instant moment, Set<ConnectionId> connections, Optional<String> cursor, int limit) {
+        String[] after = cursor.map(c -> c.split(ChangesSince.Change.SEPARATOR, -1))
+                .filter(parts -> parts.length == 3)
+                .orElse(new String[] {"", "", ""});
+        return new ChangesSince(
+                snapshots.readings(moment, connections),
+                Page.of(
+                        snapshots.since(moment, connections, after, limit + 1),
+                        limit,
+                        ChangesSince.Change::cursor));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.remit.scan.access;
 
+import dev.remit.plugin.Grant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,39 @@ public record FactChange(
             }
         }
         return differences;
+    }
+
+    /** Whether a grant reaches further, or on more fields, than before. */
+    public boolean wider() {
+        return reaches(before, after);
+    }
+
+    /** Whether a grant reaches less far, or on fewer fields, than before. */
+    public boolean narrower() {
+        return reaches(after, before);
+    }
+
+    /** What is not known is neither more nor less; no fields are all fields. */
+    private boolean reaches(Optional<String> less, Optional<String> more) {
+        if (!type.equals("grant") || less.isEmpty() || more.isEmpty()) {
+            return false;
+        }
+        Map<String, List<String>> from = fields(less);
+        Map<String, List<String>> to = fields(more);
+        List<String> few = from.getOrDefault("fields", List.of());
+        List<String> many = to.getOrDefault("fields", List.of());
+        return step(to) > step(from) && step(from) >= 0
+                || !few.isEmpty() && (many.isEmpty() || !few.containsAll(many));
+    }
+
+    /** -1 if it is not known. */
+    private static int step(Map<String, List<String>> fact) {
+        return fact.getOrDefault("reach", List.of()).stream()
+                .map(Grant.Reach::valueOf)
+                .filter(reach -> reach != Grant.Reach.UNKNOWN)
+                .mapToInt(Enum::ordinal)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static Map<String, List<String>> fields(Optional<String> json) {

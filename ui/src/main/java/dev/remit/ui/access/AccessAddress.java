@@ -7,16 +7,23 @@ import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessFilter.Only;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.ui.navigation.Address;
+import dev.remit.ui.words.Ages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The access map's state as its address says it. What cannot be read there does not filter. */
 record AccessAddress(Address address) {
+
+    private static final int A_WEEK = 7;
 
     AccessFilter filter() {
         return new AccessFilter(
@@ -44,6 +51,27 @@ record AccessAddress(Address address) {
         return named(AccessNavigation.VIEW, MapTab.values()).stream()
                 .findFirst()
                 .orElse(MapTab.TABLE);
+    }
+
+    /** The day it is compared with, if it is a day. */
+    Optional<LocalDate> sinceDay() {
+        return read(LocalDate::parse);
+    }
+
+    /** When what it is compared with was so: the day's beginning, the scan's end, else a week ago. */
+    Instant since(Ages ages) {
+        return sinceDay()
+                .map(ages::begins)
+                .or(() -> read(Instant::parse))
+                .orElseGet(() -> ages.begins(ages.today().minusDays(A_WEEK)));
+    }
+
+    private <T> Optional<T> read(Function<String, T> as) {
+        try {
+            return address.first(AccessNavigation.SINCE).map(as);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<IntegrationId> open() {

@@ -84,6 +84,7 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
         switch (address.tab()) {
             case TABLE -> add(MapStrip.key(), table(address, summary, all, filters));
             case PICTURE -> add(picture(address, filters));
+            case CHANGES -> add(new MapChanges(scans, address, ages));
         }
     }
 

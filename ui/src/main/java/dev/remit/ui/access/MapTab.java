@@ -7,7 +7,8 @@ import dev.remit.ui.words.Words;
 /** The ways to look at the map; the address says which. */
 enum MapTab {
     TABLE,
-    PICTURE;
+    PICTURE,
+    CHANGES;
 
     /** The same filters, looked at this way, with nothing open. */
     Address of(AccessAddress address) {

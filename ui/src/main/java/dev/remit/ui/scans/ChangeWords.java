@@ -32,8 +32,16 @@ final class ChangeWords {
         this.ages = ages;
     }
 
-    /** "new", "gone" or "changed". */
+    /** "new", "gone", "wider", "narrower" or "changed"; what is wider here and narrower there is changed. */
     String kind() {
+        if (change.before().isEmpty() || change.after().isEmpty()) {
+            return change.before().isEmpty() ? "new" : "gone";
+        }
+        return change.wider() == change.narrower() ? "changed" : change.wider() ? "wider" : "narrower";
+    }
+
+    /** As the sentences know it. */
+    private String told() {
         return change.before().isEmpty() ? "new" : change.after().isEmpty() ? "gone" : "changed";
     }
 
@@ -41,9 +49,9 @@ final class ChangeWords {
         String name = change.nameOf(change.principal());
         String key = "scans.change." + change.type() + ".";
         return switch (change.type()) {
-            case "grant" -> Words.text(key + kind(), name, may());
-            case "principal" -> Words.text(key + kind(), Words.text("access.kind." + value("kind")), value("name"));
-            case "approval" -> Words.text(key + kind(), name, value("mechanism"));
+            case "grant" -> Words.text(key + told(), name, may());
+            case "principal" -> Words.text(key + told(), Words.text("access.kind." + value("kind")), value("name"));
+            case "approval" -> Words.text(key + told(), name, value("mechanism"));
             default ->
                 change.after().isEmpty()
                         ? Words.text(key + "gone", value("record"))
@@ -53,12 +61,12 @@ final class ChangeWords {
 
     /** What else there is to say: of a new fact what is known of it, of a changed one each field's old and new value. */
     List<String> details() {
-        if (kind().equals("changed")) {
+        if (told().equals("changed")) {
             return change.differences().entrySet().stream()
                     .map(each -> difference(each.getKey(), each.getValue()))
                     .toList();
         }
-        return kind().equals("new") ? known().map(List::of).orElse(List.of()) : List.of();
+        return told().equals("new") ? known().map(List::of).orElse(List.of()) : List.of();
     }
 
     private String may() {

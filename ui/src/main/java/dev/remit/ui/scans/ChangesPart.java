@@ -2,8 +2,6 @@ package dev.remit.ui.scans;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.remit.scan.Scan;
 import dev.remit.scan.ScanQueries;
@@ -12,7 +10,6 @@ import dev.remit.shared.Page;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
-import dev.remit.ui.design.glyph.Marker;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.Optional;
@@ -49,20 +46,8 @@ final class ChangesPart extends Div {
 
     private void more() {
         Page<FactChange> page = queries.changes(scan.id(), next, PAGE);
-        page.items().forEach(change -> list.add(line(change)));
+        page.items().forEach(change -> list.add(new ChangeLine(change, ages)));
         next = page.next();
         more.setVisible(next.isPresent());
-    }
-
-    private ListItem line(FactChange change) {
-        ChangeWords words = new ChangeWords(change, ages);
-        ListItem item =
-                new ListItem(Marker.glyph(Words.text("scans.change." + words.kind())), new Span(words.sentence()));
-        words.details().forEach(detail -> {
-            Div line = new Div(detail);
-            line.addClassName("rm-fact-detail");
-            item.add(line);
-        });
-        return item;
     }
 }

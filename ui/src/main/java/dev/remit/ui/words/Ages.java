@@ -24,6 +24,11 @@ public final class Ages {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** When the day begins. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** "today 06:12", "19 Nov", and with the year if it is another. */
     public String at(Instant instant) {
         LocalDate day = LocalDate.ofInstant(instant, zone);

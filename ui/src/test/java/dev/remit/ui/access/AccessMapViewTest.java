@@ -17,7 +17,9 @@ import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.inventory.register.RegisterRow;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.plugin.Capability;
+import dev.remit.scan.Scan;
 import dev.remit.scan.ScanFixture;
+import dev.remit.scan.ScanQueries;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.ScanFixture.Setting;
 import dev.remit.scan.access.AccessFilter;
@@ -32,6 +34,7 @@ import dev.remit.ui.testing.ViewTest;
 import dev.remit.ui.words.Ages;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,9 @@ class AccessMapViewTest extends ViewTest {
 
     @Autowired
     AccessMapQueries access;
+
+    @Autowired
+    ScanQueries scanQueries;
 
     private final StubSystem system = StubSystem.start();
     private Setting here;
@@ -308,6 +314,38 @@ class AccessMapViewTest extends ViewTest {
             assertThat(find(MenuButton.class).all())
                     .noneMatch(button -> button.getAriaLabel().orElse("").equals("Export"));
         });
+    }
+
+    @Test
+    void whatChangedSinceAScanIsToldInSentencesAndTheAddressHoldsSince() {
+        Instant before = scans(here).getFirst().finishedAt().orElseThrow();
+        new Acme()
+                .person("user:1", "Mara Editor")
+                .grant("user:1", "CHANGE", "posts", "TENANT")
+                .agent("agent:1", "Agent 1", "user:1")
+                .agent("agent:9", "Newcomer", "user:1")
+                .answersFrom(system);
+        fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.map()
+                    .with(AccessNavigation.VIEW, "changes")
+                    .with(AccessNavigation.SINCE, before.toString()));
+            assertThat(words())
+                    .contains("Main site", "There is a new agent: Newcomer", "The agent Agent 2 is gone", "wider")
+                    .contains("Mara Editor may change content (posts), but not as before");
+            open(AccessNavigation.map().with(AccessNavigation.VIEW, "changes"));
+            assertThat(words()).contains("Not scanned before", "Nothing is known otherwise");
+            open(AccessNavigation.map()
+                    .with(AccessNavigation.VIEW, "changes")
+                    .with(AccessNavigation.SINCE, "2999-01-01"));
+            assertThat(words()).contains("does not mean that nothing changed");
+        });
+    }
+
+    private List<Scan> scans(Setting in) {
+        return in.ours()
+                .as(in.cio(), () -> scanQueries.list(Optional.empty(), Optional.empty(), 10))
+                .items();
     }
 
     @Test
