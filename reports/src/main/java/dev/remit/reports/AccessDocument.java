@@ -1,8 +1,8 @@
 package dev.remit.reports;
 
-import dev.remit.reports.text.PlainText;
 import dev.remit.reports.AccessReport.Known;
 import dev.remit.reports.drawing.SignDrawing;
+import dev.remit.reports.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,8 +106,7 @@ final class AccessDocument implements Document {
 
     private String text(Known known) {
         return switch (known) {
-            case Known.Can(String what, String how) ->
-                PlainText.line(what, CELL) + "\n" + PlainText.line(how, CELL);
+            case Known.Can(String what, String how) -> PlainText.line(what, CELL) + "\n" + PlainText.line(how, CELL);
             case Known.Cannot() -> words.of("access.cannot");
             case Known.Unseen(String why) -> words.of("access.unseen", PlainText.line(why, CELL));
         };

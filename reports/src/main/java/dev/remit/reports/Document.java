@@ -1,8 +1,8 @@
 package dev.remit.reports;
 
-import dev.remit.reports.text.PlainText;
 import dev.remit.reports.drawing.Drawing;
 import dev.remit.reports.drawing.LetterheadDrawing;
+import dev.remit.reports.text.PlainText;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRDataSource;
@@ -33,7 +33,10 @@ interface Document {
     record FirstLine(ReportHead head, Words words) {
 
         String lead() {
-            return head.letterhead().brand().map(name -> PlainText.line(name, 80)).orElseGet(this::workspace);
+            return head.letterhead()
+                    .brand()
+                    .map(name -> PlainText.line(name, 80))
+                    .orElseGet(this::workspace);
         }
 
         String workspace() {

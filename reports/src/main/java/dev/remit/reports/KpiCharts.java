@@ -2,7 +2,6 @@ package dev.remit.reports;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.reports.text.PlainText;
 import dev.remit.reports.KpiReport.Age;
 import dev.remit.reports.KpiReport.Basis;
 import dev.remit.reports.KpiReport.Capability;
@@ -16,6 +15,7 @@ import dev.remit.reports.drawing.BarsDrawing.Texture;
 import dev.remit.reports.drawing.Drawing;
 import dev.remit.reports.drawing.Ink;
 import dev.remit.reports.drawing.ScatterDrawing;
+import dev.remit.reports.text.PlainText;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.remit.reports;
 
-import dev.remit.reports.text.PlainText;
 import dev.remit.reports.KpiReport.Age;
 import dev.remit.reports.drawing.FigureKeyDrawing;
 import dev.remit.reports.drawing.SignDrawing;
+import dev.remit.reports.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.remit.reports;
 
-import dev.remit.reports.text.PlainText;
 import dev.remit.reports.KpiReport.Tier;
 import dev.remit.reports.drawing.BulletDrawing;
 import dev.remit.reports.drawing.BulletDrawing.Verdict;
 import dev.remit.reports.drawing.TierMark;
+import dev.remit.reports.text.PlainText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

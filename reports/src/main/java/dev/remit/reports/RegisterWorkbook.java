@@ -1,8 +1,8 @@
 package dev.remit.reports;
 
-import dev.remit.reports.text.PlainText;
 import dev.remit.reports.RegisterReport.Cell;
 import dev.remit.reports.RegisterReport.Column;
+import dev.remit.reports.text.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

@@ -84,8 +84,7 @@ public final class ReportRenderer {
         }
     }
 
-    private void export(Document document, JasperPrint print, OutputStream out, Progress progress)
-            throws JRException {
+    private void export(Document document, JasperPrint print, OutputStream out, Progress progress) throws JRException {
         SimplePdfExporterConfiguration about = new SimplePdfExporterConfiguration();
         about.setMetadataTitle(document.title());
         about.setDisplayMetadataTitle(true);

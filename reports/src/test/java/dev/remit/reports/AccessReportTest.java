@@ -64,8 +64,7 @@ class AccessReportTest {
     @Test
     void whatASystemWroteTakesNoEffect() {
         String name = "$P{texts} <b>=cmd()</b> \u202Egnp";
-        AccessReport.Place place =
-                new AccessReport.Place("S", "", List.of(new AccessReport.Line(name, "app", KNOWN)));
+        AccessReport.Place place = new AccessReport.Place("S", "", List.of(new AccessReport.Line(name, "app", KNOWN)));
         assertThat(rendered("", List.of(place)).page(1)).contains("$P{texts} <b>=cmd()</b> gnp");
     }
 

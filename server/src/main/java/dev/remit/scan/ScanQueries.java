@@ -85,10 +85,7 @@ public class ScanQueries {
                 .orElse(new String[] {"", "", ""});
         return new ChangesSince(
                 snapshots.readings(moment, connections),
-                Page.of(
-                        snapshots.since(moment, connections, after, limit + 1),
-                        limit,
-                        ChangesSince.Change::cursor));
+                Page.of(snapshots.since(moment, connections, after, limit + 1), limit, ChangesSince.Change::cursor));
     }
 
     /**

@@ -72,8 +72,11 @@ class MapReportTest {
     @Test
     void theWorkbookHasARowForEachStatementAndForEachAnswerWithoutOneExactlyAsFiltered() throws IOException {
         String all = sheet(made(Format.XLSX, AccessFilter.none()));
-        assertThat(all).contains("Sending agent", "api.mail.example.test", "body; subject", "right_mails", "no, checked");
-        assertThat(rows(all)).as("two statements, eight answers without, a header").isEqualTo(11);
+        assertThat(all)
+                .contains("Sending agent", "api.mail.example.test", "body; subject", "right_mails", "no, checked");
+        assertThat(rows(all))
+                .as("two statements, eight answers without, a header")
+                .isEqualTo(11);
         String some = sheet(made(Format.XLSX, AccessFilter.that(Capability.TRIGGER)));
         assertThat(rows(some)).isEqualTo(6);
         assertThat(some).doesNotContain("HYPERLINK");
@@ -91,16 +94,18 @@ class MapReportTest {
         IssuedReport.File file = ours.as(cio, () -> service.download(id));
         assertThat(new String(file.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(file.name()).startsWith("access-map-").endsWith(".pdf");
-        var acts = ours.as(cio, () -> ledger.timeline(id.subject(), Optional.empty(), 10)).items();
+        var acts = ours.as(cio, () -> ledger.timeline(id.subject(), Optional.empty(), 10))
+                .items();
         assertThat(acts)
                 .extracting(r -> r.act().name())
                 .containsExactly("report.downloaded", "report.issued", "report.requested");
         assertThat(acts.getLast().act().details()).containsEntry("filter", "words: sending");
-        assertThat(ours.as(cio, () -> queries.find(id).orElseThrow()).filter().text()).isEqualTo("sending");
+        assertThat(ours.as(cio, () -> queries.find(id).orElseThrow()).filter().text())
+                .isEqualTo("sending");
     }
 
     @Test
-    void whoMayIssueButNotSeeConnectionsGetsNoMapAndIsToldWhy() {
+    void whoMayNotIssueReportsTakesNoMapAway() {
         assertThatThrownBy(() -> ours.as(
                         ours.person("Jonas Falk", "marketer"), () -> service.issueMap(Format.PDF, AccessFilter.none())))
                 .isInstanceOf(AccessDeniedException.class);

@@ -128,13 +128,13 @@ class ChangesSinceTest {
     void onlyWhoMayReadConnectionsIsToldAndNobodyOfAnotherWorkspace() {
         drift();
         PersonId marketer = in.ours().person("Jonas Falk", "marketer");
-        assertThatThrownBy(() -> in.ours()
-                        .as(marketer, () -> queries.changesSince(first, Set.of(), Optional.empty(), 5)))
+        assertThatThrownBy(
+                        () -> in.ours().as(marketer, () -> queries.changesSince(first, Set.of(), Optional.empty(), 5)))
                 .isInstanceOf(AccessDeniedException.class);
         Workspace theirs = workspaces.open();
         PersonId stranger = theirs.person("A Stranger", "administrator");
-        ChangesSince seen = theirs.as(
-                stranger, () -> queries.changesSince(first, Set.of(in.connection()), Optional.empty(), 5));
+        ChangesSince seen =
+                theirs.as(stranger, () -> queries.changesSince(first, Set.of(in.connection()), Optional.empty(), 5));
         assertThat(seen.systems()).isEmpty();
         assertThat(seen.changes().items()).isEmpty();
     }

@@ -47,7 +47,7 @@ final class Glyphs {
                 Objects.requireNonNull(Glyphs.class.getClassLoader().getResourceAsStream(resource), resource)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException broken) {
-            throw new RenderingFailed("The font " + resource + " cannot be read", broken);
+            throw new IllegalStateException("The font " + resource + " cannot be read", broken);
         }
     }
 }

@@ -119,7 +119,8 @@ public class RegisterExport {
                 .toList();
         long expected = queries.count(filter).found();
         return new RegisterReport(
-                head, "Register of use cases", "Register", FilterInWords.of(filter), expected, columns, () -> fitting(filter, sort)
+                head, "Register of use cases", "Register", FilterInWords.of(filter), expected, columns, () -> fitting(
+                                filter, sort)
                         .map(row -> Arrays.stream(RegisterColumn.values())
                                 .map(c -> c.cell(row))
                                 .toList()));

@@ -57,8 +57,7 @@ public class Gathering {
                 yield new Gathered.Written(workbook.toByteArray());
             }
             case ACCESS_MAP -> new Gathered.ToRender(map.document(heads.now(workspace()), filter));
-            case ACCESS_STATEMENTS ->
-                new Gathered.ToRender(map.workbook(heads.now(workspace()), filter));
+            case ACCESS_STATEMENTS -> new Gathered.ToRender(map.workbook(heads.now(workspace()), filter));
         };
     }
 

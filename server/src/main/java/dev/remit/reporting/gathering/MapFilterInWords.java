@@ -20,7 +20,10 @@ public final class MapFilterInWords {
         }
         if (!filter.connections().isEmpty()) {
             parts.add("systems: "
-                    + filter.connections().stream().map(Object::toString).sorted().collect(Collectors.joining(" or ")));
+                    + filter.connections().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(" or ")));
         }
         among("can", filter.can(), parts);
         among("sensitivity", filter.sensitivities(), parts);

@@ -72,7 +72,9 @@ class MapGathering {
 
     private static String reading(Scan scan) {
         return ReportWords.text(
-                "reporting.map.read", MapFilterInWords.word(scan.state()), scan.queuedAt().toString());
+                "reporting.map.read",
+                MapFilterInWords.word(scan.state()),
+                scan.queuedAt().toString());
     }
 
     private static AccessReport.Line line(AccessRow row) {
@@ -85,7 +87,10 @@ class MapGathering {
         return new AccessReport.Line(
                 row.name(),
                 under,
-                Arrays.stream(Capability.values()).map(row::cell).map(MapGathering::known).toList());
+                Arrays.stream(Capability.values())
+                        .map(row::cell)
+                        .map(MapGathering::known)
+                        .toList());
     }
 
     private static Known known(AccessCell cell) {
@@ -157,10 +162,9 @@ class MapGathering {
     }
 
     private static <T> Stream<T> pages(Function<Optional<String>, Page<T>> read) {
-        return Stream.iterate(
-                        Optional.of(read.apply(Optional.empty())),
-                        Optional::isPresent,
-                        page -> page.flatMap(p -> p.next()).map(next -> read.apply(Optional.of(next))))
+        return Stream.iterate(Optional.of(read.apply(Optional.empty())), Optional::isPresent, page -> page.flatMap(
+                                p -> p.next())
+                        .map(next -> read.apply(Optional.of(next))))
                 .flatMap(page -> page.orElseThrow().items().stream());
     }
 }

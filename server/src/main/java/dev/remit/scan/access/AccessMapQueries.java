@@ -134,8 +134,11 @@ public class AccessMapQueries {
     @PreAuthorize("hasAuthority('connection:read')")
     public long statementCount(AccessFilter filter) {
         return AccessWhere.of(filter)
-                .ask(jdbc, "select coalesce(sum((select count(*) from integration_access a where a.tenant_id = i.tenant_id"
-                        + " and a.integration_id = i.id and a.until_snapshot is null)), 0) ", "")
+                .ask(
+                        jdbc,
+                        "select coalesce(sum((select count(*) from integration_access a where a.tenant_id = i.tenant_id"
+                                + " and a.integration_id = i.id and a.until_snapshot is null)), 0) ",
+                        "")
                 .query(Long.class)
                 .single();
     }

@@ -81,8 +81,9 @@ public record FactChange(
         Map<String, List<String>> to = fields(more);
         List<String> few = from.getOrDefault("fields", List.of());
         List<String> many = to.getOrDefault("fields", List.of());
-        return step(to) > step(from) && step(from) >= 0
-                || !few.isEmpty() && (many.isEmpty() || !few.containsAll(many));
+        boolean further = step(from) >= 0 && step(to) > step(from);
+        boolean fields = !few.isEmpty() && (many.isEmpty() || !few.containsAll(many));
+        return further || fields;
     }
 
     /** -1 if it is not known. */

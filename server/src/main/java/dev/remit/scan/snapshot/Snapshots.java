@@ -114,8 +114,7 @@ public class Snapshots {
     }
 
     /** What is known otherwise now; {@code after} names system, connection and key of the last one that was read. */
-    public List<ChangesSince.Change> since(
-            Instant moment, Set<ConnectionId> connections, String[] after, int limit) {
+    public List<ChangesSince.Change> since(Instant moment, Set<ConnectionId> connections, String[] after, int limit) {
         return since(SINCE, moment, connections)
                 .param("name", after[0])
                 .param("id", after[1])

@@ -30,6 +30,7 @@ public class AccessNavigation implements NavContribution {
     static final String VIEW = "view";
     /** The day or the moment that the map is compared with. */
     static final String SINCE = "since";
+
     static final String TEXT = "q";
     /** What narrows the map down. */
     static final List<String> FILTERS =

@@ -59,20 +59,19 @@ final class MapChanges extends Div {
         DatePicker day = new DatePicker(Words.text("access.changes.day"));
         day.setMax(ages.today());
         address.sinceDay().ifPresent(day::setValue);
-        day.addValueChangeListener(e -> Optional.ofNullable(e.getValue())
-                .ifPresent(d -> MapTab.CHANGES
-                        .of(address)
-                        .with(AccessNavigation.SINCE, d.toString())
-                        .open()));
+        day.addValueChangeListener(e -> Optional.ofNullable(e.getValue()).ifPresent(d -> MapTab.CHANGES
+                .of(address)
+                .with(AccessNavigation.SINCE, d.toString())
+                .open()));
         ComboBox<Scan> scan = new ComboBox<>(Words.text("access.changes.scan"));
         scan.setItems(scans.list(Optional.empty(), Optional.empty(), SCANS).items().stream()
                 .filter(s -> s.snapshot().isPresent() && s.finishedAt().isPresent())
                 .toList());
-        scan.setItemLabelGenerator(s -> s.connectionName() + ", " + ages.at(s.finishedAt().orElseThrow()));
+        scan.setItemLabelGenerator(
+                s -> s.connectionName() + ", " + ages.at(s.finishedAt().orElseThrow()));
         scan.setWidth("280px");
-        scan.addValueChangeListener(e -> Optional.ofNullable(e.getValue())
-                .flatMap(Scan::finishedAt)
-                .ifPresent(at -> MapTab.CHANGES
+        scan.addValueChangeListener(
+                e -> Optional.ofNullable(e.getValue()).flatMap(Scan::finishedAt).ifPresent(at -> MapTab.CHANGES
                         .of(address)
                         .with(AccessNavigation.SINCE, at.toString())
                         .open()));
