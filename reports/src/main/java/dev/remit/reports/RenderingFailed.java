@@ -3,7 +3,7 @@ package dev.remit.reports;
 /** A document could not be made: a broken design, a missing font, a full disk. Never the reader's fault. */
 public final class RenderingFailed extends RuntimeException {
 
-    RenderingFailed(String message, Throwable cause) {
+    public RenderingFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.reports.text;
 
+import dev.remit.reports.RenderingFailed;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class Glyphs {
                 Objects.requireNonNull(Glyphs.class.getClassLoader().getResourceAsStream(resource), resource)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException broken) {
-            throw new IllegalStateException("The font " + resource + " cannot be read", broken);
+            throw new RenderingFailed("The font " + resource + " cannot be read", broken);
         }
     }
 }
