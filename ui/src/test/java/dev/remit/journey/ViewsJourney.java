@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,9 @@ class ViewsJourney extends Journey {
 
     /** A table of capabilities by integrations cannot be narrower than its columns. */
     private static final String ACCESS_MAP = "access";
+
+    /** Of the links to one view so many are followed: one page may lack what the next has. */
+    private static final int ALIKE = 6;
 
     /** Views that no link has led to yet, as patterns of their addresses. */
     private final Set<String> unseen = new TreeSet<>(VIEWS);
@@ -47,6 +52,7 @@ class ViewsJourney extends Journey {
         open.add("find?q=e");
         open.add("use-cases/new");
         Set<String> seen = new LinkedHashSet<>();
+        Map<String, Integer> queued = new HashMap<>();
         while (!open.isEmpty()) {
             String page = open.removeFirst();
             if (unseen.remove(viewOf(page))) {
@@ -64,6 +70,7 @@ class ViewsJourney extends Journey {
             }
             links(visitor, "main a, vaadin-app-layout > header a").stream()
                     .filter(link -> unseen.contains(viewOf(link)))
+                    .filter(link -> queued.merge(viewOf(link), 1, Integer::sum) <= ALIKE)
                     .forEach(open::add);
         }
     }
