@@ -3,16 +3,21 @@ package dev.remit.demo;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.Review;
+import dev.remit.catalog.verdict.FingerprintDraft;
+import dev.remit.catalog.verdict.VerdictService;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.Entry;
 import dev.remit.demo.script.Script.Member;
 import dev.remit.identity.Memberships;
+import dev.remit.plugin.Capability;
+import dev.remit.plugin.Signal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -23,10 +28,12 @@ import org.springframework.stereotype.Component;
 class WorkspaceSteps {
 
     private final CatalogService catalog;
+    private final VerdictService verdicts;
     private final Memberships memberships;
 
-    WorkspaceSteps(CatalogService catalog, Memberships memberships) {
+    WorkspaceSteps(CatalogService catalog, VerdictService verdicts, Memberships memberships) {
         this.catalog = catalog;
+        this.verdicts = verdicts;
         this.memberships = memberships;
     }
 
@@ -50,8 +57,21 @@ class WorkspaceSteps {
             model.review().ifPresent(review -> steps.add(reviewed("model:", model, review, operations, days)));
         }
         steps.addAll(data(script, operations, days));
+        steps.add(Step.by(days.soon(), "fingerprint", operations, stage -> verdicts.add(assistant(script))
+                .toString()));
         steps.addAll(departures(script, lastDay));
         return steps;
+    }
+
+    /** What no catalogue can know: an AI of the company's own. */
+    private static FingerprintDraft assistant(Script script) {
+        return new FingerprintDraft(
+                Signal.DOMAIN,
+                "assistant." + script.key() + ".example",
+                "House assistant",
+                script.name(),
+                Set.of(Capability.SEE, Capability.INFER),
+                "Our own assistant; it answers from the intranet and changes nothing.");
     }
 
     private Step reviewed(String shelf, Entry entry, String review, String by, Days days) {

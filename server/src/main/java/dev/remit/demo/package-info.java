@@ -14,6 +14,7 @@
             "evidence",
             "ownership",
             "catalog",
+            "catalog :: verdict",
             "approval",
             "inventory",
             "inventory :: questions",
