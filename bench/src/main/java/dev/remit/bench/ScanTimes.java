@@ -64,8 +64,8 @@ final class ScanTimes implements Benchmark {
         try (Laboratory laboratory = Laboratory.open();
                 LargeSystem system = LargeSystem.start()) {
             laboratory.create(DATABASE);
-            ApplicationContext console =
-                    laboratory.console(DATABASE, SqlRecorder.deaf(), "--remit.plugins=" + PLUG_INS);
+            ApplicationContext console = laboratory.console(
+                    DATABASE, SqlRecorder.deaf(), "--remit.plugins=" + PLUG_INS, "--remit.development=true");
             Company company = Company.open(console, "Halden Broadcasting");
             Scanner scanner = new Scanner(laboratory, company, company.invite("Person", "cio"), system);
             paced(output, scanner, sizes.requests());
