@@ -46,6 +46,8 @@ class PoliciesPageTest {
 
                 A version of a policy is proposed whole, with cases that hold, and counts once somebody else has published it: with the next
                 decision, on every node. Going back to an earlier version and putting a policy out of force are proposals, too.
+                Nothing in the console asks the policies by itself yet, and programs cannot: only the page "Ask the policies" does. They stop
+                nothing so far.
 
                 A condition has at most 4,000 characters and 300 parts, walks at most 10,000 elements, and is refused if it compares a fact
                 with a word that the fact can never have.
