@@ -46,10 +46,12 @@ create table policy_revision (
 );
 call remit_tenant_table('policy_revision', 'select, insert, update');
 
--- Roles that stand already learn the new permissions; new workspaces get them with their standard roles.
+-- Roles that stand already, in every workspace, learn the new permissions; new workspaces get them with their standard roles.
+alter table role no force row level security;
 update role set permissions = permissions || '{policy:read}' where not 'policy:read' = any(permissions);
 update role set permissions = permissions || '{policy:write}'
  where key in ('administrator', 'marketing-operations', 'legal-reviewer', 'privacy-reviewer', 'security-reviewer')
    and not 'policy:write' = any(permissions);
 update role set permissions = permissions || '{policy:publish}'
  where key in ('administrator', 'cmo', 'cio') and not 'policy:publish' = any(permissions);
+alter table role force row level security;
