@@ -10,14 +10,26 @@ public final class TestDatabase {
     private final TestServer server;
     private final String name;
 
-    private TestDatabase(TestServer server) {
+    private TestDatabase(TestServer server, String name) {
         this.server = server;
-        this.name = server.copy();
+        this.name = name;
     }
 
     /** A database of its own, for a test whose rows would disturb the others. */
     public static TestDatabase fresh() {
-        return new TestDatabase(TestServer.running());
+        TestServer server = TestServer.running();
+        return new TestDatabase(server, server.copy());
+    }
+
+    /** A database of an earlier release, whose newest migration this was; empty. */
+    public static TestDatabase asOf(String version) {
+        TestServer server = TestServer.running();
+        return new TestDatabase(server, server.asOf(version));
+    }
+
+    /** Brings a database of an earlier release to this one, as a console does when it starts. */
+    public void upgrade() {
+        server.migrate(name, "latest");
     }
 
     /** SQL that no rule stops: what a database administrator could do. */
@@ -51,6 +63,11 @@ public final class TestDatabase {
                 "--remit.demo=false",
                 "--server.port=0",
                 "--server.address=127.0.0.1");
+    }
+
+    /** The role that no rule stops. */
+    public Credentials superuser() {
+        return server.postgres().superuser();
     }
 
     /** The role that owns the tables. */

@@ -64,13 +64,18 @@ final class TestServer {
 
     private void migrateTemplate() {
         create(TEMPLATE, "template0");
+        migrate(TEMPLATE, "latest");
+    }
+
+    void migrate(String database, String target) {
         Flyway.configure()
                 .dataSource(
-                        postgres.url(TEMPLATE),
+                        postgres.url(database),
                         postgres.owner().user(),
                         postgres.owner().password())
                 .locations(locations())
                 .placeholders(Map.of("app_role", postgres.app().user()))
+                .target(target)
                 .load()
                 .migrate();
     }
@@ -92,6 +97,14 @@ final class TestServer {
     String copy() {
         String name = "remit_test_" + copies.incrementAndGet();
         create(name, TEMPLATE);
+        return name;
+    }
+
+    /** The name of a new database as it was under an earlier newest migration, without rows. */
+    String asOf(String version) {
+        String name = "remit_test_" + copies.incrementAndGet();
+        create(name, "template0");
+        migrate(name, version);
         return name;
     }
 

@@ -1,0 +1,156 @@
+package dev.remit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.TestDatabase;
+import dev.remit.testing.Workspace;
+import dev.remit.testing.Workspaces;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * A database of an earlier release, with the demo's rows in it as that release wrote them ({@code upgrade/record} keeps
+ * them), brought to this release. Every other test migrates an empty one, where a statement that changes no row, because
+ * row-level security shows it none, looks the same as one that works.
+ */
+@DatabaseTest
+class UpgradeTest {
+
+    private static final String RELEASE = "260";
+
+    @Autowired
+    Workspaces workspaces;
+
+    @Autowired
+    TestDatabase today;
+
+    private final TestDatabase upgraded = TestDatabase.asOf(RELEASE);
+
+    @Test
+    void anUpgradeLosesNoRowAndStandingWorkspacesMayWhatNewOnesMay() {
+        restore();
+        Map<String, Long> before = rows();
+        List<String> sealed = evidence();
+
+        upgraded.upgrade();
+
+        assertThat(before).containsKeys("use_case", "approval", "integration", "policy_version");
+        assertThat(rows()).as("rows by table").allSatisfy((table, count) -> assertThat(count)
+                .as(table)
+                .isGreaterThanOrEqualTo(before.getOrDefault(table, 0L)));
+        assertThat(evidence()).as("evidence, record by record").isEqualTo(sealed);
+        Workspace opened = workspaces.open();
+        roles(today, opened.tenant().value().toString()).forEach((role, may) -> assertThat(workspacesOf(upgraded))
+                .allSatisfy(standing -> assertThat(roles(upgraded, standing).getOrDefault(role, new TreeSet<>()))
+                        .as("role %s of workspace %s", role, standing)
+                        .containsAll(may)));
+    }
+
+    /** With keys unchecked, since the rows come by table; they were consistent where they were recorded. */
+    private void restore() {
+        try (SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                upgraded.url() + "&options=-c%20session_replication_role=replica",
+                upgraded.superuser().user(),
+                upgraded.superuser().password(),
+                true)) {
+            JdbcClient superuser = JdbcClient.create(connection);
+            superuser.sql("create temporary table recorded (line jsonb)").update();
+            superuser
+                    .sql("insert into recorded select line::jsonb from unnest(:lines) line")
+                    .param("lines", recorded().toArray(String[]::new))
+                    .update();
+            for (String table : tables(superuser)) {
+                superuser.sql("""
+                                insert into %1$s (%2$s) overriding system value
+                                select %2$s from recorded, jsonb_populate_record(null::%1$s, line -> 'row')
+                                 where line ->> 'table' = '%1$s'
+                                """.formatted(table, columns(superuser, table))).update();
+            }
+        }
+    }
+
+    private static List<String> recorded() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Objects.requireNonNull(
+                        UpgradeTest.class.getResourceAsStream("/upgrade/v" + RELEASE + ".jsonl.gz"))),
+                StandardCharsets.UTF_8))) {
+            return lines.readAllLines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> tables(JdbcClient superuser) {
+        return superuser
+                .sql("select distinct line ->> 'table' from recorded")
+                .query(String.class)
+                .list();
+    }
+
+    private static String columns(JdbcClient superuser, String table) {
+        return superuser.sql("""
+                        select string_agg(quote_ident(column_name), ', ') from information_schema.columns
+                         where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
+                        """).param("table", table).query(String.class).single();
+    }
+
+    private Map<String, Long> rows() {
+        JdbcClient superuser = upgraded.asSuperuser();
+        Map<String, Long> rows = new TreeMap<>();
+        superuser
+                .sql("""
+                        select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(
+                        table,
+                        superuser
+                                .sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()));
+        return rows;
+    }
+
+    private List<String> evidence() {
+        return upgraded.asSuperuser()
+                .sql("select to_jsonb(r)::text from evidence_record r order by tenant_id, written_as")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> workspacesOf(TestDatabase database) {
+        return database.asSuperuser()
+                .sql("select id::text from tenant")
+                .query(String.class)
+                .list();
+    }
+
+    private static Map<String, TreeSet<String>> roles(TestDatabase database, String workspace) {
+        return database
+                .asSuperuser()
+                .sql("select key, unnest(permissions) may from role where tenant_id = :workspace::uuid")
+                .param("workspace", workspace)
+                .query((row, number) -> Map.entry(row.getString("key"), row.getString("may")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(TreeSet::new))));
+    }
+}
