@@ -1,5 +1,7 @@
 package dev.remit;
 
+import dev.remit.identity.Actor;
+import dev.remit.identity.CurrentUser;
 import dev.remit.shared.Problem;
 import dev.remit.shared.Refusal;
 import dev.remit.shared.RefusedException;
@@ -28,9 +30,11 @@ class ProblemDetailsBoundary extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDetailsBoundary.class);
 
     private final MessageSource messages;
+    private final CurrentUser user;
 
-    ProblemDetailsBoundary(MessageSource messages) {
+    ProblemDetailsBoundary(MessageSource messages, CurrentUser user) {
         this.messages = messages;
+        this.user = user;
     }
 
     @ExceptionHandler
@@ -45,7 +49,8 @@ class ProblemDetailsBoundary extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, Locale locale) {
-        return plain(HttpStatus.FORBIDDEN, "error.denied", locale);
+        boolean program = user.find().flatMap(Actor::token).isPresent();
+        return plain(HttpStatus.FORBIDDEN, program ? "error.denied-token" : "error.denied", locale);
     }
 
     /** A bug: its details are for the log, not for whoever called. */

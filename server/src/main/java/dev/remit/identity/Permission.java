@@ -30,6 +30,10 @@ public enum Permission {
     POLICY_WRITE("policy:write"),
     /** Put a version that somebody else proposed in force, or reject it. */
     POLICY_PUBLISH("policy:publish"),
+    /** Ask before an action whether it may happen; the answer is recorded. For programs, by their tokens. */
+    DECISION_ASK("decision:ask"),
+    /** Read published prompts. */
+    PROMPT_READ("prompt:read"),
     PEOPLE_READ("people:read"),
     PEOPLE_MANAGE("people:manage"),
     WORKSPACE_MANAGE("workspace:manage");

@@ -71,6 +71,11 @@ public class SignIns {
         return new ActorAuthentication(new Actor(Optional.of(person), name, Optional.empty(), Set.of(), Set.of()));
     }
 
+    /** A program that acts for a person by a token, with what the token allows. */
+    public Authentication byToken(Actor program) {
+        return new ActorAuthentication(program);
+    }
+
     /** The person in a workspace, with what their roles allow; refused if they are not a member. Leaves evidence. */
     public Authentication enter(PersonId person, TenantId tenant) {
         Actor actor = read(tenant, person);

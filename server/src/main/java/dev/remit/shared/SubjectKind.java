@@ -16,7 +16,8 @@ public enum SubjectKind {
     REPORT("report"),
     CONNECTOR("connector"),
     POLICY("policy"),
-    FINGERPRINT("fingerprint");
+    FINGERPRINT("fingerprint"),
+    API_TOKEN("api-token");
 
     private final String code;
 

@@ -15,6 +15,9 @@ import dev.remit.findings.FindingQueries;
 import dev.remit.findings.FindingService;
 import dev.remit.identity.Memberships;
 import dev.remit.identity.PersonId;
+import dev.remit.identity.token.TokenDraft;
+import dev.remit.identity.token.TokenScope;
+import dev.remit.identity.token.TokenService;
 import dev.remit.identity.workspace.WorkspaceParticulars;
 import dev.remit.identity.workspace.WorkspaceSettings;
 import dev.remit.inventory.IntakePrefill;
@@ -116,6 +119,8 @@ public final class Neighbour {
         scan(system, useCases(company));
         policy();
         workspace.as(administrator, this::issue);
+        workspace.as(administrator, () -> beans.getBean(TokenService.class)
+                .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));
         awaitReports();
         Seals.seal(beans, workspace);
     }

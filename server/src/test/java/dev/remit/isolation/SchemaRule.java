@@ -118,9 +118,9 @@ enum SchemaRule {
 
         /** Functions that run as the owner, who sees every workspace. Each gives away ids or what its caller proved. */
         static final List<String> DEFINER_FUNCTIONS =
-                List.of("remit_tenants", "remit_sign_in", "remit_workspaces_of", "remit_invite");
+                List.of("remit_tenants", "remit_sign_in", "remit_workspaces_of", "remit_invite", "remit_api_token");
 
         /** What those functions read; the policies hold for the owner only, as whom the application never signs in. */
-        static final List<String> TABLES_OF_OWNER_FUNCTIONS = List.of("membership");
+        static final List<String> TABLES_OF_OWNER_FUNCTIONS = List.of("membership", "api_token");
     }
 }

@@ -14,6 +14,7 @@ public class SettingsNavigation implements NavContribution {
 
     public static final String PEOPLE = "settings/people";
     public static final String WORKSPACE = "settings/workspace";
+    public static final String TOKENS = "settings/tokens";
 
     @Override
     public List<NavItem> items() {
@@ -21,6 +22,8 @@ public class SettingsNavigation implements NavContribution {
                 NavItem.of(NavGroup.SETTINGS, 10, "settings.people", PEOPLE, Icon.PEOPLE)
                         .requires(Permission.PEOPLE_READ),
                 NavItem.of(NavGroup.SETTINGS, 20, "settings.workspace", WORKSPACE, Icon.GEAR)
+                        .requires(Permission.WORKSPACE_MANAGE),
+                NavItem.of(NavGroup.SETTINGS, 30, "settings.tokens", TOKENS, Icon.PLUG)
                         .requires(Permission.WORKSPACE_MANAGE));
     }
 }
