@@ -169,8 +169,18 @@ final class MapPages implements Benchmark {
                            (array['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE'])[1 + (i / 7 + g) % 4], 'APPLICATION',
                            array['right.' || g], array['field_' || g, 'field_' || g + 1], 'app:' || i
                       from generate_series(1, :count) as i, generate_series(1, :grants) as g""", count);
-            for (String table :
-                    List.of("connection", "scan", "integration", "integration_word", "integration_access")) {
+            send("""
+                    insert into integration_reach(tenant_id, integration_id, capability, elsewhere, sensitivities)
+                    select tenant_id, integration_id, capability, elsewhere, array_agg(distinct sensitivity)
+                      from integration_access where tenant_id = :tenant and :count > 0 group by 1, 2, 3, 4""", count);
+            for (String table : List.of(
+                    "connection",
+                    "scan",
+                    "connection_question",
+                    "integration",
+                    "integration_word",
+                    "integration_access",
+                    "integration_reach")) {
                 trusting.sql("vacuum analyze " + table).update();
             }
         }

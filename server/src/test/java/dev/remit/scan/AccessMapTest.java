@@ -198,6 +198,10 @@ class AccessMapTest {
                          where i.id = a.integration_id and i.connection_id = ? and a.resource = ?""")
                 .params(sensitivity, in.connection().value(), resource)
                 .update();
+        database.asSuperuser().sql("""
+                        update integration_reach r set sensitivities = array(select distinct a.sensitivity from integration_access a
+                             where a.integration_id = r.integration_id and a.capability = r.capability and a.elsewhere = r.elsewhere)
+                          from integration i where i.id = r.integration_id and i.connection_id = ?""").param(in.connection().value()).update();
     }
 
     private static AccessFilter with(Set<Capability> can, Set<Grant.Sensitivity> sensitivities) {

@@ -72,16 +72,13 @@ final class AccessSql {
                                       and coalesce(i.unconfirmed_since, q.unknown_since) is not null) as unknown
             """ + FROM + " and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)";
 
-    /** One look into an index for each integration and capability, however many grants there are. */
     static final String BY_CAPABILITY = """
-            select v.capability, count(*) as integrations
-              from integration i
-              join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
-             cross join unnest(array['SEE', 'INFER', 'STORE', 'CHANGE', 'TRIGGER']) as v(capability)
-             cross join lateral (select from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id
-                                    and a.until_snapshot is null and a.capability = v.capability limit 1) as can
-             where i.gone_snapshot is null
-             group by v.capability
+            select capability, count(*) as integrations
+              from (select distinct r.integration_id, r.capability
+                      from integration_reach r
+                      join integration i on i.tenant_id = r.tenant_id and i.id = r.integration_id and i.gone_snapshot is null
+                      join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed') as can
+             group by capability
             """;
 
     static final String FACTS = """

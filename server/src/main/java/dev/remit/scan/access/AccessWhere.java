@@ -55,23 +55,22 @@ final class AccessWhere {
         }
     }
 
-    /** One statement has to meet both: what it can do, with data how delicate. */
+    /** One thing it can do has to meet both: what, with data how delicate. */
     private void grants(AccessFilter filter) {
         if (filter.can().isEmpty() && filter.sensitivities().isEmpty()) {
             return;
         }
         StringBuilder grant = new StringBuilder("""
-                exists (select from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id
-                           and a.until_snapshot is null""");
+                exists (select from integration_reach r where r.tenant_id = i.tenant_id and r.integration_id = i.id""");
         if (!filter.can().isEmpty()) {
-            grant.append(" and a.capability = any(:")
+            grant.append(" and r.capability = any(:")
                     .append(put(names(filter.can())))
                     .append(")");
         }
         if (!filter.sensitivities().isEmpty()) {
-            grant.append(" and a.sensitivity = any(:")
+            grant.append(" and r.sensitivities && cast(:")
                     .append(put(names(filter.sensitivities())))
-                    .append(")");
+                    .append(" as text[])");
         }
         conditions.add(grant.append(")").toString());
     }

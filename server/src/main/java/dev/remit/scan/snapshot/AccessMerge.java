@@ -77,10 +77,12 @@ public class AccessMerge {
                 is not distinct from (a.reach, a.sensitivity, a.mode, a.rights, a.fields, a.through)""";
 
     private final JdbcClient jdbc;
+    private final ReachMerge reaches;
     private final Clock clock;
 
-    AccessMerge(JdbcClient jdbc, Clock clock) {
+    AccessMerge(JdbcClient jdbc, ReachMerge reaches, Clock clock) {
         this.jdbc = jdbc;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -107,6 +109,7 @@ public class AccessMerge {
                 .param("connection", connection)
                 .param("snapshot", snapshot)
                 .update();
+        reaches.merge(connection);
         markChanged(connection, snapshot);
     }
 
