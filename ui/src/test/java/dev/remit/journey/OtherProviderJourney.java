@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import dev.remit.plugin.testkit.RealSystem;
+import dev.remit.plugin.testkit.real.RealSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

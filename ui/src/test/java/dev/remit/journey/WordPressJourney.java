@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import dev.remit.plugin.testkit.RealSystem;
+import dev.remit.plugin.testkit.real.RealSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

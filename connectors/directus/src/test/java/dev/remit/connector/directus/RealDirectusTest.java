@@ -107,11 +107,7 @@ class RealDirectusTest {
     @Test
     @Order(1)
     void aScanLeavesTheProjectAsItWas() {
-        List<String> before = state();
-        DIRECTUS.test(complete());
-        DIRECTUS.scan(config("DIRECTUS_ADMIN_TOKEN"));
-        assertThat(before).hasSizeGreaterThan(100);
-        assertThat(state()).isEqualTo(before);
+        DIRECTUS.unchanged(complete());
     }
 
     @Test
@@ -171,11 +167,6 @@ class RealDirectusTest {
         return seen.grants(principal).stream()
                 .filter(grant -> grant.resource().equals("contacts") && grant.capability() == Capability.CHANGE)
                 .toList();
-    }
-
-    /** Every row of the database. */
-    private static List<String> state() {
-        return DIRECTUS.run("state.sh").lines().toList();
     }
 
     private static ConnectorConfig reader() {

@@ -40,6 +40,18 @@ final class HubSpotImitation extends ImitatedSystem {
     private boolean stuck;
     private int answered;
 
+    /** The token was given no scope. */
+    HubSpotImitation withoutScopes() {
+        scopes.clear();
+        return this;
+    }
+
+    /** There are so many contacts. */
+    HubSpotImitation contacts(int count) {
+        account.contacts(count);
+        return this;
+    }
+
     /** At most so many on a page, whatever is asked. */
     HubSpotImitation pages(int size) {
         pageSize = size;
@@ -103,6 +115,11 @@ final class HubSpotImitation extends ImitatedSystem {
                 .filter(scope -> !scopes.contains(scope))
                 .map(HubSpotImitation::missing)
                 .orElseGet(() -> granted(asked));
+    }
+
+    @Override
+    protected String state() {
+        return account.everything();
     }
 
     private static Answer missing(String scope) {

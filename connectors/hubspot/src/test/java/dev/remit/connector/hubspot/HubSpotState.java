@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** An account with people, apps, workflows and records, of an invented company; tests change it between two scans. */
 final class HubSpotState {
@@ -21,6 +22,7 @@ final class HubSpotState {
     private final List<String> audit = new ArrayList<>();
     private String usageStatus = "SUCCESS";
     private int usageLeft = 240_000;
+    private int contacts = 3;
 
     HubSpotState() {
         happened("2026-11-02T09:00:00Z", 1, "PRIVATE_APP_ACCESS_TOKEN_CREATE", N8N);
@@ -79,6 +81,16 @@ final class HubSpotState {
     void usage(String status, int left) {
         usageStatus = status;
         usageLeft = left;
+    }
+
+    void contacts(int count) {
+        contacts = count;
+    }
+
+    /** All that somebody could change. */
+    String everything() {
+        return String.join("\n", List.of(flows.toString(), appNames.toString(), security.toString(), audit.toString()))
+                + contacts;
     }
 
     String usage() {
@@ -157,7 +169,10 @@ final class HubSpotState {
 
     List<String> recordIds(String type) {
         return switch (type) {
-            case "contacts" -> List.of("{\"id\": \"c1\"}", "{\"id\": \"c2\"}", "{\"id\": \"c3\"}");
+            case "contacts" ->
+                IntStream.rangeClosed(1, contacts)
+                        .mapToObj("{\"id\": \"c%d\"}"::formatted)
+                        .toList();
             case "deals" -> List.of("{\"id\": \"d1\"}");
             default -> List.of();
         };

@@ -38,6 +38,11 @@ final class IntercomImitation extends ImitatedSystem {
         connectors.remove(id);
     }
 
+    IntercomImitation withoutScopes() {
+        scopes.clear();
+        return this;
+    }
+
     void withoutScope(String scope) {
         scopes.remove(scope);
     }
@@ -67,6 +72,11 @@ final class IntercomImitation extends ImitatedSystem {
         }
         String body = body(asked.path(), asked.query());
         return body.isEmpty() ? json(404, error("not_found", "Not found")) : json(200, body);
+    }
+
+    @Override
+    protected String state() {
+        return connectors.toString();
     }
 
     private static String scope(String path) {

@@ -21,6 +21,8 @@ final class MailchimpImitation extends ImitatedSystem {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private String role = "manager";
     private String refused = "";
+    private boolean refusesAll;
+    private int most = Integer.MAX_VALUE;
     private int closed;
 
     MailchimpImitation app(int id, String name, String user) {
@@ -47,6 +49,18 @@ final class MailchimpImitation extends ImitatedSystem {
         refused = path;
     }
 
+    /** No list gives more than so many, whatever it says that there are. */
+    MailchimpImitation givesAtMost(int records) {
+        most = records;
+        return this;
+    }
+
+    /** The user whose key it is may see nothing. */
+    MailchimpImitation refuseAll() {
+        refusesAll = true;
+        return this;
+    }
+
     /** The next requests meet a closed door without a word. */
     void closedFor(int requests) {
         closed = requests;
@@ -60,11 +74,16 @@ final class MailchimpImitation extends ImitatedSystem {
         if (closed-- > 0) {
             return json(403, "Access Denied");
         }
-        if (asked.path().equals(refused)) {
+        if (refusesAll || asked.path().equals(refused)) {
             return json(403, problem("Forbidden", 403));
         }
         String body = body(asked.path(), asked.query());
         return body.isEmpty() ? json(404, problem("Resource Not Found", 404)) : json(200, body);
+    }
+
+    @Override
+    protected String state() {
+        return apps + "\n" + fields;
     }
 
     private String body(String path, Map<String, String> query) {
@@ -91,10 +110,11 @@ final class MailchimpImitation extends ImitatedSystem {
     }
 
     /** Gives fewer than asked for, as a system may. */
-    private static String page(String name, List<String> all, Map<String, String> query) {
-        int from = Math.min(all.size(), Integer.parseInt(query.getOrDefault("offset", "0")));
+    private String page(String name, List<String> all, Map<String, String> query) {
+        int end = Math.min(all.size(), most);
+        int from = Math.min(end, Integer.parseInt(query.getOrDefault("offset", "0")));
         int count = Math.min(MOST_A_PAGE, Integer.parseInt(query.getOrDefault("count", "10")));
-        List<String> some = all.subList(from, Math.min(all.size(), from + count));
+        List<String> some = all.subList(from, Math.min(end, from + count));
         return "{\"%s\":[%s],\"total_items\":%d}".formatted(name, String.join(",", some), all.size());
     }
 

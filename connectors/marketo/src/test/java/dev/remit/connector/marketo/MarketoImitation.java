@@ -103,6 +103,12 @@ final class MarketoImitation extends ImitatedSystem {
         return this;
     }
 
+    /** The role of the API user permits nothing. */
+    MarketoImitation withoutPermissions() {
+        permissions.clear();
+        return this;
+    }
+
     int tokens() {
         return tokens;
     }
@@ -125,6 +131,11 @@ final class MarketoImitation extends ImitatedSystem {
             return no("607");
         }
         return asked.path().startsWith(USERS) ? users(asked) : rest(asked);
+    }
+
+    @Override
+    protected String state() {
+        return users + "\n" + activities + "\n" + campaigns;
     }
 
     private Answer signIn(String body) {

@@ -35,6 +35,11 @@ final class ScriptedN8n {
             places.add(place);
             return answers.getOrDefault(place, json(200, place.endsWith("/audit") ? "[]" : page("")));
         }
+
+        @Override
+        protected String state() {
+            return answers.toString();
+        }
     }
 
     private final Answering system = new Answering();

@@ -23,6 +23,11 @@ final class OrgTable {
         return fields.contains(field);
     }
 
+    @Override
+    public String toString() {
+        return records.toString();
+    }
+
     List<Map<String, Object>> records() {
         return records;
     }

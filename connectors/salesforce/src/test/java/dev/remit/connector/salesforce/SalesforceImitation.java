@@ -44,6 +44,11 @@ final class SalesforceImitation extends ImitatedSystem {
             "AppMenuItem",
             "ConnectedApplication",
             "FlowDefinitionView");
+    private static final List<String> NEED_ALL = List.of(
+            "PermissionsViewSetup",
+            "PermissionsCustomizeApplication",
+            "PermissionsViewAllUsers",
+            "PermissionsMonitorLoginHistory");
     private static final Map<String, String> OWN_ONLY_WITHOUT = Map.of(
             "OauthToken", "PermissionsCustomizeApplication",
             "User", "PermissionsViewAllUsers",
@@ -108,10 +113,18 @@ final class SalesforceImitation extends ImitatedSystem {
         return this;
     }
 
-    /** Forgets who is signed in, and gives lists the same names again. */
-    void restart() {
-        sessions = 0;
-        cursor = 0;
+    /** The integration user may call the interface and nothing else. */
+    SalesforceImitation withoutRights() {
+        NEED_ALL.forEach(name -> permission(name, false));
+        return this;
+    }
+
+    /** So many tokens belong to people whom the integration user is not shown. */
+    SalesforceImitation tokensOfTheUnseen(int count) {
+        for (int i = 0; i < count; i++) {
+            org.table("OauthToken").with("AppName", "Old importer", "UserId", "005H%011dAAA".formatted(i));
+        }
+        return this;
     }
 
     int sessions() {
@@ -142,6 +155,11 @@ final class SalesforceImitation extends ImitatedSystem {
         return rest.equals("/query")
                 ? query(asked.query().getOrDefault("q", ""), tooling ? org.tooling() : org.tables(), base, tooling)
                 : more(rest.substring("/query/".length()), base, tooling);
+    }
+
+    @Override
+    protected String state() {
+        return org.tables().toString() + org.tooling();
     }
 
     private Answer signIn(Map<String, String> form) {

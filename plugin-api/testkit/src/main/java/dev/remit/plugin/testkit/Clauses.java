@@ -13,6 +13,7 @@ import dev.remit.plugin.testkit.recorded.Recordings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,14 +27,16 @@ final class Clauses {
     private final Scans scans;
     private final Recordings recordings;
     private final ReadingChecks reading;
+    private final Optional<Runnable> unchanged;
     private final FailureChecks failing;
     private final ChangedSystem changed;
     private final LongList longList;
 
-    Clauses(Scans scans, Recordings recordings, ReadingChecks reading) {
+    Clauses(Scans scans, Recordings recordings, ReadingChecks reading, Optional<Runnable> unchanged) {
         this.scans = scans;
         this.recordings = recordings;
         this.reading = reading;
+        this.unchanged = unchanged;
         failing = new FailureChecks(scans);
         changed = new ChangedSystem(scans, recordings);
         longList = new LongList(scans, recordings);
@@ -102,6 +105,13 @@ final class Clauses {
                         "Only declared reads are sent",
                         "Declare endpoints that read; a POST only where the system offers a read in no other way.",
                         reading::readsOnly),
+                new Clause(
+                        "unchanged",
+                        READ,
+                        "A scan and a test leave the system as they found it",
+                        "Some systems change by a GET: mark nothing as read, order no report, let no address be made.",
+                        "The contract is given no imitation. Against a product that runs, RealTrial.unchanged tries the same.",
+                        () -> unchanged.stream().map(attempt -> new Case("", attempt))),
                 once(
                         "secrets",
                         READ,

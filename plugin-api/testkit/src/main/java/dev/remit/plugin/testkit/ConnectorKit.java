@@ -28,13 +28,24 @@ public final class ConnectorKit {
 
     /** A kit for one connector; see {@link ConnectorContract}. */
     public ConnectorKit(ConnectorFactory factory, ConnectorConfig config, Path directory) {
+        this(factory, config, directory, Optional.empty());
+    }
+
+    /** A kit for one connector and the system that is imitated for it. */
+    public ConnectorKit(ConnectorFactory factory, ConnectorConfig config, Path directory, Imitated imitated) {
+        this(factory, config, directory, Optional.of(imitated));
+    }
+
+    private ConnectorKit(
+            ConnectorFactory factory, ConnectorConfig config, Path directory, Optional<Imitated> imitated) {
         Recordings recordings = Recordings.in(directory);
         Bench bench = new Bench(config, recordings);
         scans = new Scans(factory, bench);
         clauses = new Clauses(
                 scans,
                 recordings,
-                new ReadingChecks(scans, config, recordings, new FormChecks(factory, config, bench)));
+                new ReadingChecks(scans, config, recordings, new FormChecks(factory, config, bench)),
+                imitated.map(system -> () -> system.unchanged(factory, config)));
     }
 
     /** What a scan over the recordings sees, for a connector's own assertions on what it concludes. */
@@ -69,6 +80,11 @@ public final class ConnectorKit {
                     "%s (%s)%n%s%n%s%n%s".formatted(clause.promise(), clause.id(), each.name(), seen, clause.remedy()),
                     broken));
         }
+    }
+
+    /** Whether anything was tried so far. */
+    boolean tried() {
+        return !tries.isEmpty();
     }
 
     /** What came of the cases that were tried so far. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,11 @@ import java.util.stream.Collectors;
  *     @Override
  *     protected Answer answer(Asked asked) {
  *         return asked.path().equals("/api/apps") ? json(200, apps()) : json(404, "{}");
+ *     }
+ *
+ *     @Override
+ *     protected String state() {
+ *         return apps();
  *     }
  * }
  * Seen seen = Trial.of(new AcmeConnectorFactory(), new AcmeImitation()).scan(config);
@@ -35,6 +41,7 @@ public abstract class ImitatedSystem implements Transport {
     private static final byte[] SOMEWHERE_PUBLIC = {(byte) 203, 0, 113, 10};
 
     private final List<String> asked = new ArrayList<>();
+    private BiConsumer<Asked, Answer> listener = (request, answer) -> {};
 
     /**
      * A request as the system meets it.
@@ -63,6 +70,15 @@ public abstract class ImitatedSystem implements Transport {
 
     /** What the system says to this. */
     protected abstract Answer answer(Asked request);
+
+    /** Everything the system holds that a request could change, as text; what merely counts requests is no part of it. */
+    protected abstract String state();
+
+    /** Tells this one what is asked and answered. */
+    final ImitatedSystem heardBy(BiConsumer<Asked, Answer> other) {
+        listener = other;
+        return this;
+    }
 
     /** A JSON answer. */
     protected static Answer json(int status, String body) {
@@ -94,7 +110,9 @@ public abstract class ImitatedSystem implements Transport {
                 call.headers(),
                 call.body().orElse(""));
         asked.add(request.target());
-        return answer(request);
+        Answer answer = answer(request);
+        listener.accept(request, answer);
+        return answer;
     }
 
     @Override

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs a connector as the console does, over a real network against a system that really answers, see {@link RealSystem}, or against
- * an {@link ImitatedSystem}.
+ * Runs a connector as the console does, over a real network against a system that really answers, see {@link
+ * dev.remit.plugin.testkit.real.RealSystem}, or against an {@link ImitatedSystem}.
  *
  * {@snippet :
  * try (Trial trial = Trial.of(new AcmeConnectorFactory())) {

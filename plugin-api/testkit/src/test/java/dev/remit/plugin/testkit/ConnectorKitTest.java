@@ -143,7 +143,7 @@ class ConnectorKitTest {
     }
 
     private static Report report(FlawedConnectorFactory factory) {
-        return new ConnectorKit(factory, CONFIG, RECORDINGS).tryAll(CLOCK);
+        return new ConnectorKit(factory, CONFIG, RECORDINGS, Imitated.by(FlawedSystem::new)).tryAll(CLOCK);
     }
 
     private static Set<String> broken(Report report) {

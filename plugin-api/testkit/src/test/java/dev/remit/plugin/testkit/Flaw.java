@@ -14,6 +14,7 @@ enum Flaw {
     ANSWERS_UNASKED("asked-only", "ScanContext.questions()"),
     TESTS_NOTHING("self-test", "the test must not pass"),
     DECLARES_A_WRITE("reads-only", "goes to no address that writes"),
+    MARKS_WHAT_IT_READS("unchanged", "the system is no more what it was"),
     COPIES_EVERYTHING("secrets", "read the fields you need, by name"),
     IGNORES_A_REFUSAL_OF_THE_HOST("refused-egress", "a failure would read as \"nothing found\""),
     READS_403_AS_UNREACHABLE("missing-right", "ends as FORBIDDEN"),

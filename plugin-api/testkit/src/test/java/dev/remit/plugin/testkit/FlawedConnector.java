@@ -120,9 +120,10 @@ final class FlawedConnector implements Connector {
     }
 
     private Request page(int page) {
-        return Request.to("apps")
+        Request request = Request.to("apps")
                 .withQuery("page", String.valueOf(page))
                 .withBearer(config.secret("token").orElseThrow());
+        return flaw == Flaw.MARKS_WHAT_IT_READS ? request.withQuery("seen", "true") : request;
     }
 
     private Optional<Request> next(Response response) {

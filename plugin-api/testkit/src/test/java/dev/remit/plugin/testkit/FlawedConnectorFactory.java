@@ -29,7 +29,7 @@ record FlawedConnectorFactory(Flaw flaw, Predicate<ConnectorException> swallowed
                 .apiVersion("v1")
                 .field(ConfigField.url("url", "Address", "Where it runs"))
                 .field(ConfigField.secret("token", "Token", "From its settings"))
-                .endpoint(Endpoint.get("apps", "/api/apps").withQuery("page"))
+                .endpoint(Endpoint.get("apps", "/api/apps").withQuery("page", "seen"))
                 .answers(Question.INTEGRATIONS, Question.LAST_USE)
                 .notExposed(Question.APPROVALS, "Nobody records it.")
                 .rateLimit(10, Duration.ofSeconds(1))

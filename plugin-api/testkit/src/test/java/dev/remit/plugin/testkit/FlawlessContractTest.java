@@ -3,6 +3,10 @@ package dev.remit.plugin.testkit;
 class FlawlessContractTest extends ConnectorContract {
 
     FlawlessContractTest() {
-        super(new FlawedConnectorFactory(Flaw.NONE), ConnectorKitTest.CONFIG, ConnectorKitTest.RECORDINGS);
+        super(
+                new FlawedConnectorFactory(Flaw.NONE),
+                ConnectorKitTest.CONFIG,
+                ConnectorKitTest.RECORDINGS,
+                Imitated.by(FlawedSystem::new));
     }
 }

@@ -1,9 +1,10 @@
 package dev.remit.plugin.testkit.real;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorFactory;
-import dev.remit.plugin.testkit.RealSystem;
 import dev.remit.plugin.testkit.Seen;
 import dev.remit.plugin.testkit.Trial;
 import java.nio.file.Path;
@@ -91,6 +92,17 @@ public final class RealTrial implements BeforeAllCallback, AfterAllCallback {
     /** Goes on, see {@link Trial#resume}. */
     public Seen resume(ConnectorConfig config, Seen interrupted) {
         return trial().resume(config, interrupted);
+    }
+
+    /** Fails unless a test and a scan of this connection leave the product as it is: {@code state.sh} prints all that it keeps. */
+    public void unchanged(ConnectorConfig config) {
+        List<String> before = run("state.sh").lines().toList();
+        assertThat(before).as("state.sh prints all that the product keeps").hasSizeGreaterThan(100);
+        test(config);
+        scan(config);
+        assertThat(run("state.sh").lines())
+                .as("after a test and a scan the product is what it was")
+                .containsExactlyElementsOf(before);
     }
 
     private RealSystem system() {

@@ -115,6 +115,13 @@ public final class Recordings {
         return texts;
     }
 
+    /** The text of each file of this directory itself, by name. */
+    static Map<String, String> filesIn(Path directory) {
+        Map<String, String> texts = new TreeMap<>();
+        files(directory).forEach(file -> texts.put(file.getFileName().toString(), text(file)));
+        return texts;
+    }
+
     private static List<Path> files(Path directory) {
         return Files.isDirectory(directory) ? files(directory, 1) : List.of();
     }
