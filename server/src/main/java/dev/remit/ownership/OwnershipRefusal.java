@@ -9,7 +9,11 @@ public enum OwnershipRefusal implements Refusal {
     PERSON_NOT_HERE(Blame.CALLER),
     /** Somebody else gave duties here, and the caller may only change what they gave themself. */
     NOT_YOURS_TO_CHANGE(Blame.CALLER),
-    CHANGED_MEANWHILE(Blame.CALLER);
+    CHANGED_MEANWHILE(Blame.CALLER),
+    /** A hand-over to nobody. */
+    NOBODY_TAKES_OVER(Blame.CALLER),
+    TO_THEMSELF(Blame.CALLER),
+    REASON_MISSING(Blame.CALLER);
 
     private final Blame blame;
 

@@ -6,6 +6,7 @@ import dev.remit.shared.SubjectRef;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,37 @@ class OwnershipRows {
                         assignment.duty().code(),
                         assignment.person().value())
                 .update();
+    }
+
+    /** How much of what somebody carries, for things that are expected to have owners; duties in their order. */
+    List<Carried> carriedBy(PersonId person) {
+        return jdbc
+                .sql("""
+                        select a.duty, a.subject_kind, count(*) as things
+                          from ownership_assignment a join ownership_subject s using (tenant_id, subject_kind, subject_id)
+                         where a.person_id = ? and s.name is not null group by a.duty, a.subject_kind""")
+                .param(person.value())
+                .query((row, n) -> new Carried(
+                        row.getString("duty"),
+                        Optional.of(SubjectKind.of(row.getString("subject_kind"))),
+                        row.getLong("things")))
+                .stream()
+                .sorted(Comparator.comparing((Carried c) -> Duty.of(c.what())).thenComparing(c -> c.of().orElseThrow()))
+                .toList();
+    }
+
+    /** What somebody carries one of these duties for, in the order in which it is locked. */
+    List<SubjectRef> carriedBy(PersonId person, Collection<Duty> duties) {
+        return jdbc.sql("""
+                        select distinct a.subject_kind, a.subject_id
+                          from ownership_assignment a join ownership_subject s using (tenant_id, subject_kind, subject_id)
+                         where a.person_id = ? and a.duty = any(?) and s.name is not null
+                         order by a.subject_kind, a.subject_id""")
+                .param(person.value())
+                .param(duties.stream().map(Duty::code).toArray(String[]::new))
+                .query((row, n) -> new SubjectRef(
+                        SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)))
+                .list();
     }
 
     /** Keeps what is missing beside the thing, for counting. */

@@ -98,21 +98,31 @@ public class OwnershipService {
             wanted.removeIf(a -> a.duty() == duty);
         }
         wanted.add(new Assignment(duty, person));
-        change(subject, wanted);
+        change(subject, wanted, Optional.empty());
     }
 
     @PreAuthorize(MAY)
     public void unassign(SubjectRef subject, Duty duty, PersonId person) {
         Set<Assignment> wanted = new LinkedHashSet<>(mayChange(subject).assignments());
         wanted.remove(new Assignment(duty, person));
-        change(subject, wanted);
+        change(subject, wanted, Optional.empty());
     }
 
     /** These duties and no others. */
     @PreAuthorize(MAY)
     public void replace(SubjectRef subject, Collection<Assignment> assignments) {
         mayChange(subject);
-        change(subject, new LinkedHashSet<>(assignments));
+        change(subject, new LinkedHashSet<>(assignments), Optional.empty());
+    }
+
+    /** Gives what one person carries here to others, duty by duty. Whoever carries a duty already goes on doing so. */
+    void passOn(SubjectRef subject, PersonId from, Map<Duty, PersonId> to, String reason) {
+        Set<Assignment> wanted = new LinkedHashSet<>();
+        for (Assignment a : mayChange(subject).assignments()) {
+            PersonId next = to.getOrDefault(a.duty(), from);
+            wanted.add(a.person().equals(from) ? new Assignment(a.duty(), next) : a);
+        }
+        change(subject, wanted, Optional.of(reason));
     }
 
     private Ownership mayChange(SubjectRef subject) {
@@ -127,7 +137,7 @@ public class OwnershipService {
         return rows.of(List.of(subject)).getOrDefault(subject, new Ownership(subject, List.of()));
     }
 
-    private void change(SubjectRef subject, Set<Assignment> wanted) {
+    private void change(SubjectRef subject, Set<Assignment> wanted, Optional<String> reason) {
         Set<Assignment> before = new LinkedHashSet<>(current(subject).assignments());
         List<Assignment> taken =
                 before.stream().filter(a -> !wanted.contains(a)).toList();
@@ -141,7 +151,7 @@ public class OwnershipService {
         given.forEach(a -> rows.add(subject, a, user.actor().person()));
         rows.gaps(subject, new Ownership(subject, List.copyOf(wanted)).missing());
         List<OwnerChanged.Change> changes = changes(taken, given);
-        changes.forEach(change -> record(subject, change, named));
+        changes.forEach(change -> record(subject, change, named, reason));
         if (!changes.isEmpty()) {
             events.publishEvent(new OwnerChanged(subject, changes));
         }
@@ -178,9 +188,13 @@ public class OwnershipService {
         return problems;
     }
 
-    private void record(SubjectRef subject, OwnerChanged.Change change, Map<PersonId, Person> named) {
+    private void record(
+            SubjectRef subject, OwnerChanged.Change change, Map<PersonId, Person> named, Optional<String> reason) {
         Act act =
                 Act.of("ownership.changed", subject).with("duty", change.duty().code());
+        if (reason.isPresent()) {
+            act = act.because(reason.get());
+        }
         for (PersonId p : change.before().stream().toList()) {
             act = act.with("before", name(named, p)).with("before-person", p.toString());
         }

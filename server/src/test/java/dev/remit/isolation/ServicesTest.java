@@ -30,17 +30,17 @@ import org.springframework.context.ApplicationContext;
 class ServicesTest {
 
     /** Reads that say the same to everybody, and why that is right. */
-    private static final Map<String, String> SAME_FOR_ALL = Map.of(
-            "ConnectionQueries.connectors", "the connectors installed on this console",
-            "ConnectionQueries.connector", "a connector installed on this console",
-            "ConnectionQueries.signature", "who signed a connector installed on this console",
-            "ConnectionQueries.plugins", "the jars of this console, for who manages connections",
-            "IntakeQueries.questions", "the questionnaire",
-            "KpiQueries.definitions", "the definitions of figures",
-            "LedgerQueries.acts", "the kinds of act there can be",
-            "PolicyQueries.check", "reads nothing: how a policy must be written",
-            "VerdictQueries.edition", "the fingerprint catalogue of this console",
-            "ReportQueries.active", "counts reports that are being made: none is, while this test reads");
+    private static final Map<String, String> SAME_FOR_ALL = Map.ofEntries(
+            Map.entry("ConnectionQueries.connectors", "the connectors installed on this console"),
+            Map.entry("ConnectionQueries.connector", "a connector installed on this console"),
+            Map.entry("ConnectionQueries.signature", "who signed a connector installed on this console"),
+            Map.entry("ConnectionQueries.plugins", "the jars of this console, for who manages connections"),
+            Map.entry("IntakeQueries.questions", "the questionnaire"),
+            Map.entry("KpiQueries.definitions", "the definitions of figures"),
+            Map.entry("LedgerQueries.acts", "the kinds of act there can be"),
+            Map.entry("PolicyQueries.check", "reads nothing: how a policy must be written"),
+            Map.entry("VerdictQueries.edition", "the fingerprint catalogue of this console"),
+            Map.entry("ReportQueries.active", "counts reports that are being made: none is, while this test reads"));
 
     /** Commands that end alike for everybody, and why that is right. */
     private static final Map<String, String> ALIKE = Map.of(

@@ -195,7 +195,8 @@ final class Stranger {
         } else if (raw == List.class || raw == Collection.class) {
             return List.of(make(generic.getActualTypeArguments()[0]));
         } else if (raw == Map.class) {
-            return Map.of();
+            Type[] entry = generic.getActualTypeArguments();
+            return entry[1] == PersonId.class ? Map.of(make(entry[0]), make(entry[1])) : Map.of();
         } else if (raw.isInterface()) {
             return silent(raw);
         }

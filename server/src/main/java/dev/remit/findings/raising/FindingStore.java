@@ -206,6 +206,13 @@ public class FindingStore {
     }
 
     /** Those somebody still has, whatever became of the person. */
+    long ownedCount(PersonId person) {
+        return jdbc.sql("select count(*) from finding where owner_id = ? and state <> 'closed'")
+                .param(person.value())
+                .query(Long.class)
+                .single();
+    }
+
     List<Known> ownedBy(PersonId person) {
         return jdbc.sql(KNOWN + "owner_id = ? and state <> 'closed' order by number for update")
                 .param(person.value())

@@ -151,7 +151,7 @@ public final class OwnershipPanel extends Div {
         gaps.add(new Glyph(DutyMarkup.gaps(with.queries().gaps(subject))));
     }
 
-    private static String label(Person person) {
+    static String label(Person person) {
         return person.jobTitle()
                 .map(title -> Words.text("ownership.person", person.name(), title))
                 .orElse(person.name());

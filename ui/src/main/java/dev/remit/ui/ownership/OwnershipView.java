@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
@@ -16,6 +17,7 @@ import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.shared.SubjectKind;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.glyph.Glyph;
@@ -33,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,10 +51,12 @@ class OwnershipView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient OwnershipQueries queries;
     private final transient People people;
+    private final boolean mayManage;
 
-    OwnershipView(OwnershipQueries queries, People people) {
+    OwnershipView(OwnershipQueries queries, People people, CurrentUser user) {
         this.queries = queries;
         this.people = people;
+        this.mayManage = user.may(Permission.OWNERSHIP_MANAGE);
         addClassNames("rm-view", "rm-view-list");
     }
 
@@ -64,16 +67,21 @@ class OwnershipView extends Div implements HasCrumbs, BeforeEnterObserver {
         Map<PersonId, Person> known = people.byId(queries.carriers());
         Map<OwnershipGap, Long> counts = queries.gapCounts(SubjectKind.USE_CASE);
         removeAll();
-        add(new PageHeader(title(queries.withGaps(SubjectKind.USE_CASE))), bar(address, known, counts));
+        PageHeader header = new PageHeader(title(queries.withGaps(SubjectKind.USE_CASE)));
+        filter.person()
+                .map(known::get)
+                .filter(person -> mayManage)
+                .ifPresent(person -> header.actions(Buttons.link(
+                        Words.text("ownership.hand-over.title", person.name()),
+                        OwnershipNavigation.handOver(person.id()))));
+        add(header, bar(address, known, counts));
         add(key(), grid(filter, columns(filter, queries.busiest(PEOPLE), known), known));
     }
 
     private static MatrixFilter filter(Address address) {
         MatrixFilter filter = MatrixFilter.all(SubjectKind.USE_CASE)
                 .named(address.first(OwnershipNavigation.NAME).orElse(""));
-        Optional<PersonId> person = address.first(OwnershipNavigation.PERSON)
-                .filter(id -> id.length() == 36)
-                .map(id -> new PersonId(UUID.fromString(id)));
+        Optional<PersonId> person = OwnershipNavigation.person(address);
         Optional<OwnershipGap> gap = address.first(OwnershipNavigation.GAP)
                 .flatMap(name -> Stream.of(OwnershipGap.values())
                         .filter(g -> g.name().equals(name))

@@ -9,6 +9,7 @@ import dev.remit.ui.design.Confirm;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.ProblemSummary;
+import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ final class MemberDialog extends Dialog {
     /** Offers to make a link by which the person chooses a password. */
     void offerLink(Supplier<Optional<String>> link) {
         add(Buttons.quiet(Words.text("settings.people.link"), e -> show(link)));
+    }
+
+    /** Leads to where what the person carries is given to others, which is best done before they go. */
+    void offerHandOver(Address address) {
+        add(Buttons.link(Words.text("settings.people.hand-over"), address));
     }
 
     private void show(Supplier<Optional<String>> link) {

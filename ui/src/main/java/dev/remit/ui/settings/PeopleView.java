@@ -23,6 +23,7 @@ import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.ownership.OwnershipNavigation;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -45,6 +46,7 @@ class PeopleView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final Memberships memberships;
     private final Optional<Invitations> invitations;
     private final boolean mayManage;
+    private final boolean mayHandOver;
     private final Map<String, String> roleNames;
 
     PeopleView(People people, Memberships memberships, CurrentUser user, ObjectProvider<Invitations> invitations) {
@@ -52,6 +54,7 @@ class PeopleView extends Div implements HasCrumbs, BeforeEnterObserver {
         this.people = people;
         this.memberships = memberships;
         this.mayManage = user.may(Permission.PEOPLE_MANAGE);
+        this.mayHandOver = user.may(Permission.OWNERSHIP_MANAGE);
         this.roleNames = people.roles().stream().collect(Collectors.toMap(Role::key, Role::name));
         addClassNames("rm-view", "rm-view-list");
         PageHeader header = new PageHeader(Words.text("settings.people"));
@@ -106,6 +109,9 @@ class PeopleView extends Div implements HasCrumbs, BeforeEnterObserver {
                 roles -> memberships.changeRoles(person.id(), roles),
                 () -> memberships.end(person.id(), ""));
         invitations.ifPresent(i -> dialog.offerLink(() -> i.link(person.id())));
+        if (mayHandOver) {
+            dialog.offerHandOver(OwnershipNavigation.handOver(person.id()));
+        }
         dialog.addOpenedChangeListener(e -> {
             if (!e.isOpened()) {
                 read();

@@ -36,6 +36,7 @@ class ViewsTest {
     private static final Map<String, String> EMPTY = Map.of(
             "connections/new", "a form to fill in",
             "kpis", "figures, which name nobody",
+            "ownership/hand-over", "asks first whose; the service's own test shows what of them is seen",
             "policies/ask", "says what policies answer, and nobody asked",
             "policies/new", "an empty form");
 

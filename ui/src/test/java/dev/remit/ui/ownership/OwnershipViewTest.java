@@ -3,8 +3,10 @@ package dev.remit.ui.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
@@ -15,6 +17,7 @@ import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.testing.ViewTest;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,37 @@ class OwnershipViewTest extends ViewTest {
             assertThat(words(panel)).contains("Ines Calvert", "nobody");
             assertThat(find(ComboBox.class, panel).all()).isEmpty();
         });
+    }
+
+    @Test
+    void whatSomebodyCarriesIsHandedOverLineByLineWithAReason() {
+        signedIn(ours, operations, () -> {
+            open(OwnershipNavigation.carriedBy(ines));
+            assertThat(words()).contains("Hand over what Ines Calvert carries");
+            open(OwnershipNavigation.handOver(ines));
+            assertThat(box("Accountable").getHelperText()).isEqualTo("one use case");
+            test(box("Everything to")).selectItem("Olga Operations");
+            assertThat(box("Accountable").getValue().id()).isEqualTo(operations);
+            handOver();
+            waitUntil(() -> words().contains("Say why"));
+            assertThat(box("Accountable").getValue().id()).isEqualTo(operations);
+            test(find(TextArea.class).single()).setValue("Leaves at the end of June");
+            handOver();
+            waitUntil(() -> queries.of(subject).accountable().equals(Optional.of(operations)));
+            waitUntil(() -> words().contains("No use case matches"));
+        });
+    }
+
+    @Test
+    void whoDoesNotManageOwnershipIsNotOfferedToHandOver() {
+        signedIn(ours, ines, () -> {
+            open(OwnershipNavigation.carriedBy(ines));
+            assertThat(words()).doesNotContain("Hand over what");
+        });
+    }
+
+    private void handOver() {
+        test(find(Button.class).withText("Hand over").single()).click();
     }
 
     @SuppressWarnings("unchecked") // a component query knows the raw type only

@@ -1,5 +1,7 @@
 package dev.remit.ui.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -8,13 +10,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import dev.remit.identity.PersonId;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.navigation.Address;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +62,19 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected void poll() {
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         roundTrip();
+    }
+
+    /** Waits for what another thread does and then shows on the page. */
+    protected void waitUntil(BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            if (VaadinSession.getCurrent() != null) {
+                VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+                roundTrip();
+            }
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     /** The first rows of the list on the page. */

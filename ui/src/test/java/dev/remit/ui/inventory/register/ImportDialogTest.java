@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.VaadinSession;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.exchange.ImportRun;
@@ -14,13 +12,10 @@ import dev.remit.inventory.exchange.RegisterImport;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.testing.ViewTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +49,7 @@ class ImportDialogTest extends ViewTest {
             assertThat(words(dialog)).contains("2 rows are good", "Remit's own and are not read: Tier");
             test(find(Button.class).withText("Import all").single()).click();
             assertThat(words(dialog)).contains("The rows are written");
-            await(() -> !dialog.isOpened());
+            waitUntil(() -> !dialog.isOpened());
             assertThat(words()).contains("2 use cases match");
         });
     }
@@ -98,23 +93,11 @@ class ImportDialogTest extends ViewTest {
     }
 
     private void awaitRows() {
-        await(() -> company.workspace
+        waitUntil(() -> company.workspace
                         .as(company.operations, imports::running)
                         .map(ImportRun::done)
                         .orElse(0)
                 > 0);
-    }
-
-    private void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            if (VaadinSession.getCurrent() != null) {
-                VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
-                roundTrip();
-            }
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private static byte[] file(String csv) {
