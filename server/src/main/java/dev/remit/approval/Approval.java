@@ -52,6 +52,35 @@ public record Approval(UUID id, SubjectRef subject, PersonId requester, State st
             steps = List.copyOf(steps);
         }
 
+        /** Whether this person's voice counts already where the step needs another's. */
+        public boolean spent(PersonId person, ApprovalStep step) {
+            return steps.stream()
+                    .filter(s -> distinct || s.part() == step.part())
+                    .flatMap(s -> s.decision().stream())
+                    .anyMatch(d -> d.spends(person));
+        }
+
+        /** The steps whose turn it is once this one is approved; none while others of its stage wait, or after the last. */
+        List<ApprovalStep> next(ApprovalStep approved) {
+            List<ApprovalStep> left = left(approved);
+            return left.stream().anyMatch(s -> s.stage() <= approved.stage())
+                    ? List.of()
+                    : left.stream()
+                            .filter(s -> s.stage() == left.getFirst().stage())
+                            .toList();
+        }
+
+        /** Whether nothing is left to decide once this step is. */
+        boolean lastIs(ApprovalStep step) {
+            return left(step).isEmpty();
+        }
+
+        private List<ApprovalStep> left(ApprovalStep decided) {
+            return steps.stream()
+                    .filter(s -> s.decision().isEmpty() && !s.id().equals(decided.id()))
+                    .toList();
+        }
+
         /** The first step nobody has decided. */
         public Optional<ApprovalStep> undecided() {
             return steps.stream().filter(s -> s.decision().isEmpty()).findFirst();
@@ -86,17 +115,32 @@ public record Approval(UUID id, SubjectRef subject, PersonId requester, State st
         return rounds.getLast();
     }
 
-    /** The step that waits for a decision; empty if none does. */
-    public Optional<ApprovalStep> current() {
-        return state == State.OPEN ? round().undecided() : Optional.empty();
+    /** The steps that wait for a decision, in order. */
+    public List<ApprovalStep> waiting() {
+        return state == State.OPEN
+                ? round().steps().stream().filter(ApprovalStep::waits).toList()
+                : List.of();
     }
 
-    /** The step this person can decide now; empty if it is nobody's or somebody else's turn. */
-    public Optional<ApprovalStep> turnOf(PersonId person, Set<String> roles) {
-        return current()
-                .filter(s -> s.names(person, roles) && !isOwn(person))
-                .filter(s -> !(round().distinct() && round().decidedBy(person)));
+    /** The first step that waits for a decision; empty if none does. */
+    public Optional<ApprovalStep> current() {
+        return waiting().stream().findFirst();
     }
+
+    /** The first step this person can decide now; empty if it is nobody's or somebody else's turn. */
+    public Optional<ApprovalStep> turnOf(PersonId person, Set<String> roles) {
+        return turnOf(new Reviewer(person, roles, List.of())).map(Turn::step);
+    }
+
+    /** The same, also where they stand in for somebody. */
+    public Optional<Turn> turnOf(Reviewer reviewer) {
+        return waiting().stream()
+                .flatMap(step -> reviewer.capacityFor(this, step).stream().map(as -> new Turn(step, as)))
+                .findFirst();
+    }
+
+    /** A step that somebody can decide, and in whose place: perhaps their own. */
+    public record Turn(ApprovalStep step, Reviewer.Capacity as) {}
 
     /** Whether it is this person's own: they asked for it, wrote some of it, or put it forward. */
     public boolean isOwn(PersonId person) {

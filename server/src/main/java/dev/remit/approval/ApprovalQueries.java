@@ -1,7 +1,6 @@
 package dev.remit.approval;
 
-import dev.remit.identity.Actor;
-import dev.remit.identity.CurrentUser;
+import dev.remit.approval.Reviewer.Capacity;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.Page;
 import dev.remit.shared.SubjectKind;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,33 +38,39 @@ public class ApprovalQueries {
             where s.since is not null and s.outcome is null and a.state = 'OPEN'
             """;
 
-    private static final String MINE = """
-              and case when s.person_id is not null then s.person_id = :me else s.role_key = any(:roles) end
-              and a.requester <> :me and not (:me = any(r.authors))
-              and not (r.distinct_reviewers and exists (select from approval_step d
-                    where d.approval_id = a.id and d.round = a.round and d.decided_by = :me))
+    /** Of those, each with each role, one can decide. */
+    private static final String ABLE = """
+             (select from unnest(:able::uuid[], :theirs::text[]) as able(person, role)
+                    where case when s.person_id is not null then able.person = s.person_id and able.role = '@named'
+                               when s.among is not null then able.person = any(s.among) and able.role = '@named'
+                               else able.role = s.role_key end
+                      and able.person <> a.requester and not (able.person = any(r.authors))
+                      and not exists (select from approval_step d where d.approval_id = a.id and d.round = a.round
+                            and (r.distinct_reviewers or d.part = s.part)
+                            and able.person in (d.decided_by, d.decided_for)))
             """;
+
+    private static final String MINE = """
+              and a.requester <> :me and not (:me = any(r.authors))
+              and not exists (select from approval_step d where d.approval_id = a.id and d.round = a.round
+                    and (r.distinct_reviewers or d.part = s.part) and :me in (d.decided_by, d.decided_for))
+              and exists            """ + ABLE;
 
     /** Of those who may decide here, each with each role of theirs, nobody can. */
     private static final String STUCK = """
-              and not exists (select from unnest(:able::uuid[], :theirs::text[]) as able(person, role)
-                    where case when s.person_id is not null then able.person = s.person_id else able.role = s.role_key end
-                      and able.person <> a.requester and not (able.person = any(r.authors))
-                      and not (r.distinct_reviewers and exists (select from approval_step d
-                            where d.approval_id = a.id and d.round = a.round and d.decided_by = able.person)))
-            """;
+              and not exists            """ + ABLE;
 
     private final JdbcClient jdbc;
     private final ApprovalReader reader;
     private final Routing routing;
-    private final CurrentUser user;
+    private final Reviewers reviewers;
     private final Clock clock;
 
-    ApprovalQueries(JdbcClient jdbc, ApprovalReader reader, Routing routing, CurrentUser user, Clock clock) {
+    ApprovalQueries(JdbcClient jdbc, ApprovalReader reader, Routing routing, Reviewers reviewers, Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.routing = routing;
-        this.user = user;
+        this.reviewers = reviewers;
         this.clock = clock;
     }
 
@@ -77,6 +83,12 @@ public class ApprovalQueries {
     @PreAuthorize(MAY)
     public List<Approval> history(SubjectRef subject) {
         return reader.of(subject, 50);
+    }
+
+    /** The step that whoever acts can decide now, as themself or in somebody's place; empty if it is not their turn. */
+    @PreAuthorize(MAY)
+    public Optional<Approval.Turn> turn(Approval approval) {
+        return reviewers.find().flatMap(approval::turnOf);
     }
 
     /** What was asked and answered about an approval, oldest first. */
@@ -168,7 +180,8 @@ public class ApprovalQueries {
                 Optional.of(after[1]).filter(id -> !id.isEmpty()).map(UUID::fromString);
         List<Waiting> rows = bound(jdbc.sql("""
                         select a.id as approval, s.id as step, a.subject_kind, a.subject_id, r.title, r.version, r.tier,
-                               a.round, a.requester, s.role_key, s.person_id, s.position, s.since, s.due_at,
+                               a.round, a.requester, s.role_key,
+                               coalesce(s.role_key, s.duty) as as_role, s.person_id, s.position, s.since, s.due_at,
                                (select count(*) from approval_step n where n.approval_id = a.id and n.round = a.round) as steps
                         """ + WAITING + whose + """
                           and (s.due_at, s.id) > (:afterDue, :afterId)
@@ -183,17 +196,24 @@ public class ApprovalQueries {
 
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, String whose) {
         if (whose.equals(STUCK)) {
-            List<Map.Entry<UUID, String>> able = routing.reviewers().stream()
-                    .flatMap(p -> p.roles().stream().map(role -> Map.entry(p.id().value(), role)))
-                    .toList();
-            return statement
-                    .param("able", able.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                    .param("theirs", able.stream().map(Map.Entry::getValue).toArray(String[]::new));
+            return able(statement, routing.reviewers().stream().map(p -> new Capacity(p.id(), p.roles(), true)));
         }
-        Actor actor = user.actor();
+        if (whose.isEmpty()) {
+            return statement;
+        }
+        Optional<Reviewer> me = reviewers.find();
+        return able(statement, me.stream().flatMap(r -> r.capacities().stream()))
+                .param("me", me.map(r -> r.person().value()).orElse(null), Types.OTHER);
+    }
+
+    private static JdbcClient.StatementSpec able(JdbcClient.StatementSpec statement, Stream<Capacity> capacities) {
+        List<Map.Entry<UUID, String>> able = capacities
+                .flatMap(as -> Stream.concat(as.roles().stream(), as.named() ? Stream.of("@named") : Stream.empty())
+                        .map(role -> Map.entry(as.person().value(), role)))
+                .toList();
         return statement
-                .param("me", actor.person().map(PersonId::value).orElse(null), Types.OTHER)
-                .param("roles", actor.roles().toArray(String[]::new));
+                .param("able", able.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("theirs", able.stream().map(Map.Entry::getValue).toArray(String[]::new));
     }
 
     private static Waiting waiting(ResultSet row, int n) throws SQLException {
@@ -206,7 +226,8 @@ public class ApprovalQueries {
                 row.getString("tier"),
                 row.getInt("round"),
                 new PersonId(row.getObject("requester", UUID.class)),
-                Optional.ofNullable(row.getString("role_key")),
+                Optional.ofNullable(
+                        row.getString("person_id") == null ? row.getString("as_role") : row.getString("role_key")),
                 ApprovalReader.person(row, "person_id"),
                 row.getInt("position"),
                 row.getInt("steps"),

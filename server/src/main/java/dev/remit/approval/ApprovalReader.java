@@ -56,11 +56,6 @@ class ApprovalReader {
                 .list();
     }
 
-    boolean asked(UUID approval, UUID question) {
-        return jdbc.sql("""
-                        select exists (select from approval_remark where approval_id = ? and id = ? and answers is null)""").params(approval, question).query(Boolean.class).single();
-    }
-
     /**
      * Reads the approvals' own rows first: whoever commits in between leaves a revision that is newer than the one read
      * here, so an act on what was read is refused.
@@ -142,13 +137,23 @@ class ApprovalReader {
         return new ApprovalStep(
                 row.getObject("id", UUID.class),
                 row.getInt("position"),
-                Optional.ofNullable(row.getString("role_key")),
-                person(row, "person_id"),
-                row.getInt("working_days"),
+                row.getInt("stage"),
+                row.getInt("part"),
+                deciders(row),
+                row.getInt("working_hours"),
                 instant(row, "since"),
                 instant(row, "due_at"),
                 checks,
                 decision(row));
+    }
+
+    private static Deciders deciders(ResultSet row) throws SQLException {
+        Optional<PersonId> person = person(row, "person_id");
+        return new Deciders(
+                Optional.ofNullable(row.getString("role_key")),
+                Optional.ofNullable(row.getString("duty")),
+                person.isPresent() ? Set.of(person.get()) : people(row, "among"),
+                List.of((String[]) row.getArray("stand_ins").getArray()));
     }
 
     private static Optional<Decision> decision(ResultSet row) throws SQLException {
@@ -159,6 +164,7 @@ class ApprovalReader {
         return Optional.of(new Decision(
                 Decision.Outcome.valueOf(outcome),
                 new PersonId(row.getObject("decided_by", UUID.class)),
+                person(row, "decided_for"),
                 required(row, "decided_at"),
                 Optional.ofNullable(row.getString("reason")),
                 HexFormat.of().formatHex(row.getBytes("decided_hash"))));
@@ -179,7 +185,10 @@ class ApprovalReader {
         return Optional.ofNullable(row.getObject(column, UUID.class)).map(PersonId::new);
     }
 
-    private static Set<PersonId> people(ResultSet row, String column) throws SQLException {
+    static Set<PersonId> people(ResultSet row, String column) throws SQLException {
+        if (row.getArray(column) == null) {
+            return Set.of();
+        }
         return Arrays.stream((UUID[]) row.getArray(column).getArray())
                 .map(PersonId::new)
                 .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package dev.remit.approval;
 
 import dev.remit.identity.PersonId;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.shared.SubjectRef;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,11 +12,11 @@ import java.util.Set;
  *
  * @param requester whose request it is; neither they nor whoever submits it for them decide on it
  * @param authors who wrote what the reviewers are to see; they do not decide on it either
- * @param personalData whether personal data is involved, known or not ruled out
+ * @param facts what conditions of workflows may ask
  * @param snapshot exactly what the reviewers are to see
  */
 public record ApprovalRequest(
-        SubjectRef subject, PersonId requester, Set<PersonId> authors, boolean personalData, Snapshot snapshot) {
+        SubjectRef subject, PersonId requester, Set<PersonId> authors, PolicyFacts facts, Snapshot snapshot) {
 
     public ApprovalRequest {
         authors = Set.copyOf(authors);
@@ -25,6 +26,6 @@ public record ApprovalRequest(
     ApprovalRequest with(Collection<PersonId> more) {
         Set<PersonId> all = new HashSet<>(authors);
         all.addAll(more);
-        return new ApprovalRequest(subject, requester, all, personalData, snapshot);
+        return new ApprovalRequest(subject, requester, all, facts, snapshot);
     }
 }

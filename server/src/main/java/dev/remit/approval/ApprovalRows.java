@@ -30,6 +30,9 @@ class ApprovalRows {
         this.clock = clock;
     }
 
+    /** Who decides, and for whom they stand in, if they do. */
+    record Voice(PersonId by, Optional<PersonId> insteadOf) {}
+
     UUID insert(ApprovalRequest request) {
         UUID id = ids.next();
         try {
@@ -100,18 +103,26 @@ class ApprovalRows {
                 update approval_round set voided_at = ?, void_reason = ? where approval_id = ? and number = ?""").params(now(), reason, approval, round).update();
     }
 
-    UUID insertStep(UUID approval, int round, int position, Routing.Routed step) {
+    UUID insertStep(UUID approval, int round, int position, int workingHours, Router.Routed step) {
+        Deciders deciders = step.deciders();
+        UUID[] people = deciders.people().stream().map(PersonId::value).toArray(UUID[]::new);
         UUID id = ids.next();
         jdbc.sql("""
-                insert into approval_step(tenant_id, id, approval_id, round, position, role_key, person_id, working_days)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?)""")
+                insert into approval_step(tenant_id, id, approval_id, round, position, stage, part, role_key, duty, person_id,
+                                          among, stand_ins, working_hours)
+                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(approval)
                 .param(round)
                 .param(position)
-                .param(step.role().orElse(null))
-                .param(step.person().map(PersonId::value).orElse(null))
-                .param(step.workingDays())
+                .param(step.stage())
+                .param(step.part())
+                .param(deciders.role().orElse(null))
+                .param(deciders.duty().orElse(null))
+                .param(people.length == 1 ? people[0] : null)
+                .param(people.length > 1 ? people : null)
+                .param(deciders.standIns().toArray(String[]::new))
+                .param(workingHours)
                 .update();
         insertChecks(id, step.checks());
         return id;
@@ -138,12 +149,14 @@ class ApprovalRows {
                 .update();
     }
 
-    void decide(UUID step, Decision.Outcome outcome, PersonId by, Optional<String> reason, String hash) {
+    void decide(UUID step, Decision.Outcome outcome, Voice voice, Optional<String> reason, String hash) {
         jdbc.sql("""
-                update approval_step set outcome = ?, decided_by = ?, decided_at = ?, reason = ?, decided_hash = ?
+                update approval_step set outcome = ?, decided_by = ?, decided_for = ?, decided_at = ?, reason = ?,
+                                         decided_hash = ?
                  where id = ?""")
                 .param(outcome.name())
-                .param(by.value())
+                .param(voice.by().value())
+                .param(voice.insteadOf().map(PersonId::value).orElse(null))
                 .param(now())
                 .param(reason.orElse(null))
                 .param(bytes(hash))
@@ -179,6 +192,11 @@ class ApprovalRows {
         return id;
     }
 
+    boolean asked(UUID approval, UUID question) {
+        return jdbc.sql("""
+                        select exists (select from approval_remark where approval_id = ? and id = ? and answers is null)""").params(approval, question).query(Boolean.class).single();
+    }
+
     /** Open approvals with a step that nobody but this person can decide, held until the transaction ends. */
     List<UUID> waitingFor(PersonId person) {
         return jdbc.sql("""
@@ -191,14 +209,14 @@ class ApprovalRows {
 
     /** The step waits for holders of the role from now on, and for nobody by name. */
     void reroute(UUID step, String role) {
-        jdbc.sql("update approval_step set person_id = null, role_key = ? where id = ?")
+        jdbc.sql("update approval_step set person_id = null, among = null, role_key = ? where id = ?")
                 .params(role, step)
                 .update();
     }
 
     /** The step waits for this person from now on; the role it asks for stays. */
     void give(UUID step, PersonId person) {
-        jdbc.sql("update approval_step set person_id = ? where id = ?")
+        jdbc.sql("update approval_step set person_id = ?, among = null where id = ?")
                 .params(person.value(), step)
                 .update();
     }

@@ -1,6 +1,7 @@
 package dev.remit.approval;
 
 import dev.remit.approval.Approval.State;
+import dev.remit.approval.event.Voided;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;

@@ -10,18 +10,20 @@ import java.util.UUID;
 /**
  * One step: decided once, by one of those it names.
  *
- * @param role whose holders decide; empty if a person does because of who they are
- * @param person who decides, and nobody else; empty if any holder of the role does
- * @param workingDays how long it may take
+ * @param stage steps of one stage are asked together
+ * @param part of the workflow; its steps are each another person's
+ * @param deciders who can decide it
+ * @param workingHours how long it may take
  * @param since when it became its turn; empty if it has not
  * @param dueAt empty until it is its turn
  */
 public record ApprovalStep(
         UUID id,
         int position,
-        Optional<String> role,
-        Optional<PersonId> person,
-        int workingDays,
+        int stage,
+        int part,
+        Deciders deciders,
+        int workingHours,
         Optional<Instant> since,
         Optional<Instant> dueAt,
         List<Check> checks,
@@ -50,8 +52,31 @@ public record ApprovalStep(
     }
 
     public boolean names(PersonId who, Set<String> roles) {
-        return person.map(who::equals)
-                .orElseGet(() -> role.filter(roles::contains).isPresent());
+        return names(new Reviewer.Capacity(who, roles, true));
+    }
+
+    boolean names(Reviewer.Capacity as) {
+        return deciders.include(as);
+    }
+
+    /** The role it asks for; empty if people decide because of who they are. */
+    public Optional<String> role() {
+        return deciders.role();
+    }
+
+    /** Who decides, and nobody else; empty if one of several does. */
+    public Optional<PersonId> person() {
+        return deciders.people().size() == 1 ? deciders.people().stream().findFirst() : Optional.empty();
+    }
+
+    /** As whom somebody decides: the role's key, the duty's code, or {@code person}. */
+    public String as() {
+        return role().or(deciders::duty).orElse("person");
+    }
+
+    /** Whether it is asked and nobody has decided. */
+    public boolean waits() {
+        return since.isPresent() && decision.isEmpty();
     }
 
     public List<Check> openChecks() {

@@ -1,11 +1,9 @@
 package dev.remit.approval;
 
 import dev.remit.approval.Decision.Outcome;
-import dev.remit.identity.PersonId;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who may do what to an approval, and when. Pure: it looks at what was read and throws or does not. */
@@ -13,30 +11,32 @@ final class DecisionRules {
 
     private DecisionRules() {}
 
-    /** The person who acts, with the roles they hold here. */
-    record Reviewer(PersonId person, Set<String> roles) {}
-
-    /** The step, if it is its turn and this person may act on it, on what they were shown. */
-    static ApprovalStep turn(Approval approval, UUID stepId, String shownHash, Reviewer reviewer) {
+    /** The step, if it is its turn and this person may act on it, on what they were shown; and in whose place. */
+    static Approval.Turn turn(Approval approval, UUID stepId, String shownHash, Reviewer reviewer) {
         if (approval.state() != Approval.State.OPEN) {
             throw ApprovalRefusal.CLOSED.because();
         }
         if (!approval.round().hash().equals(shownHash)) {
             throw ApprovalRefusal.STALE.because();
         }
-        ApprovalStep step = approval.current()
+        ApprovalStep step = approval.waiting().stream()
                 .filter(s -> s.id().equals(stepId))
+                .findFirst()
                 .orElseThrow(() -> ApprovalRefusal.NOT_THIS_STEPS_TURN.because());
         if (approval.isOwn(reviewer.person())) {
             throw ApprovalRefusal.OWN_REQUEST.because();
         }
-        if (!step.names(reviewer.person(), reviewer.roles())) {
+        List<Reviewer.Capacity> named =
+                reviewer.capacities().stream().filter(as -> step.names(as)).toList();
+        if (named.isEmpty()) {
             throw ApprovalRefusal.NOT_ASSIGNED.because();
         }
-        if (approval.round().distinct() && approval.round().decidedBy(reviewer.person())) {
-            throw ApprovalRefusal.SECOND_REVIEWER_NEEDED.because();
+        if (named.stream().allMatch(as -> approval.isOwn(as.person()))) {
+            throw ApprovalRefusal.OWN_REQUEST.because();
         }
-        return step;
+        return reviewer.capacityFor(approval, step)
+                .map(as -> new Approval.Turn(step, as))
+                .orElseThrow(() -> ApprovalRefusal.SECOND_REVIEWER_NEEDED.because());
     }
 
     /** Whether this outcome can be given; every open check is named. */

@@ -1,10 +1,13 @@
 package dev.remit.approval;
 
 import dev.remit.approval.Decision.Outcome;
-import dev.remit.approval.DecisionRules.Reviewer;
+import dev.remit.approval.event.Approved;
+import dev.remit.approval.event.ChangesRequested;
+import dev.remit.approval.event.Declined;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
+import dev.remit.identity.PersonId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +25,7 @@ public class DecisionService {
 
     private final Rounds rounds;
     private final ApprovalRows rows;
-    private final ApprovalReader reader;
+    private final Reviewers reviewers;
     private final CurrentUser user;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -30,13 +33,13 @@ public class DecisionService {
     DecisionService(
             Rounds rounds,
             ApprovalRows rows,
-            ApprovalReader reader,
+            Reviewers reviewers,
             CurrentUser user,
             Ledger ledger,
             ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.rows = rows;
-        this.reader = reader;
+        this.reviewers = reviewers;
         this.user = user;
         this.ledger = ledger;
         this.events = events;
@@ -50,7 +53,8 @@ public class DecisionService {
     @PreAuthorize("hasAuthority('approval:decide')")
     public void check(UUID approvalId, UUID stepId, String shownHash, String check, String evidence) {
         Approval approval = approval(approvalId);
-        ApprovalStep step = DecisionRules.turn(approval, stepId, shownHash, reviewer());
+        ApprovalStep step =
+                DecisionRules.turn(approval, stepId, shownHash, reviewers.me()).step();
         DecisionRules.check(step, check, true, evidence);
         rows.touch(approval);
         rows.check(stepId, check, Optional.of(user.person()), present(evidence));
@@ -61,7 +65,8 @@ public class DecisionService {
     @PreAuthorize("hasAuthority('approval:decide')")
     public void uncheck(UUID approvalId, UUID stepId, String shownHash, String check) {
         Approval approval = approval(approvalId);
-        ApprovalStep step = DecisionRules.turn(approval, stepId, shownHash, reviewer());
+        ApprovalStep step =
+                DecisionRules.turn(approval, stepId, shownHash, reviewers.me()).step();
         DecisionRules.check(step, check, false, "");
         rows.touch(approval);
         rows.check(stepId, check, Optional.empty(), Optional.empty());
@@ -77,9 +82,11 @@ public class DecisionService {
     @PreAuthorize("hasAuthority('approval:decide')")
     public void decide(UUID approvalId, UUID stepId, String shownHash, Outcome outcome, String reason) {
         Approval approval = approval(approvalId);
-        ApprovalStep step = DecisionRules.turn(approval, stepId, shownHash, reviewer());
+        Approval.Turn turn = DecisionRules.turn(approval, stepId, shownHash, reviewers.me());
+        ApprovalStep step = turn.step();
         DecisionRules.outcome(approval, step, outcome, reason);
-        boolean last = step.position() == approval.round().steps().size();
+        boolean last = approval.round().lastIs(step);
+        ApprovalRows.Voice voice = voice(turn);
         switch (outcome) {
             case APPROVED -> {
                 if (last) {
@@ -93,8 +100,8 @@ public class DecisionService {
             case CHANGES_REQUESTED -> rows.close(approval, Approval.State.CHANGES_REQUESTED);
             case DECLINED -> rows.close(approval, Approval.State.DECLINED);
         }
-        rows.decide(stepId, outcome, user.person(), present(reason), shownHash);
-        record(approval, step, outcome, reason);
+        rows.decide(stepId, outcome, voice, present(reason), shownHash);
+        record(approval, step, voice, outcome, reason);
         tell(approval, outcome, last, reason.strip());
     }
 
@@ -110,7 +117,7 @@ public class DecisionService {
     @PreAuthorize("hasAuthority('approval:read')")
     public UUID answer(UUID approvalId, UUID question, String answer) {
         Approval approval = approval(approvalId);
-        if (!reader.asked(approvalId, question)) {
+        if (!rows.asked(approvalId, question)) {
             throw ApprovalRefusal.QUESTION_UNKNOWN.because();
         }
         UUID id = rows.insertRemark(approval, user.person(), text(answer), Optional.of(question));
@@ -119,24 +126,29 @@ public class DecisionService {
     }
 
     private Approval approval(UUID id) {
-        return reader.find(id).orElseThrow(() -> ApprovalRefusal.NOT_FOUND.because());
+        return reviewers.approval(id);
     }
 
-    private Reviewer reviewer() {
-        return new Reviewer(user.person(), user.actor().roles());
+    private ApprovalRows.Voice voice(Approval.Turn turn) {
+        PersonId me = user.person();
+        return new ApprovalRows.Voice(me, Optional.of(turn.as().person()).filter(other -> !other.equals(me)));
     }
 
-    private void record(Approval approval, ApprovalStep step, Outcome outcome, String reason) {
+    private void record(
+            Approval approval, ApprovalStep step, ApprovalRows.Voice voice, Outcome outcome, String reason) {
         String name =
                 switch (outcome) {
                     case APPROVED -> "approval.step-approved";
                     case CHANGES_REQUESTED -> "approval.changes-requested";
                     case DECLINED -> "approval.declined";
                 };
-        ledger.append(act(name, approval)
+        Act act = act(name, approval)
                 .because(reason.strip())
                 .with("step", String.valueOf(step.position()))
-                .with("as", step.role().orElse("accountable")));
+                .with("as", step.as());
+        ledger.append(voice.insteadOf()
+                .map(other -> act.with("instead-of", other.toString()))
+                .orElse(act));
     }
 
     private void tell(Approval approval, Outcome outcome, boolean last, String reason) {

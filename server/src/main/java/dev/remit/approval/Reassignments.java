@@ -39,20 +39,34 @@ public class Reassignments {
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public Optional<List<PersonId>> candidates(UUID approvalId) {
+        return stuck(approvalId).map(Stuck::candidates);
+    }
+
+    /** A step that nobody it names can decide, and who could take it over, perhaps nobody. */
+    public record Stuck(ApprovalStep step, List<PersonId> candidates) {}
+
+    /** The first step that is stuck; empty while somebody can decide each that waits. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public Optional<Stuck> stuck(UUID approvalId) {
         Approval approval = approval(approvalId);
-        return approval.current()
+        return approval.waiting().stream()
                 .filter(step -> routing.stuck(approval, step))
-                .map(step -> routing.couldTakeOver(approval, step).stream()
-                        .filter(person -> !isMe(person))
-                        .toList());
+                .findFirst()
+                .map(step -> new Stuck(
+                        step,
+                        routing.couldTakeOver(approval, step).stream()
+                                .filter(person -> !isMe(person))
+                                .toList()));
     }
 
     /** Gives the step in hand to this person. The role it asks for stays on record. */
     @PreAuthorize(MAY)
     public void give(UUID approvalId, UUID stepId, PersonId to, String reason) {
         Approval approval = approval(approvalId);
-        ApprovalStep step = approval.current()
+        ApprovalStep step = approval.waiting().stream()
                 .filter(s -> s.id().equals(stepId))
+                .findFirst()
                 .orElseThrow(() -> ApprovalRefusal.NOT_THIS_STEPS_TURN.because());
         if (reason.isBlank()) {
             throw ApprovalRefusal.REASON_MISSING.at("reason");
@@ -73,7 +87,7 @@ public class Reassignments {
                 .because(reason.strip())
                 .with("approval", approval.id().toString())
                 .with("step", String.valueOf(step.position()))
-                .with("as", step.role().orElse("accountable"))
+                .with("as", step.as())
                 .with("to-person", to.toString()));
     }
 

@@ -56,22 +56,21 @@ class Rounds {
                         Optional.empty(),
                         List.of()));
         int position = 0;
-        for (Routing.Routed step : route.steps()) {
-            UUID id = rows.insertStep(approval, number, ++position, step);
-            if (position == 1) {
-                rows.startStep(id, now, routing.due(now, step.workingDays()));
+        int first = route.steps().getFirst().stage();
+        for (Router.Routed step : route.steps()) {
+            UUID id = rows.insertStep(approval, number, ++position, route.workingHours(), step);
+            if (step.stage() == first) {
+                rows.startStep(id, now, routing.due(now, route.workingHours()));
             }
         }
     }
 
-    /** The step after this one gets its turn; empty if this was the last. */
-    Optional<ApprovalStep> advance(Approval approval, ApprovalStep decided) {
-        Optional<ApprovalStep> next = approval.round().steps().stream()
-                .filter(s -> s.position() == decided.position() + 1)
-                .findFirst();
+    /** The steps after this one get their turn, once all that were asked together are approved. */
+    void advance(Approval approval, ApprovalStep approved) {
         Instant now = clock.instant();
-        next.ifPresent(step -> rows.startStep(step.id(), now, routing.due(now, step.workingDays())));
-        return next;
+        approval.round()
+                .next(approved)
+                .forEach(step -> rows.startStep(step.id(), now, routing.due(now, step.workingHours())));
     }
 
     /** Refused while nobody, or nobody who is here, stands for the thing: it would be approved and belong to nobody. */
@@ -101,7 +100,7 @@ class Rounds {
                         && s.person().filter(from::equals).isPresent())
                 .toList();
         for (ApprovalStep step : theirs) {
-            step.role().or(() -> routing.standIn(approval)).ifPresent(role -> {
+            step.role().or(() -> routing.standIn(approval, step)).ifPresent(role -> {
                 rows.reroute(step.id(), role);
                 ledger.append(Act.of("approval.rerouted", approval.subject())
                         .onVersion(approval.round().snapshot().version())

@@ -3,7 +3,16 @@
  * holds for the hash of the snapshot it was taken on; a material change voids it visibly and opens another round.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "ownership",
+            "policy :: fact",
+            "policy :: cel"
+        })
 package dev.remit.approval;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership", "catalog", "risk", "approval"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "ownership",
+            "catalog",
+            "risk",
+            "approval",
+            "approval :: event",
+            "policy :: fact"
+        })
 package dev.remit.inventory;
 
 import org.jspecify.annotations.NullMarked;

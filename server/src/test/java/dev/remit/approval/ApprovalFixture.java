@@ -6,6 +6,8 @@ import dev.remit.identity.PersonId;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.Workspace;
@@ -17,6 +19,9 @@ import java.util.UUID;
 
 /** A workspace with a person for each role, and approvals in it. */
 class ApprovalFixture {
+
+    static final PolicyFacts PERSONAL = PolicyFacts.none().with(PolicyFact.USE_CASE_DATA, List.of("personal"));
+    static final PolicyFacts INTERNAL = PolicyFacts.none().with(PolicyFact.USE_CASE_DATA, List.of("internal"));
 
     final OwnershipService ownership;
     final ApprovalService approvals;
@@ -78,7 +83,7 @@ class ApprovalFixture {
     }
 
     ApprovalRequest request(String version, String tier, String autonomy) {
-        return new ApprovalRequest(subject, requester, Set.of(), true, snapshot(version, tier, autonomy));
+        return new ApprovalRequest(subject, requester, Set.of(), PERSONAL, snapshot(version, tier, autonomy));
     }
 
     UUID open(String tier) {

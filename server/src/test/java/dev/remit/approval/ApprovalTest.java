@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.approval.Approval.State;
 import dev.remit.approval.Decision.Outcome;
+import dev.remit.approval.event.Approved;
+import dev.remit.approval.event.ChangesRequested;
+import dev.remit.approval.event.Declined;
+import dev.remit.approval.event.Voided;
 import dev.remit.evidence.EvidenceRecord;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.Memberships;
@@ -90,7 +94,11 @@ class ApprovalTest {
         UUID id = here.workspace.as(
                 here.requester,
                 () -> here.approvals.open(new ApprovalRequest(
-                        other, here.requester, Set.of(), false, ApprovalFixture.snapshot("1", "high", "Recommend"))));
+                        other,
+                        here.requester,
+                        Set.of(),
+                        ApprovalFixture.INTERNAL,
+                        ApprovalFixture.snapshot("1", "high", "Recommend"))));
         assertThat(here.read(id).round().steps())
                 .extracting(s -> s.role().orElse("accountable"))
                 .doesNotContain("privacy-reviewer");
@@ -147,7 +155,11 @@ class ApprovalTest {
         UUID id = here.workspace.as(
                 here.cmo,
                 () -> here.approvals.open(new ApprovalRequest(
-                        own, here.cmo, Set.of(), false, ApprovalFixture.snapshot("1", "minimal", "Draft"))));
+                        own,
+                        here.cmo,
+                        Set.of(),
+                        ApprovalFixture.INTERNAL,
+                        ApprovalFixture.snapshot("1", "minimal", "Draft"))));
         assertThat(here.read(id).current().orElseThrow().role())
                 .as("somebody else decides where the accountable asks")
                 .contains("cio");
@@ -378,8 +390,8 @@ class ApprovalTest {
         PersonId asks = empty.person("Asks Alone", "marketer");
         PersonId accountable = empty.person("Ac Countable", "cmo");
         SubjectRef subject = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
-        ApprovalRequest request =
-                new ApprovalRequest(subject, asks, Set.of(), true, ApprovalFixture.snapshot("1", "limited", "Draft"));
+        ApprovalRequest request = new ApprovalRequest(
+                subject, asks, Set.of(), ApprovalFixture.PERSONAL, ApprovalFixture.snapshot("1", "limited", "Draft"));
         refused(ApprovalRefusal.NOBODY_TO_DECIDE, () -> empty.as(asks, () -> here.approvals.open(request)));
         empty.person("Lena Voss", "brand-reviewer");
         refused(ApprovalRefusal.NO_ACCOUNTABLE, () -> empty.as(asks, () -> here.approvals.open(request)));
@@ -394,8 +406,8 @@ class ApprovalTest {
         PersonId only = small.person("On Ly", "brand-reviewer", "cmo");
         SubjectRef subject = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
         small.as(asks, () -> here.ownership.assign(subject, Duty.ACCOUNTABLE, only));
-        ApprovalRequest request =
-                new ApprovalRequest(subject, asks, Set.of(), true, ApprovalFixture.snapshot("1", "limited", "Draft"));
+        ApprovalRequest request = new ApprovalRequest(
+                subject, asks, Set.of(), ApprovalFixture.PERSONAL, ApprovalFixture.snapshot("1", "limited", "Draft"));
         refused(ApprovalRefusal.NOT_ENOUGH_REVIEWERS, () -> small.as(asks, () -> here.approvals.open(request)));
     }
 

@@ -42,7 +42,11 @@ class InboxPlaceTest {
             all.add(here.workspace.as(here.requester, () -> {
                 here.ownership.assign(other, Duty.ACCOUNTABLE, here.cmo);
                 return here.approvals.open(new ApprovalRequest(
-                        other, here.requester, Set.of(), true, ApprovalFixture.snapshot("1", "limited", "Recommend")));
+                        other,
+                        here.requester,
+                        Set.of(),
+                        ApprovalFixture.PERSONAL,
+                        ApprovalFixture.snapshot("1", "limited", "Recommend")));
             }));
         }
         List<UUID> inOrder =

@@ -2,6 +2,11 @@ package dev.remit.isolation;
 
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.plan.Approver;
+import dev.remit.approval.plan.Needed;
+import dev.remit.approval.plan.PlannedStep;
+import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowService;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.verdict.FingerprintDraft;
@@ -161,6 +166,10 @@ public final class Neighbour {
                     .id();
             beans.getBean(DecisionService.class).ask(waiting, CANARY + " remark");
             beans.getBean(LifecycleService.class).suspend(suspended, "Answers were wrong");
+            PlannedStep only =
+                    new PlannedStep(Approver.role("legal-reviewer"), Needed.ANY, false, Optional.empty(), List.of());
+            beans.getBean(WorkflowService.class)
+                    .save("prohibited", 0, new Workflow(false, true, 8, List.of(only)), CANARY + " texts");
             beans.getBean(WorkspaceSettings.class)
                     .change(new WorkspaceParticulars(CANARY + " Holding", "Europe/Berlin", "EUR"));
             // who could decide goes, and what waits for them is stuck

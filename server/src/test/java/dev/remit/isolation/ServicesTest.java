@@ -45,7 +45,8 @@ class ServicesTest {
     /** Commands that end alike for everybody, and why that is right. */
     private static final Map<String, String> ALIKE = Map.of(
             "ApprovalService.hold", "waits for a row to be free, and says nothing",
-            "OwnershipService.hold", "the same");
+            "OwnershipService.hold", "the same",
+            "WorkflowService.save", "names nothing of anybody's; WorkflowServiceTest saves next door to somebody");
 
     @Autowired
     ApplicationContext beans;

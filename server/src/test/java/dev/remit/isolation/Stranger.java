@@ -44,7 +44,8 @@ final class Stranger {
             "KpiRows.key", "decided",
             "PolicyQueries.key", "PG-01",
             "PolicyService.key", "PG-01",
-            "Snapshot.tier", "limited");
+            "Snapshot.tier", "limited",
+            "WorkflowService.tier", "prohibited");
 
     private final SubjectRef subject;
     private final PersonId person;

@@ -179,13 +179,16 @@ final class RandomWorkspace {
         boolean decided = turn && (!state.equals("OPEN") || random.nextBoolean());
         java.time.OffsetDateTime since = at(120);
         sql.sql("""
-                insert into approval_step(tenant_id, id, approval_id, round, position, person_id, working_days, since, due_at,
+                insert into approval_step(tenant_id, id, approval_id, round, position, stage, part, person_id, working_hours, since,
+                                          due_at,
                                           outcome, decided_by, decided_at, decided_hash)
-                values (?, ?, ?, ?, ?, ?, 3, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, 24, ?, ?, ?, ?, ?, ?)""")
                 .param(tenant)
                 .param(UUID.randomUUID())
                 .param(approval)
                 .param(round)
+                .param(position)
+                .param(position)
                 .param(position)
                 .param(person())
                 .param(turn ? since : null)

@@ -1,51 +1,70 @@
 package dev.remit.approval.plan;
 
+import dev.remit.ownership.Duty;
+import dev.remit.policy.cel.Condition;
+import dev.remit.policy.cel.Conditions;
+import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.shared.SubjectKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The routing table. A round keeps the version of the plan it was opened with. */
+/** Which workflow holds for a kind of thing and a tier: the workspace's newest, else the shipped one. */
 @Component
 public class ApprovalPlans {
 
-    private final Routing current;
+    /** Tiers as people read them, the harmless first. */
+    public static final List<String> TIERS = List.of("minimal", "limited", "high", "prohibited");
 
-    ApprovalPlans() {
-        this.current = read("approval/plan-1.json");
+    private static final Shipped SHIPPED = read("approval/workflows-2.json");
+
+    private final WorkflowRows rows;
+    private final ObjectProvider<Conditions> conditions;
+
+    ApprovalPlans(WorkflowRows rows, ObjectProvider<Conditions> conditions) {
+        this.rows = rows;
+        this.conditions = conditions;
     }
 
-    /** The version that new rounds are opened with. */
-    public String version() {
-        return current.version();
+    /** What a tier demands of the kind of thing, by the tier's code, for example {@code high}. */
+    public WorkflowVersion of(SubjectKind subject, String tier) {
+        return rows.current(subject.code(), tier).orElseGet(() -> shipped(tier));
     }
 
-    /** What a tier demands, by its code, for example {@code high}; conditions are already decided. */
-    public TierPlan of(String tier, boolean personalData) {
-        TierPlan plan = current.tiers().get(tier);
-        if (plan == null) {
-            throw new IllegalArgumentException("no plan for tier " + tier);
-        }
-        List<PlannedStep> steps = plan.steps().stream()
-                .filter(step -> step.condition().isEmpty() || personalData)
-                .toList();
-        return new TierPlan(plan.approvable(), plan.distinct(), plan.workingDays(), steps);
+    /** The one that came with Remit. */
+    static WorkflowVersion shipped(String tier) {
+        Workflow workflow = Optional.ofNullable(SHIPPED.tiers().get(tier))
+                .orElseThrow(() -> new IllegalArgumentException("no workflow for tier " + tier));
+        return new WorkflowVersion(tier, 0, "standard " + SHIPPED.version(), workflow, Optional.empty());
     }
 
-    public List<PlannedCheck> checks(PlannedStep step) {
-        return current.checks().getOrDefault(step.checklist(), List.of());
+    /** Whether the step is asked: its condition holds, or nobody can say. */
+    public boolean asked(PlannedStep step, PolicyFacts facts) {
+        return step.condition()
+                .map(cel ->
+                        !(conditions.getObject().compile(cel).test(facts.values()) instanceof Condition.DoesNotHold))
+                .orElse(true);
     }
 
-    private static Routing read(String resource) {
+    /** What is to be checked before this step is approved; nothing for those it has no list for. */
+    public static List<PlannedCheck> checks(Approver approver) {
+        boolean listed = approver.kind() == Approver.Kind.ROLE || approver.is(Duty.ACCOUNTABLE);
+        return listed ? SHIPPED.checks().getOrDefault(approver.key(), List.of()) : List.of();
+    }
+
+    private static Shipped read(String resource) {
         try (InputStream in = new ClassPathResource(resource).getInputStream()) {
-            return JsonMapper.shared().readValue(in, Routing.class);
+            return JsonMapper.shared().readValue(in, Shipped.class);
         } catch (IOException e) {
             throw new IllegalStateException(resource + " cannot be read", e);
         }
     }
 
-    private record Routing(String version, Map<String, TierPlan> tiers, Map<String, List<PlannedCheck>> checks) {}
+    private record Shipped(String version, Map<String, Workflow> tiers, Map<String, List<PlannedCheck>> checks) {}
 }

@@ -4,21 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One step of a plan.
+ * One step of a workflow.
  *
- * @param role who decides, by role; empty for the accountable executive
- * @param condition when the step is needed; empty for always
- * @param otherwise roles that decide if the accountable executive may not, because they asked for it themself
+ * @param alongside whether it is asked together with the step before it, not after it
+ * @param condition when it is needed, in CEL over the facts of policies; empty for always. Doubt asks.
+ * @param otherwise roles of which one decides if nobody it names can
  */
-public record PlannedStep(Optional<String> role, Optional<Condition> condition, List<String> otherwise) {
+public record PlannedStep(
+        Approver approver, Needed needed, boolean alongside, Optional<String> condition, List<String> otherwise) {
 
-    /** What can make a step necessary. */
-    public enum Condition {
-        PERSONAL_DATA
-    }
-
-    /** The key of the checklist that belongs to this step. */
-    public String checklist() {
-        return role.orElse("accountable");
+    public PlannedStep {
+        otherwise = List.copyOf(otherwise);
     }
 }

@@ -1,8 +1,8 @@
 package dev.remit.inventory.entry;
 
-import dev.remit.approval.Approved;
-import dev.remit.approval.ChangesRequested;
-import dev.remit.approval.Declined;
+import dev.remit.approval.event.Approved;
+import dev.remit.approval.event.ChangesRequested;
+import dev.remit.approval.event.Declined;
 import dev.remit.evidence.Act;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCase;

@@ -8,12 +8,12 @@ import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseVersion;
 import dev.remit.inventory.questions.AnswerRules;
+import dev.remit.inventory.questions.DecisionFacts;
 import dev.remit.inventory.questions.Facts;
 import dev.remit.inventory.questions.Questionnaire;
 import dev.remit.ownership.Ownership;
 import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
-import dev.remit.risk.Fact;
 import dev.remit.risk.RiskEngine;
 import dev.remit.risk.TierExplanation;
 import dev.remit.risk.UseCaseFacts;
@@ -83,7 +83,9 @@ public class Freezing {
                 stamp.now());
         PersonId requester = useCase.requester().or(stamp::person).orElseThrow();
         return new Frozen(
-                version, new ApprovalRequest(id.ref(), requester, written.authors(), personal(known), snapshot));
+                version,
+                new ApprovalRequest(
+                        id.ref(), requester, written.authors(), DecisionFacts.of(known, tier.tier()), snapshot));
     }
 
     /** What keeps it from being decided on, or from going live: each missing owner at their duty. */
@@ -96,12 +98,6 @@ public class Freezing {
             }
         }
         return problems;
-    }
-
-    private static boolean personal(UseCaseFacts facts) {
-        return facts.of(Fact.DATA).stream()
-                .anyMatch(c -> c.equals(Fact.UNKNOWN)
-                        || Fact.DATA.scale().indexOf(c) >= Fact.DATA.scale().indexOf("personal"));
     }
 
     /** The questions whose answers differ. */

@@ -46,7 +46,9 @@ record Names(Map<PersonId, Person> people, PersonId me) {
 
     /** What a step is called: "Brand", or the person who decides it. */
     String step(ApprovalStep step) {
-        return step(step.role(), step.person());
+        Optional<String> duty =
+                step.person().isPresent() ? Optional.empty() : step.deciders().duty();
+        return step(step.role().or(() -> duty), step.person());
     }
 
     String step(Waiting waiting) {

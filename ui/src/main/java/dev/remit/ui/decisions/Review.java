@@ -3,6 +3,7 @@ package dev.remit.ui.decisions;
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Snapshot;
+import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
@@ -13,9 +14,18 @@ import java.util.Optional;
 /**
  * Everything the review page shows, read at one moment.
  *
- * @param turn the step the person at the screen can decide; empty if it is not their turn
+ * @param mine the step the person at the screen can decide, and in whose place; empty if it is not their turn
  */
-record Review(Approval approval, List<Approval.Remark> remarks, Names names, Optional<ApprovalStep> turn, Ages ages) {
+record Review(Approval approval, List<Approval.Remark> remarks, Names names, Optional<Approval.Turn> mine, Ages ages) {
+
+    Optional<ApprovalStep> turn() {
+        return mine.map(Approval.Turn::step);
+    }
+
+    /** For whom the person at the screen stands in here; empty if they decide as themself. */
+    Optional<PersonId> insteadOf() {
+        return mine.map(turn -> turn.as().person()).filter(person -> !person.equals(names.me()));
+    }
 
     Approval.Round round() {
         return approval.round();

@@ -55,7 +55,7 @@ final class ReviewHeader extends Div {
         String words =
                 review.ages().running(step.since().orElseThrow(), step.dueAt().orElseThrow());
         boolean late = review.ages().late(step.dueAt().orElseThrow());
-        String goal = Words.text("review.clock", words, step.workingDays());
+        String goal = Words.text("review.clock", words, step.workingHours());
         return late ? Status.LATE.glyph(goal) : Texts.quiet(goal);
     }
 
@@ -77,10 +77,8 @@ final class ReviewHeader extends Div {
 
     private static ListItem step(Review review, ApprovalStep step) {
         String name = review.names().step(step);
-        boolean current = review.approval()
-                .current()
-                .filter(c -> c.id().equals(step.id()))
-                .isPresent();
+        boolean current = review.approval().waiting().stream()
+                .anyMatch(waiting -> waiting.id().equals(step.id()));
         if (step.decision().isPresent()) {
             var outcome = step.decision().get().outcome();
             return new ListItem(

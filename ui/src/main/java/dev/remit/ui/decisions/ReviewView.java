@@ -84,7 +84,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
                 approval,
                 remarks,
                 names,
-                approval.turnOf(user.person(), user.actor().roles()).filter(s -> user.may(Permission.APPROVAL_DECIDE)),
+                queries.turn(approval).filter(turn -> user.may(Permission.APPROVAL_DECIDE)),
                 ages);
         review = shown;
         ReviewActs acts = new ReviewActs(shown, service, queries, () -> show(id, address));

@@ -35,8 +35,9 @@ record StuckSteps(Reassignments reassignments, People people, CurrentUser user) 
         if (!user.may(Permission.USE_CASE_MANAGE) || approval.current().isEmpty()) {
             return Optional.empty();
         }
-        ApprovalStep step = approval.current().get();
-        return reassignments.candidates(approval.id()).map(candidates -> {
+        return reassignments.stuck(approval.id()).map(found -> {
+            ApprovalStep step = found.step();
+            List<PersonId> candidates = found.candidates();
             Callout callout = new Callout(
                     Callout.Kind.WARN,
                     Words.text("review.stuck", review.names().step(step)),

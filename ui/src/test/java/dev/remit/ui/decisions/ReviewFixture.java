@@ -12,6 +12,8 @@ import dev.remit.identity.Memberships;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.Workspace;
@@ -23,6 +25,8 @@ import java.util.UUID;
 
 /** A workspace with people who ask and people who decide. */
 class ReviewFixture {
+
+    private static final PolicyFacts PERSONAL = PolicyFacts.none().with(PolicyFact.USE_CASE_DATA, List.of("personal"));
 
     final ApprovalService approvals;
     final DecisionService decisions;
@@ -66,7 +70,7 @@ class ReviewFixture {
                         Fact.of("retention", "Retention")),
                 List.of(new Snapshot.Reason("AU-04", "It writes to customers", "House rules 4")),
                 List.of(new Snapshot.Standing("accountable", "Ines Calvert", Optional.of("CMO"))));
-        return new ApprovalRequest(subject, requester, Set.of(), true, snapshot);
+        return new ApprovalRequest(subject, requester, Set.of(), PERSONAL, snapshot);
     }
 
     /** The same, with somebody else accountable. */
@@ -77,7 +81,7 @@ class ReviewFixture {
                 subject,
                 requester,
                 Set.of(),
-                true,
+                PERSONAL,
                 new Snapshot(
                         s.title(),
                         version,
@@ -98,7 +102,7 @@ class ReviewFixture {
         ApprovalRequest first = request("1", "Draft");
         return workspace.as(requester, () -> {
             ownership.assign(other, Duty.ACCOUNTABLE, cmo);
-            return approvals.open(new ApprovalRequest(other, requester, Set.of(), true, first.snapshot()));
+            return approvals.open(new ApprovalRequest(other, requester, Set.of(), PERSONAL, first.snapshot()));
         });
     }
 

@@ -135,7 +135,7 @@ class ViewsTest {
         if (!template.contains(":")) {
             return plain;
         }
-        Stream<Named> known = Stream.of("F-1", "1", "decided", "PG-01")
+        Stream<Named> known = Stream.of("F-1", "1", "decided", "PG-01", "prohibited")
                 .map(key -> new Named(Address.of(template.replaceAll(":\\w+\\??", key)), Optional.empty()));
         Stream<Named> named = ids.stream()
                 .map(id -> new Named(

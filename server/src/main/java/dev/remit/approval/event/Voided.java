@@ -1,5 +1,6 @@
-package dev.remit.approval;
+package dev.remit.approval.event;
 
+import dev.remit.approval.Snapshot;
 import dev.remit.shared.SubjectRef;
 import java.util.List;
 import java.util.UUID;

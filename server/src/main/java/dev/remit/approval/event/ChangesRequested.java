@@ -1,4 +1,4 @@
-package dev.remit.approval;
+package dev.remit.approval.event;
 
 import dev.remit.shared.SubjectRef;
 import java.util.UUID;

@@ -1,0 +1,34 @@
+package dev.remit.approval;
+
+import dev.remit.identity.CurrentUser;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Whoever acts, as a reviewer, with the approval they act on. */
+@Component
+class Reviewers {
+
+    private final ApprovalReader reader;
+    private final CurrentUser user;
+
+    Reviewers(ApprovalReader reader, CurrentUser user) {
+        this.reader = reader;
+        this.user = user;
+    }
+
+    /** Refused if it is nobody's here. */
+    Approval approval(UUID id) {
+        return reader.find(id).orElseThrow(() -> ApprovalRefusal.NOT_FOUND.because());
+    }
+
+    Reviewer me() {
+        return find().orElseThrow(() -> new IllegalStateException("no person acts, but a job"));
+    }
+
+    /** Empty if Remit itself acts. */
+    Optional<Reviewer> find() {
+        return user.actor().person().map(me -> new Reviewer(me, user.actor().roles(), List.of()));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.remit.ui.approvals;
+
+import dev.remit.identity.Permission;
+import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.NavContribution;
+import dev.remit.ui.navigation.NavGroup;
+import dev.remit.ui.navigation.NavItem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The ways to how approvals run. */
+@Component
+public class ApprovalsNavigation implements NavContribution {
+
+    static final String PATH = "settings/approvals";
+    static final String TIER = "tier";
+
+    /** The workflows of all tiers. */
+    public static Address workflows() {
+        return Address.of(PATH);
+    }
+
+    static Address workflow(String tier) {
+        return Address.of(PATH + "/" + tier);
+    }
+
+    @Override
+    public List<NavItem> items() {
+        return List.of(NavItem.of(NavGroup.SETTINGS, 30, "approvals.nav", PATH, Icon.INBOX)
+                .requires(Permission.WORKSPACE_MANAGE));
+    }
+}

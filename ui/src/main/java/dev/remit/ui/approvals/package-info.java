@@ -1,0 +1,5 @@
+/** How approvals run here: the workflow of each tier, as an administrator writes it. */
+@NullMarked
+package dev.remit.ui.approvals;
+
+import org.jspecify.annotations.NullMarked;
