@@ -54,11 +54,11 @@ public class ApprovalQueries {
               and a.requester <> :me and not (:me = any(r.authors))
               and not exists (select from approval_step d where d.approval_id = a.id and d.round = a.round
                     and (r.distinct_reviewers or d.part = s.part) and :me in (d.decided_by, d.decided_for))
-              and exists            """ + ABLE;
+              and exists""" + ABLE;
 
     /** Of those who may decide here, each with each role of theirs, nobody can. */
     private static final String STUCK = """
-              and not exists            """ + ABLE;
+              and not exists""" + ABLE;
 
     private final JdbcClient jdbc;
     private final ApprovalReader reader;

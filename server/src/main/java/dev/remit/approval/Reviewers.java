@@ -1,6 +1,9 @@
 package dev.remit.approval;
 
+import dev.remit.approval.Reviewer.Capacity;
+import dev.remit.approval.delegation.StandIns;
 import dev.remit.identity.CurrentUser;
+import dev.remit.identity.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +14,12 @@ import org.springframework.stereotype.Component;
 class Reviewers {
 
     private final ApprovalReader reader;
+    private final StandIns standIns;
     private final CurrentUser user;
 
-    Reviewers(ApprovalReader reader, CurrentUser user) {
+    Reviewers(ApprovalReader reader, StandIns standIns, CurrentUser user) {
         this.reader = reader;
+        this.standIns = standIns;
         this.user = user;
     }
 
@@ -29,6 +34,12 @@ class Reviewers {
 
     /** Empty if Remit itself acts. */
     Optional<Reviewer> find() {
-        return user.actor().person().map(me -> new Reviewer(me, user.actor().roles(), List.of()));
+        return user.actor().person().map(me -> new Reviewer(me, user.actor().roles(), standingIn(me)));
+    }
+
+    private List<Capacity> standingIn(PersonId me) {
+        return standIns.of(me).stream()
+                .map(other -> new Capacity(other.person(), other.roles(), other.named()))
+                .toList();
     }
 }

@@ -2,6 +2,8 @@ package dev.remit.isolation;
 
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.delegation.Delegation;
+import dev.remit.approval.delegation.DelegationService;
 import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
@@ -62,9 +64,12 @@ import dev.remit.shared.SubjectRef;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -166,6 +171,10 @@ public final class Neighbour {
                     .id();
             beans.getBean(DecisionService.class).ask(waiting, CANARY + " remark");
             beans.getBean(LifecycleService.class).suspend(suspended, "Answers were wrong");
+            LocalDate today = LocalDate.ofInstant(beans.getBean(Clock.class).instant(), ZoneOffset.UTC);
+            beans.getBean(DelegationService.class)
+                    .set(new Delegation.Terms(
+                            company.legal, administrator, Set.of("legal-reviewer"), true, today, today.plusDays(9)));
             PlannedStep only =
                     new PlannedStep(Approver.role("legal-reviewer"), Needed.ANY, false, Optional.empty(), List.of());
             beans.getBean(WorkflowService.class)

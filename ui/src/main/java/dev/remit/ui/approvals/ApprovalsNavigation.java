@@ -15,10 +15,16 @@ public class ApprovalsNavigation implements NavContribution {
 
     static final String PATH = "settings/approvals";
     static final String TIER = "tier";
+    static final String STAND_INS = "stand-ins";
 
     /** The workflows of all tiers. */
     public static Address workflows() {
         return Address.of(PATH);
+    }
+
+    /** Who decides in whose place. */
+    public static Address standIns() {
+        return Address.of(STAND_INS);
     }
 
     static Address workflow(String tier) {
@@ -27,7 +33,10 @@ public class ApprovalsNavigation implements NavContribution {
 
     @Override
     public List<NavItem> items() {
-        return List.of(NavItem.of(NavGroup.SETTINGS, 30, "approvals.nav", PATH, Icon.INBOX)
-                .requires(Permission.WORKSPACE_MANAGE));
+        return List.of(
+                NavItem.of(NavGroup.SETTINGS, 5, "stand-ins.nav", STAND_INS, Icon.PEOPLE)
+                        .requires(Permission.APPROVAL_DECIDE),
+                NavItem.of(NavGroup.SETTINGS, 30, "approvals.nav", PATH, Icon.INBOX)
+                        .requires(Permission.WORKSPACE_MANAGE));
     }
 }

@@ -35,7 +35,9 @@ final class DecideBar extends Div {
                     new Span(Words.text("review.bar.exactly")),
                     Texts.strong(Words.text("review.version", review.snapshot().version())),
                     hash,
-                    note(Words.text("review.bar.void")));
+                    note(review.insteadOf()
+                            .map(other -> Words.text("review.bar.for", review.names().of(other)))
+                            .orElseGet(() -> Words.text("review.bar.void"))));
             bar.actions(ways(review, acts, checks, ask));
         } else {
             bar.words(

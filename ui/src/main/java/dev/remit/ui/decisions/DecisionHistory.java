@@ -75,7 +75,7 @@ public final class DecisionHistory {
     private static ListItem decision(
             Approval.Round round, ApprovalStep step, Decision decision, Names names, Ages ages) {
         Span sentence = new Span(
-                Texts.strong(names.orYou(decision.by())),
+                Texts.strong(names.voice(decision)),
                 new Span(" "
                         + Words.text(
                                 "review.said." + decision.outcome(),

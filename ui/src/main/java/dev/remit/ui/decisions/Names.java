@@ -2,6 +2,7 @@ package dev.remit.ui.decisions;
 
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalStep;
+import dev.remit.approval.Decision;
 import dev.remit.approval.Waiting;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
@@ -28,7 +29,7 @@ record Names(Map<PersonId, Person> people, PersonId me) {
     static List<PersonId> mentioned(Approval approval, List<Approval.Remark> remarks) {
         Stream<PersonId> steps = approval.rounds().stream()
                 .flatMap(r -> r.steps().stream())
-                .flatMap(s -> Stream.of(s.person(), s.decision().map(d -> d.by())))
+                .flatMap(s -> Stream.of(s.person(), s.decision().map(d -> d.by()), s.decision().flatMap(d -> d.insteadOf())))
                 .flatMap(Optional::stream);
         Stream<PersonId> others =
                 Stream.concat(Stream.of(approval.requester()), remarks.stream().map(Approval.Remark::by));
@@ -42,6 +43,13 @@ record Names(Map<PersonId, Person> people, PersonId me) {
     /** The name, or "You". */
     String orYou(PersonId person) {
         return person.equals(me) ? Words.text("decisions.you") : of(person);
+    }
+
+    /** Who decided, and for whom if they stood in: "You, for Ole Brandt". */
+    String voice(Decision decision) {
+        return decision.insteadOf()
+                .map(other -> Words.text("decisions.for", orYou(decision.by()), of(other)))
+                .orElseGet(() -> orYou(decision.by()));
     }
 
     /** What a step is called: "Brand", or the person who decides it. */

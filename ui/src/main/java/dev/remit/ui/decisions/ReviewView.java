@@ -13,6 +13,7 @@ import dev.remit.approval.DecisionService;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
+import dev.remit.identity.PersonId;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
@@ -22,8 +23,10 @@ import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +82,15 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
     private void show(UUID id, Address address) {
         Approval approval = queries.find(id).orElseThrow(NotFoundException::new);
         List<Approval.Remark> remarks = queries.remarks(id);
-        Names names = Names.of(people, user.person(), Names.mentioned(approval, remarks));
+        Optional<Approval.Turn> turn = queries.turn(approval);
+        List<PersonId> mentioned = new ArrayList<>(Names.mentioned(approval, remarks));
+        turn.ifPresent(mine -> mentioned.add(mine.as().person()));
+        Names names = Names.of(people, user.person(), mentioned);
         Review shown = new Review(
                 approval,
                 remarks,
                 names,
-                queries.turn(approval).filter(turn -> user.may(Permission.APPROVAL_DECIDE)),
+                turn.filter(mine -> user.may(Permission.APPROVAL_DECIDE)),
                 ages);
         review = shown;
         ReviewActs acts = new ReviewActs(shown, service, queries, () -> show(id, address));

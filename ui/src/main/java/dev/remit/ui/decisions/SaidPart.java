@@ -54,7 +54,7 @@ final class SaidPart extends Div {
 
     private ListItem decision(Approval.Round round, ApprovalStep step, Decision decision) {
         Component sentence = sentence(
-                decision.by(),
+                review.names().voice(decision),
                 Words.text(
                         "review.said." + decision.outcome(),
                         review.names().step(step),
@@ -81,7 +81,7 @@ final class SaidPart extends Div {
     private ListItem remark(Approval.Remark remark) {
         boolean question = remark.answers().isEmpty();
         Component sentence = sentence(
-                remark.by(),
+                review.names().orYou(remark.by()),
                 Words.text(
                         question ? "review.said.asked" : "review.said.answered",
                         review.ages().at(remark.at())),
@@ -104,8 +104,8 @@ final class SaidPart extends Div {
         return new ListItem(new Glyph(Avatar.initials(review.names().of(who))), sentence);
     }
 
-    private Component sentence(PersonId who, String what, Optional<String> words) {
-        Span sentence = new Span(Texts.strong(review.names().orYou(who)), new Span(" " + what));
+    private Component sentence(String who, String what, Optional<String> words) {
+        Span sentence = new Span(Texts.strong(who), new Span(" " + what));
         words.ifPresent(w -> {
             Span quote = new Span(" “" + w + "”");
             quote.addClassName("rm-quote");
