@@ -21,7 +21,6 @@ import dev.remit.testing.Workspaces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -198,9 +197,8 @@ class StandInTest {
     }
 
     private static void refused(Refusal refusal, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        no -> assertThat(no.first().refusal()).isEqualTo(refusal));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RefusedException.class, no -> assertThat(
+                        no.first().refusal())
+                .isEqualTo(refusal));
     }
 }

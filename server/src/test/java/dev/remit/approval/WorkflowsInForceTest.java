@@ -90,7 +90,9 @@ class WorkflowsInForceTest {
             here.ownership.assign(here.subject, Duty.CONSULTED, here.privacy);
             here.ownership.assign(here.subject, Duty.CONSULTED, here.requester);
         });
-        save(new PlannedStep(Approver.duty(Duty.CONSULTED), Needed.ALL, false, Optional.empty(), List.of()), ACCOUNTABLE);
+        save(
+                new PlannedStep(Approver.duty(Duty.CONSULTED), Needed.ALL, false, Optional.empty(), List.of()),
+                ACCOUNTABLE);
         UUID id = here.open("high");
         assertThat(here.read(id).waiting())
                 .extracting(step -> step.person().orElseThrow())

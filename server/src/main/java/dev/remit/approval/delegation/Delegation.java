@@ -34,9 +34,7 @@ public record Delegation(UUID id, Terms terms, PersonId setBy, Optional<Instant>
     }
 
     public boolean holds(LocalDate day) {
-        return ended.isEmpty()
-                && !day.isBefore(terms.firstDay())
-                && !day.isAfter(terms.lastDay());
+        return ended.isEmpty() && !day.isBefore(terms.firstDay()) && !day.isAfter(terms.lastDay());
     }
 
     /** Whether it holds now or will. */

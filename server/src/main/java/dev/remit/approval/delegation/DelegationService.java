@@ -69,8 +69,7 @@ public class DelegationService {
         if (user.may(Permission.PEOPLE_MANAGE)) {
             return rows.all(today, MOST_SHOWN);
         }
-        return Stream.concat(
-                        rows.from(user.person(), today).stream(), rows.to(user.person(), today).stream())
+        return Stream.concat(rows.from(user.person(), today).stream(), rows.to(user.person(), today).stream())
                 .toList();
     }
 
@@ -117,9 +116,8 @@ public class DelegationService {
     /** Ends it now, before its last day. */
     @PreAuthorize(MAY)
     public void end(UUID id) {
-        Delegation delegation = rows.lock(id)
-                .filter(d -> d.open(standIns.today()))
-                .orElseThrow(() -> DelegationRefusal.GONE.because());
+        Delegation delegation =
+                rows.lock(id).filter(d -> d.open(standIns.today())).orElseThrow(() -> DelegationRefusal.GONE.because());
         if (!mine(delegation.terms())) {
             throw DelegationRefusal.NOT_YOURS.because();
         }
@@ -142,7 +140,7 @@ public class DelegationService {
             problems.add(Problem.at("from", DelegationRefusal.FROM_MISSING));
         } else if (able.isEmpty()) {
             problems.add(Problem.at("from", DelegationRefusal.NOTHING_TO_HAND_OVER));
-        } else if (!terms.named() && terms.roles().isEmpty() || !able.containsAll(terms.roles())) {
+        } else if ((!terms.named() && terms.roles().isEmpty()) || !able.containsAll(terms.roles())) {
             problems.add(Problem.at("duties", DelegationRefusal.NO_DUTY));
         }
         if (to.isEmpty()) {

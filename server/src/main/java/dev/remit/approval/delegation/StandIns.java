@@ -46,7 +46,8 @@ public class StandIns {
     public record StoodIn(PersonId person, Set<String> roles, boolean named) {}
 
     public List<StoodIn> of(PersonId person) {
-        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         List<Delegation> open = rows.to(person, yesterday);
         if (open.isEmpty()) {
             return List.of();

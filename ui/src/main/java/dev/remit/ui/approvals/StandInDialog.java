@@ -42,8 +42,7 @@ final class StandInDialog extends Dialog {
      */
     record Choices(List<Person> reviewers, PersonId me, boolean forOthers, Approvers words) {}
 
-    StandInDialog(
-            Choices choices, Function<PersonId, List<String>> roles, LocalDate today, Consumer<Terms> arrange) {
+    StandInDialog(Choices choices, Function<PersonId, List<String>> roles, LocalDate today, Consumer<Terms> arrange) {
         setHeaderTitle(Words.text("stand-ins.arrange"));
         setWidth("32rem");
         from.setItems(choices.reviewers());
@@ -54,8 +53,9 @@ final class StandInDialog extends Dialog {
         to.setItemLabelGenerator(
                 p -> p.name() + p.jobTitle().map(title -> ", " + title).orElse(""));
         to.setWidthFull();
-        duties.setItemLabelGenerator(
-                key -> key.equals(NAMED) ? Words.text("stand-ins.named") : choices.words().role(key));
+        duties.setItemLabelGenerator(key -> key.equals(NAMED)
+                ? Words.text("stand-ins.named")
+                : choices.words().role(key));
         from.addValueChangeListener(e -> show(roles, e.getValue()));
         choices.reviewers().stream()
                 .filter(p -> p.id().equals(choices.me()))
@@ -102,8 +102,7 @@ final class StandInDialog extends Dialog {
             Set<String> keys = new HashSet<>(duties.getValue());
             boolean named = keys.remove(NAMED);
             PersonId away = from.getOptionalValue().map(Person::id).orElse(choices.me());
-            arrange.accept(
-                    new Terms(away, to.getValue().id(), keys, named, firstDay.getValue(), lastDay.getValue()));
+            arrange.accept(new Terms(away, to.getValue().id(), keys, named, firstDay.getValue(), lastDay.getValue()));
             close();
         } catch (RefusedException refused) {
             problems.show(refused);

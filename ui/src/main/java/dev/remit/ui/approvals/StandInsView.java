@@ -84,8 +84,7 @@ class StandInsView extends Div implements HasCrumbs {
     private ListItem row(Delegation delegation, Map<PersonId, Person> named, Approvers words) {
         Terms terms = delegation.terms();
         Div said = new Div(
-                Texts.strong(Words.text(
-                        "stand-ins.row", name(named, terms.to()), name(named, terms.from()))),
+                Texts.strong(Words.text("stand-ins.row", name(named, terms.to()), name(named, terms.from()))),
                 Texts.quiet(Words.text(
                         "stand-ins.days", ages.on(terms.firstDay()), ages.on(terms.lastDay()), duties(terms, words))));
         ListItem row = new ListItem(said);
@@ -97,7 +96,8 @@ class StandInsView extends Div implements HasCrumbs {
 
     private static String duties(Terms terms, Approvers words) {
         Stream<String> roles = terms.roles().stream().sorted().map(words::role);
-        Stream<String> all = terms.named() ? Stream.concat(roles, Stream.of(Words.text("stand-ins.named.short"))) : roles;
+        Stream<String> all =
+                terms.named() ? Stream.concat(roles, Stream.of(Words.text("stand-ins.named.short"))) : roles;
         return all.collect(Collectors.joining(", "));
     }
 

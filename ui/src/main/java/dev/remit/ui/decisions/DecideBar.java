@@ -36,7 +36,8 @@ final class DecideBar extends Div {
                     Texts.strong(Words.text("review.version", review.snapshot().version())),
                     hash,
                     note(review.insteadOf()
-                            .map(other -> Words.text("review.bar.for", review.names().of(other)))
+                            .map(other ->
+                                    Words.text("review.bar.for", review.names().of(other)))
                             .orElseGet(() -> Words.text("review.bar.void"))));
             bar.actions(ways(review, acts, checks, ask));
         } else {

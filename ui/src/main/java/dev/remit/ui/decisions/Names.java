@@ -29,7 +29,8 @@ record Names(Map<PersonId, Person> people, PersonId me) {
     static List<PersonId> mentioned(Approval approval, List<Approval.Remark> remarks) {
         Stream<PersonId> steps = approval.rounds().stream()
                 .flatMap(r -> r.steps().stream())
-                .flatMap(s -> Stream.of(s.person(), s.decision().map(d -> d.by()), s.decision().flatMap(d -> d.insteadOf())))
+                .flatMap(s -> Stream.of(
+                        s.person(), s.decision().map(d -> d.by()), s.decision().flatMap(d -> d.insteadOf())))
                 .flatMap(Optional::stream);
         Stream<PersonId> others =
                 Stream.concat(Stream.of(approval.requester()), remarks.stream().map(Approval.Remark::by));
