@@ -85,10 +85,17 @@ public class ApprovalQueries {
         return reader.of(subject, 50);
     }
 
-    /** The step that whoever acts can decide now, as themself or in somebody's place; empty if it is not their turn. */
+    /**
+     * An approval as whoever acts sees it.
+     *
+     * @param turn the step they can decide now, as themself or in somebody's place; empty if it is not their turn
+     */
+    public record Seen(Approval approval, Optional<Approval.Turn> turn) {}
+
     @PreAuthorize(MAY)
-    public Optional<Approval.Turn> turn(Approval approval) {
-        return reviewers.find().flatMap(approval::turnOf);
+    public Optional<Seen> see(UUID id) {
+        return reader.find(id)
+                .map(approval -> new Seen(approval, reviewers.find().flatMap(approval::turnOf)));
     }
 
     /** What was asked and answered about an approval, oldest first. */

@@ -80,9 +80,10 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     /** Also when it is shown already: what was typed at the checks and not sent stays. */
     private void show(UUID id, Address address) {
-        Approval approval = queries.find(id).orElseThrow(NotFoundException::new);
+        ApprovalQueries.Seen seen = queries.see(id).orElseThrow(NotFoundException::new);
+        Approval approval = seen.approval();
         List<Approval.Remark> remarks = queries.remarks(id);
-        Optional<Approval.Turn> turn = queries.turn(approval);
+        Optional<Approval.Turn> turn = seen.turn();
         List<PersonId> mentioned = new ArrayList<>(Names.mentioned(approval, remarks));
         turn.ifPresent(mine -> mentioned.add(mine.as().person()));
         Names names = Names.of(people, user.person(), mentioned);
