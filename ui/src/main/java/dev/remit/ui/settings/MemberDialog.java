@@ -47,7 +47,10 @@ final class MemberDialog extends Dialog {
 
     /** Leads to where what the person carries is given to others, which is best done before they go. */
     void offerHandOver(Address address) {
-        add(Buttons.link(Words.text("settings.people.hand-over"), address));
+        add(Buttons.quiet(Words.text("settings.people.hand-over"), e -> {
+            close();
+            address.open();
+        }));
     }
 
     private void show(Supplier<Optional<String>> link) {
