@@ -1,5 +1,6 @@
 package dev.remit.approval;
 
+import dev.remit.approval.clock.Calendars;
 import dev.remit.approval.plan.PlannedCheck;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.Ids;
@@ -143,9 +144,14 @@ class ApprovalRows {
         }
     }
 
-    void startStep(UUID step, Instant since, Instant due) {
-        jdbc.sql("update approval_step set since = ?, due_at = ? where id = ?")
-                .params(since.atOffset(ZoneOffset.UTC), due.atOffset(ZoneOffset.UTC), step)
+    void startStep(UUID step, Instant since, Calendars.Deadlines deadlines) {
+        jdbc.sql("update approval_step set since = ?, remind_at = ?, due_at = ?, escalate_at = ? where id = ?")
+                .params(
+                        since.atOffset(ZoneOffset.UTC),
+                        deadlines.remind().atOffset(ZoneOffset.UTC),
+                        deadlines.due().atOffset(ZoneOffset.UTC),
+                        deadlines.escalate().atOffset(ZoneOffset.UTC),
+                        step)
                 .update();
     }
 

@@ -94,7 +94,7 @@ public class DecisionService {
                     rounds.checkOwned(approval);
                 } else {
                     rows.touch(approval);
-                    rounds.advance(approval, step);
+                    rounds.advance(approval, step, user.person());
                 }
             }
             case CHANGES_REQUESTED -> rows.close(approval, Approval.State.CHANGES_REQUESTED);

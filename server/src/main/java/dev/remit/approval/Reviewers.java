@@ -1,24 +1,29 @@
 package dev.remit.approval;
 
 import dev.remit.approval.Reviewer.Capacity;
+import dev.remit.approval.clock.StepPeople;
 import dev.remit.approval.delegation.StandIns;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whoever acts, as a reviewer, with the approval they act on. */
 @Component
-class Reviewers {
+class Reviewers implements StepPeople {
 
     private final ApprovalReader reader;
+    private final Routing routing;
     private final StandIns standIns;
     private final CurrentUser user;
 
-    Reviewers(ApprovalReader reader, StandIns standIns, CurrentUser user) {
+    Reviewers(ApprovalReader reader, Routing routing, StandIns standIns, CurrentUser user) {
         this.reader = reader;
+        this.routing = routing;
         this.standIns = standIns;
         this.user = user;
     }
@@ -26,6 +31,15 @@ class Reviewers {
     /** Refused if it is nobody's here. */
     Approval approval(UUID id) {
         return reader.find(id).orElseThrow(() -> ApprovalRefusal.NOT_FOUND.because());
+    }
+
+    @Override
+    public Set<PersonId> able(UUID approval, UUID step) {
+        return reader.find(approval).stream()
+                .flatMap(found -> found.waiting().stream()
+                        .filter(s -> s.id().equals(step))
+                        .flatMap(s -> routing.able(found, s).stream()))
+                .collect(Collectors.toSet());
     }
 
     Reviewer me() {

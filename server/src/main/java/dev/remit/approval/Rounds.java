@@ -1,5 +1,7 @@
 package dev.remit.approval;
 
+import dev.remit.approval.clock.Calendars;
+import dev.remit.approval.event.Asked;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.MembershipChanged;
@@ -8,9 +10,12 @@ import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,13 +30,15 @@ class Rounds {
     private final ApprovalReader reader;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Rounds(Routing routing, ApprovalRows rows, ApprovalReader reader, Ledger ledger, Clock clock) {
+    Rounds(Routing routing, ApprovalRows rows, ApprovalReader reader, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
         this.routing = routing;
         this.rows = rows;
         this.reader = reader;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Works out who decides, before anything is written: refused if nobody here can. */
@@ -60,17 +67,32 @@ class Rounds {
         for (Router.Routed step : route.steps()) {
             UUID id = rows.insertStep(approval, number, ++position, route.workingHours(), step);
             if (step.stage() == first) {
-                rows.startStep(id, now, routing.due(now, route.workingHours()));
+                Calendars.Deadlines deadlines = routing.deadlines(now, route.workingHours());
+                rows.startStep(id, now, deadlines);
+                events.publishEvent(new Asked(
+                        approval, id, request.subject(), snapshot.title(), step.candidates(), deadlines.due()));
             }
         }
     }
 
     /** The steps after this one get their turn, once all that were asked together are approved. */
-    void advance(Approval approval, ApprovalStep approved) {
+    void advance(Approval approval, ApprovalStep approved, PersonId by) {
         Instant now = clock.instant();
-        approval.round()
-                .next(approved)
-                .forEach(step -> rows.startStep(step.id(), now, routing.due(now, step.workingHours())));
+        for (ApprovalStep step : approval.round().next(approved)) {
+            Calendars.Deadlines deadlines = routing.deadlines(now, step.workingHours());
+            rows.startStep(step.id(), now, deadlines);
+            Set<PersonId> able = new HashSet<>(routing.able(approval, step));
+            if (approval.round().distinct()) {
+                able.remove(by);
+            }
+            events.publishEvent(new Asked(
+                    approval.id(),
+                    step.id(),
+                    approval.subject(),
+                    approval.round().snapshot().title(),
+                    able,
+                    deadlines.due()));
+        }
     }
 
     /** Refused while nobody, or nobody who is here, stands for the thing: it would be approved and belong to nobody. */

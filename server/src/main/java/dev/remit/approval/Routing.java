@@ -1,6 +1,6 @@
 package dev.remit.approval;
 
-import dev.remit.approval.clock.WorkingHours;
+import dev.remit.approval.clock.Calendars;
 import dev.remit.approval.plan.ApprovalPlans;
 import dev.remit.approval.plan.Workflow;
 import dev.remit.approval.plan.WorkflowVersion;
@@ -12,10 +12,7 @@ import dev.remit.identity.Role;
 import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.shared.SubjectRef;
-import dev.remit.tenancy.Tenants;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +27,13 @@ class Routing {
     private final ApprovalPlans plans;
     private final OwnershipQueries ownership;
     private final People people;
-    private final Tenants tenants;
+    private final Calendars calendars;
 
-    Routing(ApprovalPlans plans, OwnershipQueries ownership, People people, Tenants tenants) {
+    Routing(ApprovalPlans plans, OwnershipQueries ownership, People people, Calendars calendars) {
         this.plans = plans;
         this.ownership = ownership;
         this.people = people;
-        this.tenants = tenants;
+        this.calendars = calendars;
     }
 
     /** The steps of a round, with the terms it is decided under. */
@@ -70,7 +67,15 @@ class Routing {
 
     /** Whether nobody here can decide the step. */
     boolean stuck(Approval approval, ApprovalStep step) {
-        return reviewers(excluded(approval, step)).stream().noneMatch(p -> step.names(p.id(), p.roles()));
+        return able(approval, step).isEmpty();
+    }
+
+    /** Those who can decide the step as themselves. */
+    Set<PersonId> able(Approval approval, ApprovalStep step) {
+        return reviewers(excluded(approval, step)).stream()
+                .filter(p -> step.names(p.id(), p.roles()))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     /** Those who may decide on the approval and are not needed for another step of it. */
@@ -104,9 +109,8 @@ class Routing {
                 .findFirst();
     }
 
-    Instant due(Instant since, int workingHours) {
-        ZoneId zone = tenants.find().map(t -> ZoneId.of(t.zone())).orElse(ZoneOffset.UTC);
-        return WorkingHours.standard(zone).after(since, workingHours);
+    Calendars.Deadlines deadlines(Instant since, int workingHours) {
+        return calendars.of(since, workingHours);
     }
 
     /** Those who are here and may decide, without those whose own request it is. */

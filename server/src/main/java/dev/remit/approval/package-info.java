@@ -10,6 +10,7 @@
             "identity",
             "evidence",
             "ownership",
+            "scheduling",
             "policy :: fact",
             "policy :: cel"
         })

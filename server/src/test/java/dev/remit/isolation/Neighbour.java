@@ -2,6 +2,8 @@ package dev.remit.isolation;
 
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.clock.CalendarService;
+import dev.remit.approval.clock.WorkCalendar;
 import dev.remit.approval.delegation.Delegation;
 import dev.remit.approval.delegation.DelegationService;
 import dev.remit.approval.plan.Approver;
@@ -175,6 +177,9 @@ public final class Neighbour {
             beans.getBean(DelegationService.class)
                     .set(new Delegation.Terms(
                             company.legal, administrator, Set.of("legal-reviewer"), true, today, today.plusDays(9)));
+            beans.getBean(CalendarService.class)
+                    .save(new WorkCalendar(
+                            Set.of(DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(12, 0), Set.of(today), 1, 1));
             PlannedStep only =
                     new PlannedStep(Approver.role("legal-reviewer"), Needed.ANY, false, Optional.empty(), List.of());
             beans.getBean(WorkflowService.class)

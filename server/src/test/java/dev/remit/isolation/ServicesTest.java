@@ -46,6 +46,9 @@ class ServicesTest {
     private static final Map<String, String> ALIKE = Map.of(
             "ApprovalService.hold", "waits for a row to be free, and says nothing",
             "OwnershipService.hold", "the same",
+            "CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody",
+            "Escalations.remind", "a round over the workspace's own; ClockTest runs it next door",
+            "Escalations.escalate", "the same",
             "WorkflowService.save", "names nothing of anybody's; WorkflowServiceTest saves next door to somebody");
 
     @Autowired

@@ -1,4 +1,7 @@
-/** The clock of approvals: it runs in the workspace's working hours only. */
+/**
+ * The clock of approvals: it runs in the workspace's working hours only. What waits too long is told to those who can decide, then
+ * to whoever answers for the thing.
+ */
 @NullMarked
 @NamedInterface("clock")
 package dev.remit.approval.clock;

@@ -1,11 +1,13 @@
 package dev.remit.ui.approvals;
 
 import dev.remit.identity.Permission;
+import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;
 import dev.remit.ui.navigation.NavItem;
+import dev.remit.ui.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ public class ApprovalsNavigation implements NavContribution {
 
     static final String PATH = "settings/approvals";
     static final String TIER = "tier";
+    static final String HOURS = PATH + "/hours";
     static final String STAND_INS = "stand-ins";
 
     /** The workflows of all tiers. */
@@ -25,6 +28,13 @@ public class ApprovalsNavigation implements NavContribution {
     /** Who decides in whose place. */
     public static Address standIns() {
         return Address.of(STAND_INS);
+    }
+
+    /** The parts of these settings. */
+    static TabLinks tabs(String current) {
+        return new TabLinks(Words.text("approvals.tabs"))
+                .tab(Words.text("approvals.tab.workflows"), "", workflows(), current.equals(PATH))
+                .tab(Words.text("hours.title"), "", Address.of(HOURS), current.equals(HOURS));
     }
 
     static Address workflow(String tier) {

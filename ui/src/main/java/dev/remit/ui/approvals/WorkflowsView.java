@@ -32,7 +32,10 @@ class WorkflowsView extends Div implements HasCrumbs {
     WorkflowsView(WorkflowService workflows, People people) {
         addClassNames("rm-view", "rm-workflows");
         Approvers approvers = new Approvers(people);
-        add(new PageHeader(Words.text("approvals.title")), Texts.body(Words.text("approvals.intro")));
+        add(
+                new PageHeader(Words.text("approvals.title")),
+                ApprovalsNavigation.tabs(ApprovalsNavigation.PATH),
+                Texts.body(Words.text("approvals.intro")));
         ApprovalPlans.TIERS.forEach(tier -> add(tier(workflows.current(tier), approvers)));
     }
 

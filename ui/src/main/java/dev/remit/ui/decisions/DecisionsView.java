@@ -13,6 +13,8 @@ import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.approvals.DueClock;
+import dev.remit.ui.approvals.DueWords;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.TabLinks;
@@ -48,13 +50,13 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient ApprovalQueries queries;
     private final transient People people;
     private final transient CurrentUser user;
-    private final transient Ages ages;
+    private final transient DueClock clock;
 
-    DecisionsView(ApprovalQueries queries, People people, CurrentUser user, Ages ages) {
+    DecisionsView(ApprovalQueries queries, People people, CurrentUser user, DueClock clock) {
         this.queries = queries;
         this.people = people;
         this.user = user;
-        this.ages = ages;
+        this.clock = clock;
         addClassNames("rm-view", "rm-view-list");
     }
 
@@ -114,7 +116,8 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
         grid.markup(
                 Words.text("decisions.column.requester"),
                 row -> Avatar.person(row.names().of(row.waiting().requester())));
-        grid.markup(Words.text("decisions.column.clock"), row -> clock(row.waiting()));
+        DueWords due = clock.words();
+        grid.markup(Words.text("decisions.column.clock"), row -> clock(row.waiting(), due));
         grid.narrow(row -> Markup.wrap(
                 "rm-two-lines",
                 Markup.link(
@@ -122,7 +125,7 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 DecisionsNavigation.review(row.waiting().approval())
                                         .href(),
                                 row.waiting().title())
-                        + Markup.wrap("", Tiers.badge(row.waiting().tier()) + clock(row.waiting()))));
+                        + Markup.wrap("", Tiers.badge(row.waiting().tier()) + clock(row.waiting(), due))));
         grid.empty(EmptyState.nothing(Words.text("decisions.empty." + view), Words.text("decisions.empty.text")));
         grid.read((cursor, limit) -> named(read.apply(cursor, limit)));
         return grid;
@@ -145,9 +148,9 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     /** Age and due; what is late is red, with an icon. */
-    private String clock(Waiting waiting) {
-        String words = ages.running(waiting.since(), waiting.dueAt());
-        return ages.late(waiting.dueAt())
+    private static String clock(Waiting waiting, DueWords due) {
+        String words = due.running(waiting.since(), waiting.dueAt());
+        return due.late(waiting.dueAt())
                 ? Status.LATE.markup(words)
                 : Markup.wrap("rm-waiting", Icon.CLOCK.markup(14) + Markup.escape(words));
     }

@@ -5,6 +5,7 @@ import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Snapshot;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
+import dev.remit.ui.approvals.DueWords;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.Optional;
  *
  * @param mine the step the person at the screen can decide, and in whose place; empty if it is not their turn
  */
-record Review(Approval approval, List<Approval.Remark> remarks, Names names, Optional<Approval.Turn> mine, Ages ages) {
+record Review(Approval approval, List<Approval.Remark> remarks, Names names, Optional<Approval.Turn> mine,
+        Ages ages,
+        DueWords due) {
 
     Optional<ApprovalStep> turn() {
         return mine.map(Approval.Turn::step);

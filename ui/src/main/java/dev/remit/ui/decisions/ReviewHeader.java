@@ -53,8 +53,8 @@ final class ReviewHeader extends Div {
 
     private static Component clock(Review review, ApprovalStep step) {
         String words =
-                review.ages().running(step.since().orElseThrow(), step.dueAt().orElseThrow());
-        boolean late = review.ages().late(step.dueAt().orElseThrow());
+                review.due().running(step.since().orElseThrow(), step.dueAt().orElseThrow());
+        boolean late = review.due().late(step.dueAt().orElseThrow());
         String goal = Words.text("review.clock", words, step.workingHours());
         return late ? Status.LATE.glyph(goal) : Texts.quiet(goal);
     }

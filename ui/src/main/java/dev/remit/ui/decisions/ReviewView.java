@@ -15,11 +15,11 @@ import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.approvals.DueClock;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
-import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
@@ -44,7 +44,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient StuckSteps stuck;
     private final transient People people;
     private final transient CurrentUser user;
-    private final transient Ages ages;
+    private final transient DueClock clock;
     private transient @Nullable Review review;
     private @Nullable ChecklistPart checks;
 
@@ -54,13 +54,13 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
             StuckSteps stuck,
             People people,
             CurrentUser user,
-            Ages ages) {
+            DueClock clock) {
         this.queries = queries;
         this.service = service;
         this.stuck = stuck;
         this.people = people;
         this.user = user;
-        this.ages = ages;
+        this.clock = clock;
         addClassNames("rm-view", "rm-review");
     }
 
@@ -88,7 +88,7 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
         turn.ifPresent(mine -> mentioned.add(mine.as().person()));
         Names names = Names.of(people, user.person(), mentioned);
         Review shown =
-                new Review(approval, remarks, names, turn.filter(mine -> user.may(Permission.APPROVAL_DECIDE)), ages);
+                new Review(approval, remarks, names, turn.filter(mine -> user.may(Permission.APPROVAL_DECIDE)), clock.ages(), clock.words());
         review = shown;
         ReviewActs acts = new ReviewActs(shown, service, queries, () -> show(id, address));
         ChecklistPart list = new ChecklistPart(shown, acts, typed());
