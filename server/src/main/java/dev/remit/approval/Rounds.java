@@ -32,7 +32,13 @@ class Rounds {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Rounds(Routing routing, ApprovalRows rows, ApprovalReader reader, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+    Rounds(
+            Routing routing,
+            ApprovalRows rows,
+            ApprovalReader reader,
+            Ledger ledger,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.routing = routing;
         this.rows = rows;
         this.reader = reader;

@@ -100,7 +100,10 @@ class ClockTest {
         here.open("minimal");
         passed("escalate_at");
         escalate();
-        assertThat(events.stream(Escalated.class).reduce((a, b) -> b).orElseThrow().to())
+        assertThat(events.stream(Escalated.class)
+                        .reduce((a, b) -> b)
+                        .orElseThrow()
+                        .to())
                 .as("the accountable is to decide, so the operational owner hears of it")
                 .contains(here.requester);
     }

@@ -152,7 +152,8 @@ class WorkflowsInForceTest {
         Approval shown = here.read(id);
         String hash = shown.round().hash();
         here.workspace.as(person, () -> {
-            ApprovalStep step = here.queries.see(id).orElseThrow().turn().orElseThrow().step();
+            ApprovalStep step =
+                    here.queries.see(id).orElseThrow().turn().orElseThrow().step();
             step.openChecks().forEach(c -> here.decisions.check(id, step.id(), hash, c.key(), "Seen"));
             here.decisions.decide(id, step.id(), hash, Outcome.APPROVED, "");
         });

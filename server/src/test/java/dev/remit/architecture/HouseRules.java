@@ -47,6 +47,7 @@ public final class HouseRules {
             Map.entry("Acting", "how jobs begin; the console may act as the member who asks only"),
             Map.entry("AnswerRules", "checks answers; holds nothing"),
             Map.entry("ApprovalPlans", "which workflow holds, in the transaction of a request, whose service asked"),
+            Map.entry("Calendars", "deadlines by the workspace's calendar, for the approvals that ask"),
             Map.entry("ClientSecret", "the console's and its provider's, never outside the process"),
             Map.entry("ConnectionRuns", "lends a connection to a scan, whose service asked"),
             Map.entry("CurrentTenant", "says which workspace it is; setting it is tenancy's own"),

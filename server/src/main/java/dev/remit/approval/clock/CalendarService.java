@@ -60,7 +60,9 @@ public class CalendarService {
                         new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()))
                 .with("days", calendar.days().stream().map(Enum::name).collect(Collectors.joining(" ")))
                 .with("hours", calendar.from() + "-" + calendar.until())
-                .with("holidays", calendar.holidays().stream().map(Object::toString).collect(Collectors.joining(" ")))
+                .with(
+                        "holidays",
+                        calendar.holidays().stream().map(Object::toString).collect(Collectors.joining(" ")))
                 .with("remind-hours", String.valueOf(calendar.remindHours()))
                 .with("escalate-hours", String.valueOf(calendar.escalateHours())));
     }

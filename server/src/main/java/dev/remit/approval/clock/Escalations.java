@@ -97,7 +97,8 @@ public class Escalations {
     private static String said(Collection<PersonId> those) {
         return those.isEmpty()
                 ? "nobody"
-                : String.join(" ", those.stream().map(PersonId::toString).sorted().toList());
+                : String.join(
+                        " ", those.stream().map(PersonId::toString).sorted().toList());
     }
 
     private static Act act(String name, DueStep step) {

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param people who can decide it, as themselves
  * @param due when it should be decided
  */
-public record Asked(
-        UUID approval, UUID step, SubjectRef subject, String title, Set<PersonId> people, Instant due) {
+public record Asked(UUID approval, UUID step, SubjectRef subject, String title, Set<PersonId> people, Instant due) {
 
     public Asked {
         people = Set.copyOf(people);

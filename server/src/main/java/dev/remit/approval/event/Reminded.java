@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param people who can decide it, as themselves
  * @param due when it has to be decided
  */
-public record Reminded(
-        UUID approval, UUID step, SubjectRef subject, String title, Set<PersonId> people, Instant due) {
+public record Reminded(UUID approval, UUID step, SubjectRef subject, String title, Set<PersonId> people, Instant due) {
 
     public Reminded {
         people = Set.copyOf(people);

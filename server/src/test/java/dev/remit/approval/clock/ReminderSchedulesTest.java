@@ -34,8 +34,8 @@ class ReminderSchedulesTest {
     void everyWorkspaceLooksForWhatIsDueWithinAQuarterOfAnHour() {
         Workspace workspace = workspaces.open();
         Optional<Instant> next = workspace.asJob(
-                () -> transaction.execute(status -> schedules.next(
-                        ReminderJob.class, workspace.tenant().value())),
+                () -> transaction.execute(status ->
+                        schedules.next(ReminderJob.class, workspace.tenant().value())),
                 Permission.APPROVAL_READ);
         assertThat(next.orElseThrow()).isBefore(clock.instant().plus(Duration.ofMinutes(16)));
     }

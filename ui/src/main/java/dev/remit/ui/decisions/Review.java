@@ -17,7 +17,11 @@ import java.util.Optional;
  *
  * @param mine the step the person at the screen can decide, and in whose place; empty if it is not their turn
  */
-record Review(Approval approval, List<Approval.Remark> remarks, Names names, Optional<Approval.Turn> mine,
+record Review(
+        Approval approval,
+        List<Approval.Remark> remarks,
+        Names names,
+        Optional<Approval.Turn> mine,
         Ages ages,
         DueWords due) {
 

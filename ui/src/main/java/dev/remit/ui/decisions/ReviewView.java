@@ -87,8 +87,13 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
         List<PersonId> mentioned = new ArrayList<>(Names.mentioned(approval, remarks));
         turn.ifPresent(mine -> mentioned.add(mine.as().person()));
         Names names = Names.of(people, user.person(), mentioned);
-        Review shown =
-                new Review(approval, remarks, names, turn.filter(mine -> user.may(Permission.APPROVAL_DECIDE)), clock.ages(), clock.words());
+        Review shown = new Review(
+                approval,
+                remarks,
+                names,
+                turn.filter(mine -> user.may(Permission.APPROVAL_DECIDE)),
+                clock.ages(),
+                clock.words());
         review = shown;
         ReviewActs acts = new ReviewActs(shown, service, queries, () -> show(id, address));
         ChecklistPart list = new ChecklistPart(shown, acts, typed());

@@ -64,7 +64,9 @@ class WorkingHoursViewTest extends ViewTest {
     void whatIsDueIsSaidInWorkingHours() {
         Instant friday = Instant.parse("2026-11-20T15:00:00Z");
         DueWords words = new DueWords(
-                WorkingHours.standard(ZoneOffset.UTC), friday, new Ages(Clock.fixed(friday, ZoneOffset.UTC), ZoneOffset.UTC));
+                WorkingHours.standard(ZoneOffset.UTC),
+                friday,
+                new Ages(Clock.fixed(friday, ZoneOffset.UTC), ZoneOffset.UTC));
         signedIn(workspace, admin, () -> {
             assertThat(words.due(Instant.parse("2026-11-23T12:00:00Z"))).isEqualTo("due in 5 working hours");
             assertThat(words.due(Instant.parse("2026-11-20T15:10:00Z"))).isEqualTo("due within the hour");
