@@ -6,6 +6,7 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
+import dev.remit.killswitch.Stopped;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectRef;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -104,6 +107,23 @@ public class ApprovalService {
         }
     }
 
+    /** What the kill switch concerns is approved no longer, and nobody goes on deciding on it; before anybody locks the things. */
+    @EventListener
+    @Order(0)
+    void on(Stopped stopped) {
+        for (SubjectRef subject : stopped.concerned()) {
+            lockLatest(subject).filter(ApprovalService::live).ifPresent(approval -> {
+                revoke(approval, stopped.stop().reason());
+                ledger.append(Act.of("approval.revoked", subject)
+                        .onVersion(approval.round().snapshot().version())
+                        .because(stopped.stop().reason())
+                        .with("approval", approval.id().toString())
+                        .with("stop", stopped.stop().id().toString())
+                        .with("voided-hash", approval.round().hash()));
+            });
+        }
+    }
+
     private UUID again(Optional<Approval> latest, ApprovalRequest request, Routing.Route route, String reason) {
         Optional<Approval> live = latest.filter(ApprovalService::live);
         if (live.isEmpty()) {
@@ -139,9 +159,13 @@ public class ApprovalService {
         events.publishEvent(new Voided(approval.id(), approval.subject(), wasApproved, round, reason, changes));
     }
 
-    private void sendBack(Approval approval, String reason, RefusedException nobodyCan) {
+    private void revoke(Approval approval, String reason) {
         rows.voidRound(approval.id(), approval.round().number(), reason);
         rows.close(approval, State.CHANGES_REQUESTED);
+    }
+
+    private void sendBack(Approval approval, String reason, RefusedException nobodyCan) {
+        revoke(approval, reason);
         ledger.append(Act.of("approval.sent-back", approval.subject())
                 .onVersion(approval.round().snapshot().version())
                 .because(reason)

@@ -10,6 +10,7 @@
             "identity",
             "evidence",
             "ownership",
+            "killswitch",
             "scheduling",
             "policy :: fact",
             "policy :: cel"

@@ -17,7 +17,9 @@ public enum FindingKind {
     /** A question about a system was refused, so part of the access map is blank. */
     CANNOT_SEE,
     /** A system tells something nobody, and whoever can know has not said it, or not lately. */
-    TO_ATTEST;
+    TO_ATTEST,
+    /** What made an incident possible is still there. */
+    INCIDENT_CAUSE;
 
     private final boolean event;
 

@@ -11,6 +11,7 @@ public enum FindingRefusal implements Refusal {
     OWNER_NOT_HERE(Blame.CALLER),
     DUE_IN_THE_PAST(Blame.CALLER),
     NOT_AN_INTEGRATION(Blame.CALLER),
+    NOT_AN_INCIDENT(Blame.CALLER),
     INTAKE_STARTED(Blame.CALLER),
     /** The finding asks nothing, or its connection was removed. */
     NOTHING_ASKED(Blame.CALLER),

@@ -4,6 +4,7 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.findings.raising.Deadlines;
 import dev.remit.findings.raising.FindingStore;
+import dev.remit.findings.raising.ReportedFindings;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
@@ -11,6 +12,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,9 +34,9 @@ public class FindingService {
     private final IntakeService intake;
     private final Ledger ledger;
 
-    /** The people of the workspace, and who of them acts. */
+    /** The people of the workspace, who of them acts, and what they raise. */
     @Component("findingPeople")
-    record Members(People people, CurrentUser user) {}
+    record Members(People people, CurrentUser user, ReportedFindings reported) {}
 
     FindingService(
             FindingStore store,
@@ -49,6 +51,17 @@ public class FindingService {
         this.members = members;
         this.intake = intake;
         this.ledger = ledger;
+    }
+
+    /** Raises what an incident showed; the same cause again is the same finding. */
+    @PreAuthorize(MAY)
+    public FindingId raise(SubjectRef incident, String key, String cause, Severity severity) {
+        if (incident.kind() != SubjectKind.INCIDENT) {
+            throw FindingRefusal.NOT_AN_INCIDENT.because();
+        }
+        FindingId id = members.reported().cause(incident, key, cause, severity);
+        ledger.append(Act.of("finding.reported", id.subject()).with("incident", key));
+        return id;
     }
 
     /** Gives it to a member to see to. */

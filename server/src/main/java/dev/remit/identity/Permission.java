@@ -34,6 +34,13 @@ public enum Permission {
     DECISION_ASK("decision:ask"),
     /** Read published prompts. */
     PROMPT_READ("prompt:read"),
+    /** Grant and decline exceptions that others ask for, and end them. */
+    EXCEPTION_DECIDE("exception:decide"),
+    INCIDENT_READ("incident:read"),
+    /** Lead incidents: state, severity, owner, tasks. Everybody may report one. */
+    INCIDENT_MANAGE("incident:manage"),
+    /** Stop any use case, tool or vendor at once; whoever is accountable for one may stop that without it. */
+    KILL_SWITCH_USE("kill-switch:use"),
     PEOPLE_READ("people:read"),
     PEOPLE_MANAGE("people:manage"),
     WORKSPACE_MANAGE("workspace:manage");

@@ -13,6 +13,7 @@ public enum StandardRole {
             "marketing-operations",
             "Marketing operations",
             EnumSet.of(
+                    INCIDENT_MANAGE,
                     USE_CASE_REQUEST,
                     USE_CASE_MANAGE,
                     OWNERSHIP_MANAGE,
@@ -30,15 +31,35 @@ public enum StandardRole {
     LEGAL_REVIEWER(
             "legal-reviewer",
             "Legal reviewer",
-            EnumSet.of(APPROVAL_DECIDE, POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ)),
+            EnumSet.of(
+                    EXCEPTION_DECIDE,
+                    INCIDENT_MANAGE,
+                    KILL_SWITCH_USE,
+                    APPROVAL_DECIDE,
+                    POLICY_WRITE,
+                    CATALOG_READ,
+                    EVIDENCE_READ,
+                    FINDING_READ)),
     PRIVACY_REVIEWER(
             "privacy-reviewer",
             "Privacy reviewer",
-            EnumSet.of(APPROVAL_DECIDE, POLICY_WRITE, CATALOG_READ, EVIDENCE_READ, FINDING_READ, CONNECTION_READ)),
+            EnumSet.of(
+                    EXCEPTION_DECIDE,
+                    INCIDENT_MANAGE,
+                    KILL_SWITCH_USE,
+                    APPROVAL_DECIDE,
+                    POLICY_WRITE,
+                    CATALOG_READ,
+                    EVIDENCE_READ,
+                    FINDING_READ,
+                    CONNECTION_READ)),
     SECURITY_REVIEWER(
             "security-reviewer",
             "Security reviewer",
             EnumSet.of(
+                    EXCEPTION_DECIDE,
+                    INCIDENT_MANAGE,
+                    KILL_SWITCH_USE,
                     APPROVAL_DECIDE,
                     POLICY_WRITE,
                     CATALOG_READ,
@@ -51,7 +72,10 @@ public enum StandardRole {
             "cmo",
             "CMO",
             EnumSet.of(
+                    EXCEPTION_DECIDE,
+                    INCIDENT_MANAGE,
                     USE_CASE_REQUEST,
+                    KILL_SWITCH_USE,
                     APPROVAL_DECIDE,
                     POLICY_PUBLISH,
                     CATALOG_READ,
@@ -64,6 +88,9 @@ public enum StandardRole {
             "cio",
             "CIO",
             EnumSet.of(
+                    EXCEPTION_DECIDE,
+                    INCIDENT_MANAGE,
+                    KILL_SWITCH_USE,
                     APPROVAL_DECIDE,
                     POLICY_PUBLISH,
                     CATALOG_READ,
@@ -98,7 +125,7 @@ public enum StandardRole {
         this.key = key;
         this.label = label;
         // Everyone in a workspace sees its register, its people, its approvals and its figures: no vague ownership.
-        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ));
+        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ));
         this.permissions = Set.copyOf(permissions);
     }
 

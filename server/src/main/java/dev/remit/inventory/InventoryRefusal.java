@@ -25,6 +25,8 @@ public enum InventoryRefusal implements Refusal {
     OWNERSHIP_GAP(Blame.CALLER),
     /** Arguments: what was asked, and the state it is in. */
     NOT_IN_THIS_STATE(Blame.CALLER),
+    /** The kill switch holds it. Argument: what is stopped. */
+    STOPPED(Blame.CALLER),
     CHANGED_MEANWHILE(Blame.CALLER),
     REASON_MISSING(Blame.CALLER),
     NOTHING_CHANGED(Blame.CALLER),

@@ -7,7 +7,10 @@ import dev.remit.inventory.entry.Freezing;
 import dev.remit.inventory.entry.Hold;
 import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
+import dev.remit.inventory.stop.UseCaseStops;
+import dev.remit.killswitch.Stop;
 import dev.remit.shared.RefusedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,11 +30,13 @@ public class LifecycleService {
     private final Hold hold;
     private final Entries entries;
     private final Freezing freezing;
+    private final UseCaseStops stops;
 
-    LifecycleService(Hold hold, Entries entries, Freezing freezing) {
+    LifecycleService(Hold hold, Entries entries, Freezing freezing, UseCaseStops stops) {
         this.hold = hold;
         this.entries = entries;
         this.freezing = freezing;
+        this.stops = stops;
     }
 
     /**
@@ -43,6 +48,9 @@ public class LifecycleService {
         String why = Stamp.reason(reason);
         UseCase useCase = hold.all(id).useCase();
         require(lane == Lane.OVERSIGHT ? useCase.running() : useCase.state() == UseCaseState.APPROVED, useCase);
+        if (lane != Lane.OVERSIGHT) {
+            requireNotStopped(id);
+        }
         if (lane == Lane.PRODUCTION) {
             RefusedException.throwIfAny(freezing.gaps(id));
         }
@@ -67,6 +75,7 @@ public class LifecycleService {
         UseCases.Stored stored = hold.all(id);
         UseCase useCase = stored.useCase();
         require(useCase.state() == UseCaseState.SUSPENDED, useCase);
+        requireNotStopped(id);
         entries.append(act("use-case.resumed", useCase, why), id);
         entries.move(
                 useCase,
@@ -84,6 +93,14 @@ public class LifecycleService {
         hold.release(id, why);
         entries.append(act("use-case.retired", useCase, why), id);
         entries.move(useCase, UseCaseState.RETIRED);
+    }
+
+    /** Neither it nor a tool of it nor who makes the tool. */
+    private void requireNotStopped(UseCaseId id) {
+        List<Stop> standing = stops.of(id);
+        if (!standing.isEmpty()) {
+            throw InventoryRefusal.STOPPED.because(standing.getFirst().name());
+        }
     }
 
     private static UseCaseState standing(Approval.State decision) {

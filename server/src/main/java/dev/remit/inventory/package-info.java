@@ -12,6 +12,7 @@
             "ownership",
             "catalog",
             "risk",
+            "killswitch",
             "approval",
             "approval :: event",
             "policy :: fact"

@@ -17,7 +17,10 @@ public enum SubjectKind {
     CONNECTOR("connector"),
     POLICY("policy"),
     FINGERPRINT("fingerprint"),
-    API_TOKEN("api-token");
+    API_TOKEN("api-token"),
+    VENDOR("vendor"),
+    INCIDENT("incident"),
+    EXCEPTION("exception");
 
     private final String code;
 

@@ -117,7 +117,7 @@ public class FindingStore {
                 .param(raised.subject().kind().code())
                 .param(raised.subject().id())
                 .param(raised.subjectName())
-                .param(place.connection().value())
+                .param(place.connection().map(ConnectionId::value).orElse(null))
                 .param(place.name())
                 .param(JsonMapper.shared().writeValueAsString(raised.details()))
                 .param(due)

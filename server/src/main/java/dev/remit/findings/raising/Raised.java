@@ -29,8 +29,13 @@ public record Raised(
 
     static final String GAINED = "gained";
 
-    /** The connection it was found in. */
-    public record Place(ConnectionId connection, String name) {}
+    /** The connection it was found in; if in none, what it was found by. */
+    public record Place(Optional<ConnectionId> connection, String name) {
+
+        Place(ConnectionId connection, String name) {
+            this(Optional.of(connection), name);
+        }
+    }
 
     static Raised of(FindingKind kind, Severity severity, SubjectRef subject, String subjectName) {
         return new Raised(

@@ -174,6 +174,13 @@ public class UseCases {
         set(id, "approved_version", version);
     }
 
+    /** No approval of any version holds any more. */
+    public void nothingApproved(UseCaseId id) {
+        jdbc.sql("update use_case set approved_version = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     private void set(UseCaseId id, String column, Object value) {
         jdbc.sql("update use_case set " + column + " = ? where id = ?")
                 .param(value)

@@ -13,12 +13,15 @@ import dev.remit.scan.access.AccessCell;
 import dev.remit.scan.access.AccessFact;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.scan.access.IntegrationDetail;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.findings.FindingsNavigation;
+import dev.remit.ui.incidents.IncidentsNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
@@ -69,6 +72,10 @@ class IntegrationPanel {
         content.add(links.of(detail.row(), changed));
         content.addAll(flagged.of(detail.row(), ages, changed));
         content.addAll(finding(detail, ages));
+        content.add(Texts.link(
+                Words.text("incidents.report"),
+                IncidentsNavigation.report(new SubjectRef(
+                        SubjectKind.INTEGRATION, detail.row().id().value()))));
         return content;
     }
 

@@ -17,7 +17,12 @@ import org.springframework.stereotype.Component;
 /** What the catalogue's pages read from and do. */
 @Component
 record CatalogDesk(
-        CatalogQueries queries, CatalogService service, LedgerQueries ledger, People people, CurrentUser user) {
+        CatalogQueries queries,
+        CatalogService service,
+        LedgerQueries ledger,
+        People people,
+        CurrentUser user,
+        ToolStops stops) {
 
     Optional<AiTool> tool(UUID id) {
         return queries.toolsById(List.of(id)).values().stream().findFirst();

@@ -52,7 +52,10 @@ final class EntryPanel extends Div {
                         Texts.link(Words.text("catalogue.used.tool"), RegisterAddress.using(tool.id())));
         EntryActs acts = new EntryActs(
                 tool.name(), tool.review(), (review, why) -> desk.service().reviewTool(tool.id(), review, why));
-        return new EntryPanel(desk, new SubjectRef(SubjectKind.AI_TOOL, tool.id()), tool.review(), facts, acts, ages);
+        EntryPanel panel =
+                new EntryPanel(desk, new SubjectRef(SubjectKind.AI_TOOL, tool.id()), tool.review(), facts, acts, ages);
+        panel.addComponentAsFirst(desk.stops().of(tool, ages));
+        return panel;
     }
 
     static EntryPanel of(AiModel model, CatalogDesk desk, Ages ages) {

@@ -33,6 +33,7 @@ import java.util.UUID;
 
 /** AI tools, or the models behind them, with one open beside the list. Which list, its filters and the open one are in the address. */
 @StyleSheet("context://css/inventory.css")
+@StyleSheet("context://css/lifecycle.css")
 @Route(value = CatalogNavigation.TOOLS + "/:" + CatalogNavigation.ENTRY + "?", layout = MainLayout.class)
 @RequiresPermission(Permission.CATALOG_READ)
 @PermitAll

@@ -18,6 +18,7 @@ import dev.remit.ui.design.ActionBar;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.form.ReasonDialog;
+import dev.remit.ui.incidents.IncidentsNavigation;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ final class FindingActs {
         if (mayAnswer()) {
             acts.add(Buttons.primary(
                     Words.text("attest.answer"), e -> new AttestDialog(finding, desk.attestations(), changed).open()));
+        }
+        if (finding.subject().kind() != SubjectKind.INCIDENT) {
+            acts.add(Buttons.link(
+                    Words.text("incidents.report"),
+                    IncidentsNavigation.report(finding.id().subject())));
         }
         boolean intake = finding.subject().kind() == SubjectKind.INTEGRATION
                 && finding.useCase().isEmpty()

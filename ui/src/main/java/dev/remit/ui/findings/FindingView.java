@@ -23,6 +23,7 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.incidents.IncidentsNavigation;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
@@ -93,6 +94,8 @@ class FindingView extends Div implements HasCrumbs, BeforeEnterObserver {
                 desk.access().find(id).ifPresent(d -> what.add(Strip.of(d.row()).glyph()));
                 what.add(Texts.link(Words.text("findings.open-map"), AccessNavigation.integration(id)));
             }
+        } else if (finding.subject().kind() == SubjectKind.INCIDENT) {
+            what.add(Texts.link(finding.place(), IncidentsNavigation.incident(finding.place())));
         } else {
             what.add(Texts.link(
                     Words.text("findings.open-connection"),

@@ -20,6 +20,8 @@ import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.inventory.InventoryNavigation;
+import dev.remit.ui.killswitch.StopBanner;
+import dev.remit.ui.killswitch.StopDesk;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
@@ -36,17 +38,21 @@ import java.util.Optional;
 @RequiresPermission(Permission.KPI_READ)
 @PermitAll
 @StyleSheet("context://css/home.css")
+@StyleSheet("context://css/lifecycle.css")
 class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private static final int DECISIONS = 7;
+    private static final int STOPS = 4;
 
     private final transient KpiQueries kpis;
     private final transient ApprovalQueries approvals;
+    private final transient StopDesk stops;
     private final transient Ages ages;
 
-    HomeView(KpiQueries kpis, ApprovalQueries approvals, Ages ages) {
+    HomeView(KpiQueries kpis, ApprovalQueries approvals, StopDesk stops, Ages ages) {
         this.kpis = kpis;
         this.approvals = approvals;
+        this.stops = stops;
         this.ages = ages;
         addClassName("rm-view");
     }
@@ -56,6 +62,7 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
         Address address = Address.of(event.getLocation());
         Overview overview = kpis.overview();
         removeAll();
+        add(StopBanner.of(stops.queries().list(true, Optional.empty(), STOPS).items(), stops, ages));
         if (overview.empty()) {
             add(firstTime());
             return;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,20 @@ public final class Ages {
     /** When the day begins. */
     public Instant begins(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** On the clock of the workspace, to the minute; for fields in which somebody says when. */
+    public LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    public LocalDateTime now() {
+        return local(clock.instant());
+    }
+
+    /** The moment at which the workspace's clock shows this. */
+    public Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
     }
 
     /** "today 06:12", "19 Nov", and with the year if it is another. */

@@ -1,0 +1,142 @@
+package dev.remit.ui.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.remit.incident.IncidentDraft;
+import dev.remit.incident.IncidentService;
+import dev.remit.incident.playbook.Playbook;
+import dev.remit.inventory.InventoryFixture;
+import dev.remit.inventory.InventoryFixture.Company;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.ui.design.form.OptionCards;
+import dev.remit.ui.testing.ViewTest;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Reporting an incident and leading it, on its pages. */
+class IncidentViewsTest extends ViewTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    IncidentService incidents;
+
+    Company company;
+    UseCaseId useCase;
+
+    @BeforeEach
+    void fill() {
+        company = new InventoryFixture(beans).open();
+        useCase = company.approved("Reply drafting");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
+    void aReportNamesWhatIsMissingAndThenOpensWithThePlaybooksTasks() {
+        signedIn(company.workspace, company.marketer, () -> {
+            open(IncidentsNavigation.report(useCase.ref()));
+            test(button("Open the incident")).click();
+            assertThat(words()).contains("Choose what kind of incident it is.", "Say in a few words", "Write it down");
+            OptionCards<Playbook> kinds =
+                    (OptionCards<Playbook>) find(OptionCards.class).single();
+            kinds.setValue(kinds.getListDataView().getItem(0));
+            find(TextField.class).all().getLast().setValue("Refunds promised");
+            find(TextArea.class).single().setValue("A reply promised a refund");
+            test(button("Open the incident")).click();
+            assertThat(words())
+                    .contains(
+                            "Refunds promised",
+                            "I-1",
+                            "Take the claim down everywhere it appears",
+                            "A reply promised a refund",
+                            "Reply drafting",
+                            "Ines Calvert",
+                            "Directive 2005/29/EC");
+            assertThat(words()).as("who does not lead it").doesNotContain("Add what happened");
+        });
+    }
+
+    @Test
+    void closingTooEarlySaysWhatIsStillToBeDoneAndKeepsTheReason() {
+        report();
+        signedIn(company.workspace, company.operations, () -> {
+            open(IncidentsNavigation.incident("I-1"));
+            reason("It is contained", "The replies are off");
+            reason("It is resolved", "All were told");
+            reason("Close", "Enough");
+            assertThat(find(TextArea.class).single().getErrorMessage())
+                    .contains("Tasks still open: 6.", "Write down first what was learnt");
+        });
+    }
+
+    @Test
+    void whatWasLearntNamesItsCausesAndACauseBecomesAFinding() {
+        report();
+        signedIn(company.workspace, company.operations, () -> {
+            open(IncidentsNavigation.incident("I-1"));
+            test(button("Write it down")).click();
+            test(lastButton("Write it down")).click();
+            assertThat(find(TextArea.class).all()).allMatch(TextArea::isInvalid);
+            find(TextArea.class).all().getFirst().setValue("The prompt had no rule for refunds");
+            find(TextArea.class).all().getLast().setValue("No rule for refunds\nNobody reads samples");
+            test(lastButton("Write it down")).click();
+            assertThat(words()).contains("Nobody reads samples", "Propose a policy");
+            test(button("Raise a finding")).click();
+            open(dev.remit.ui.findings.FindingsNavigation.findings());
+            assertThat(rows()).singleElement().asString().contains("No rule for refunds");
+        });
+    }
+
+    @Test
+    void theListIsNarrowedDownByItsAddress() {
+        report();
+        signedIn(company.workspace, company.marketer, () -> {
+            open(IncidentsNavigation.incidents());
+            assertThat(rows()).hasSize(1);
+            open(IncidentsNavigation.unclosed().with(IncidentsNavigation.OWNER, IncidentsNavigation.ME));
+            assertThat(rows()).isEmpty();
+            open(IncidentsNavigation.incidents().with(IncidentsNavigation.TEXT, "refu"));
+            assertThat(rows()).hasSize(1);
+            open(IncidentsNavigation.incidents().with(IncidentsNavigation.PLAYBOOK, "wrong-audience"));
+            assertThat(rows()).isEmpty();
+        });
+    }
+
+    private void report() {
+        company.workspace.as(company.marketer, () -> {
+            incidents.open(new IncidentDraft(
+                    "wrong-claim",
+                    "Refunds promised",
+                    Optional.empty(),
+                    Optional.of(useCase.ref()),
+                    "A reply promised a refund"));
+        });
+    }
+
+    private void reason(String verb, String why) {
+        test(button(verb)).click();
+        find(TextArea.class).single().setValue(why);
+        test(lastButton(verb)).click();
+    }
+
+    private Button button(String words) {
+        return find(Button.class).all().stream()
+                .filter(b -> b.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button lastButton(String words) {
+        return find(Button.class).all().stream()
+                .filter(b -> b.getText().equals(words))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+}
