@@ -59,6 +59,7 @@ public final class HouseRules {
             Map.entry("LocalRecognitions", "in the transaction of a scan, or of a query that asked"),
             Map.entry("StandIns", "whom somebody stands in for, for the approvals that ask"),
             Map.entry("Ledger", "appends in the transaction of an act that asked; the console may not"),
+            Map.entry("Playbooks", "what to do about each kind of incident; holds nothing of any workspace"),
             Map.entry("People", "names of colleagues, whom everybody in a workspace may know"),
             Map.entry("Questionnaire", "the questions; holds nothing of any workspace"),
             Map.entry("RiskEngine", "computes; holds nothing"),

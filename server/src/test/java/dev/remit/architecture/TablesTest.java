@@ -22,6 +22,10 @@ class TablesTest {
                     Set.of("catalog"),
                     "overlaps are found in one query over the answers of all use cases and the names they point to"),
             new Reader(
+                    "killswitch",
+                    Set.of("catalog"),
+                    "whether a tool's vendor is stopped is asked with every decision, in one query"),
+            new Reader(
                     "kpi",
                     Set.of("approval", "connector", "findings", "identity", "inventory", "ownership", "scan"),
                     "a figure is an aggregate over one row query; it cannot be made of pages of other features"),

@@ -13,9 +13,14 @@ import dev.remit.approval.plan.Workflow;
 import dev.remit.approval.plan.WorkflowService;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
+import dev.remit.catalog.VendorQueries;
 import dev.remit.catalog.verdict.FingerprintDraft;
 import dev.remit.catalog.verdict.VerdictService;
 import dev.remit.evidence.Seals;
+import dev.remit.exception.ExceptedKind;
+import dev.remit.exception.ExceptionDraft;
+import dev.remit.exception.ExceptionId;
+import dev.remit.exception.ExceptionService;
 import dev.remit.findings.Attestation;
 import dev.remit.findings.AttestationService;
 import dev.remit.findings.FindingFilter;
@@ -29,12 +34,17 @@ import dev.remit.identity.token.TokenScope;
 import dev.remit.identity.token.TokenService;
 import dev.remit.identity.workspace.WorkspaceParticulars;
 import dev.remit.identity.workspace.WorkspaceSettings;
+import dev.remit.incident.IncidentDraft;
+import dev.remit.incident.IncidentId;
+import dev.remit.incident.IncidentService;
+import dev.remit.incident.PostMortems;
 import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseService;
+import dev.remit.killswitch.KillSwitchService;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
@@ -101,14 +111,18 @@ public final class Neighbour {
             " data",
             " desk",
             " drafting",
+            " exception",
             " fingerprint",
             " helper",
             " Holding",
+            " incident",
             " model",
             " own",
             " policy",
             " remark",
             " scoring",
+            " stopped",
+            " Stopworks",
             " suspended",
             " texts",
             " tool",
@@ -130,6 +144,9 @@ public final class Neighbour {
         this.administrator = workspace.person(CANARY + " Administrator", "administrator", "brand-reviewer");
         scan(system, useCases(company));
         policy();
+        stops(company);
+        incident();
+        exception(company);
         workspace.as(administrator, this::issue);
         workspace.as(administrator, () -> beans.getBean(TokenService.class)
                 .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));
@@ -194,7 +211,7 @@ public final class Neighbour {
     }
 
     /** Waits for the administrator's decision. */
-    private void waiting(InventoryFixture.Company company, String name) {
+    private UseCaseId waiting(InventoryFixture.Company company, String name) {
         UseCaseId id = company.draft(name);
         workspace.as(company.marketer, () -> {
             beans.getBean(OwnershipService.class)
@@ -208,6 +225,7 @@ public final class Neighbour {
                                     new Assignment(Duty.TECHNICAL_OWNER, administrator)));
             beans.getBean(UseCaseService.class).submit(id);
         });
+        return id;
     }
 
     private void scan(StubSystem system, UseCaseId runs) {
@@ -288,6 +306,54 @@ public final class Neighbour {
         workspace.as(administrator, () -> policies.propose(policy, CANARY + " remark"));
         workspace.as(second, () -> policies.publish("PG-01", 1, CANARY + " remark"));
         workspace.as(second, () -> policies.proposeWithdrawal("PG-01", CANARY + " remark"));
+    }
+
+    /** A use case, and who makes a tool; somebody wants that to go on. */
+    private void stops(InventoryFixture.Company company) {
+        KillSwitchService killSwitch = beans.getBean(KillSwitchService.class);
+        UseCaseId stopped = waiting(company, CANARY + " stopped");
+        workspace.as(administrator, () -> {
+            UUID tool = beans.getBean(CatalogService.class)
+                    .addTool(CANARY + " stopped", Optional.of(CANARY + " Stopworks"))
+                    .id();
+            UUID vendor =
+                    beans.getBean(VendorQueries.class).vendorsOf(List.of(tool)).get(tool);
+            killSwitch.stop(stopped.ref(), CANARY + " stopped");
+            UUID stop = killSwitch.stop(new SubjectRef(SubjectKind.VENDOR, vendor), CANARY + " stopped");
+            killSwitch.askToLift(stop, CANARY + " stopped");
+        });
+    }
+
+    /** With a task somebody has, a story and a cause. */
+    private void incident() {
+        workspace.as(administrator, () -> {
+            IncidentId id = beans.getBean(IncidentService.class)
+                    .open(new IncidentDraft(
+                            "wrong-claim",
+                            CANARY + " incident",
+                            Optional.empty(),
+                            Optional.empty(),
+                            CANARY + " incident"));
+            beans.getBean(IncidentService.class).give(id, administrator);
+            beans.getBean(PostMortems.class).write(id, CANARY + " incident", List.of(CANARY + " incident"));
+        });
+    }
+
+    /** One that counts, one that waits. */
+    private void exception(InventoryFixture.Company company) {
+        ExceptionService exceptions = beans.getBean(ExceptionService.class);
+        UseCaseId useCase = waiting(company, CANARY + " exception");
+        List<ExceptionId> asked = workspace.as(company.marketer, () -> Stream.of("PG-01", "PG-02")
+                .map(reference -> exceptions.ask(new ExceptionDraft(
+                        useCase,
+                        ExceptedKind.POLICY,
+                        reference,
+                        Optional.of(company.operations),
+                        CANARY + " exception",
+                        CANARY + " exception",
+                        Optional.of(LocalDate.now(beans.getBean(Clock.class)).plusDays(30)))))
+                .toList());
+        workspace.as(administrator, () -> exceptions.grant(asked.getFirst(), CANARY + " exception"));
     }
 
     private void issue() {

@@ -36,6 +36,8 @@ class ServicesTest {
             Map.entry("ConnectionQueries.signature", "who signed a connector installed on this console"),
             Map.entry("ConnectionQueries.plugins", "the jars of this console, for who manages connections"),
             Map.entry("IntakeQueries.questions", "the questionnaire"),
+            Map.entry("KillSwitchQueries.may", "an administrator may stop anything"),
+            Map.entry("IncidentQueries.playbooks", "what to do about each kind of incident"),
             Map.entry("KpiQueries.definitions", "the definitions of figures"),
             Map.entry("LedgerQueries.acts", "the kinds of act there can be"),
             Map.entry("PolicyQueries.check", "reads nothing: how a policy must be written"),

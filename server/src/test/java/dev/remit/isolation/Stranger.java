@@ -39,7 +39,10 @@ final class Stranger {
 
     /** What any word would not do for. */
     private static final Map<String, String> WORDS = Map.of(
+            "ExceptionQueries.key", "X-1",
             "FindingQueries.key", "F-1",
+            "IncidentQueries.key", "I-3",
+            "IncidentDraft.playbook", "wrong-claim",
             "KpiQueries.key", "decided",
             "KpiRows.key", "decided",
             "PolicyQueries.key", "PG-01",

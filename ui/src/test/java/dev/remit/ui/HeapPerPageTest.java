@@ -17,9 +17,13 @@ import com.vaadin.flow.server.communication.UidlWriter;
 import dev.remit.catalog.DataClass;
 import dev.remit.connector.ConnectionDraft;
 import dev.remit.connector.ConnectionService;
+import dev.remit.exception.ExceptedKind;
+import dev.remit.exception.ExceptionDraft;
+import dev.remit.exception.ExceptionService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.killswitch.KillSwitchService;
 import dev.remit.plugin.Secret;
 import dev.remit.policy.PolicyService;
 import dev.remit.scan.ScanFixture;
@@ -31,6 +35,8 @@ import dev.remit.testing.TestConnectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +100,25 @@ class HeapPerPageTest {
                 "scans/:scan", "scans/" + scans.scan(scanned).id(),
                 "findings/:finding", "findings/F-1",
                 "ledger/:record?", "ledger"));
+        examples.put("stops/:stop?", "stops");
+        company.workspace.as(company.security, () -> {
+            beans.getBean(KillSwitchService.class).stop(submitted.ref(), "It promises refunds");
+        });
+        company.workspace.as(company.marketer, () -> {
+            beans.getBean(ExceptionService.class)
+                    .ask(new ExceptionDraft(
+                            submitted,
+                            ExceptedKind.POLICY,
+                            "PG-01",
+                            Optional.of(company.operations),
+                            "The tool cannot mask yet",
+                            "Every reply is read by a person",
+                            Optional.of(
+                                    LocalDate.now(beans.getBean(Clock.class)).plusDays(30))));
+        });
+        examples.put("exceptions/:exception", "exceptions/X-1");
+        examples.put("exceptions/new", "exceptions/new?use-case=" + submitted);
+        examples.put("incidents/:incident", "incidents/I-1");
         examples.put("kpis/:key", "kpis/value-expected");
         examples.put("tools/:entry?", "tools/" + company.tool("Copymill"));
         examples.put("fingerprints/:fingerprint?", "fingerprints");
@@ -184,7 +209,8 @@ class HeapPerPageTest {
     private static void show(BrowserlessUIContext window, RouteData view, String address) {
         window.activate();
         UI ui = window.getUI();
-        ui.navigate(address, QueryParameters.empty());
+        String[] parts = address.split("\\?", 2);
+        ui.navigate(parts[0], parts.length > 1 ? QueryParameters.fromString(parts[1]) : QueryParameters.empty());
         window.roundTrip();
         all(ui).filter(Grid.class::isInstance).map(Grid.class::cast).forEach(grid -> grid.getDataCommunicator()
                 .setViewportRange(0, grid.getPageSize()));

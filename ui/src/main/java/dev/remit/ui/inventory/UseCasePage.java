@@ -2,6 +2,7 @@ package dev.remit.ui.inventory;
 
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.inventory.UseCaseQueries;
+import dev.remit.inventory.stop.UseCaseStops;
 import dev.remit.ui.decisions.DecisionHistory;
 import dev.remit.ui.ownership.OwnershipPanels;
 import org.springframework.stereotype.Component;
@@ -13,4 +14,5 @@ record UseCasePage(
         IntakeDesk desk,
         DecisionHistory decisions,
         OwnershipPanels ownership,
-        LedgerQueries ledger) {}
+        LedgerQueries ledger,
+        UseCaseStops stops) {}

@@ -12,12 +12,14 @@ import dev.remit.identity.Permission;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseVersion;
+import dev.remit.killswitch.Stop;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.killswitch.StopBanner;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
@@ -32,6 +34,7 @@ import java.util.function.Consumer;
 
 /** One use case: its facts and tier, who stands for it, its decisions, and everything that happened. */
 @StyleSheet("context://css/inventory.css")
+@StyleSheet("context://css/lifecycle.css")
 @Route(value = "use-cases/:id", layout = MainLayout.class)
 @RequiresPermission(Permission.USE_CASE_READ)
 @PermitAll
@@ -43,11 +46,13 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient UseCasePage page;
     private final transient LifecycleMenu lifecycle;
+    private final transient RiskActs risks;
     private final Ages ages;
     private String name = "";
 
-    UseCaseView(UseCasePage page, LifecycleMenu lifecycle, Ages ages) {
+    UseCaseView(UseCasePage page, LifecycleMenu lifecycle, RiskActs risks, Ages ages) {
         this.page = page;
+        this.risks = risks;
         this.lifecycle = lifecycle;
         this.ages = ages;
         addClassName("rm-view");
@@ -63,7 +68,11 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .filter(TABS::contains)
                 .orElse(TABS.getFirst());
         removeAll();
-        add(header(useCase), tabs(id, tab));
+        add(header(useCase));
+        List<Stop> standing = page.stops().of(id);
+        add(StopBanner.of(standing, risks.stops(), ages));
+        add(risks.of(useCase, standing));
+        add(tabs(id, tab));
         add(content(useCase, tab));
     }
 

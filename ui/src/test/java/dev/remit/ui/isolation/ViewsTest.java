@@ -35,6 +35,7 @@ class ViewsTest {
     /** Pages that show nobody anything of a workspace, and why. */
     private static final Map<String, String> EMPTY = Map.of(
             "connections/new", "a form to fill in",
+            "incidents/new", "a form to fill in",
             "kpis", "figures, which name nobody",
             "ownership/hand-over", "asks first whose; the service's own test shows what of them is seen",
             "policies/ask", "says what policies answer, and nobody asked",
@@ -135,7 +136,7 @@ class ViewsTest {
         if (!template.contains(":")) {
             return plain;
         }
-        Stream<Named> known = Stream.of("F-1", "1", "decided", "PG-01", "prohibited")
+        Stream<Named> known = Stream.of("F-1", "I-3", "X-1", "1", "decided", "PG-01", "prohibited")
                 .map(key -> new Named(Address.of(template.replaceAll(":\\w+\\??", key)), Optional.empty()));
         Stream<Named> named = ids.stream()
                 .map(id -> new Named(

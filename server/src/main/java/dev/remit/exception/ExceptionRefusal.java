@@ -1,0 +1,36 @@
+package dev.remit.exception;
+
+import dev.remit.shared.Refusal;
+
+/** Every "no" about exceptions. */
+public enum ExceptionRefusal implements Refusal {
+    NOT_FOUND(Blame.CALLER),
+    USE_CASE_GONE(Blame.CALLER),
+    REFERENCE_INVALID(Blame.CALLER),
+    OWNER_MISSING(Blame.CALLER),
+    TEXT_MISSING(Blame.CALLER),
+    TEXT_TOO_LONG(Blame.CALLER),
+    LAST_DAY_MISSING(Blame.CALLER),
+    /** Argument: days at most. */
+    LAST_DAY_INVALID(Blame.CALLER),
+    /** The same is asked for already. Argument: its key. */
+    ALREADY_ASKED(Blame.CALLER),
+    /** Who asked, or is to own it, does not decide on it. */
+    NOT_BY_YOU(Blame.CALLER),
+    /** Who granted the one before does not renew it alone. */
+    RENEWED_BY_ANOTHER(Blame.CALLER),
+    /** Argument: where it stands. */
+    NOT_IN_THIS_STATE(Blame.CALLER),
+    NOT_YOURS(Blame.CALLER);
+
+    private final Blame blame;
+
+    ExceptionRefusal(Blame blame) {
+        this.blame = blame;
+    }
+
+    @Override
+    public Blame blame() {
+        return blame;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.remit.ui.exceptions;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.remit.exception.ExceptedKind;
+import dev.remit.exception.ExceptionDraft;
+import dev.remit.exception.ExceptionId;
+import dev.remit.exception.ExceptionRequest;
+import dev.remit.identity.Permission;
+import dev.remit.identity.Person;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.shared.RefusedException;
+import dev.remit.ui.MainLayout;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.form.OptionCards;
+import dev.remit.ui.design.form.ProblemSummary;
+import dev.remit.ui.design.form.Question;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.navigation.Crumb;
+import dev.remit.ui.navigation.HasCrumbs;
+import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+
+/** The form to ask for an exception, or for one that follows another. For which use case, or after which, is in the address. */
+@StyleSheet("context://css/access.css")
+@StyleSheet("context://css/lifecycle.css")
+@Route(value = ExceptionsNavigation.NEW, layout = MainLayout.class)
+@RequiresPermission(Permission.USE_CASE_READ)
+@PermitAll
+class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
+
+    private final transient ExceptionDesk desk;
+    private final OptionCards<ExceptedKind> kind =
+            new OptionCards<>(List.of(ExceptedKind.values()), Words::of, k -> Words.text("exceptions.new." + k.code()));
+    private final TextField reference = new TextField();
+    private final TextArea reason = new TextArea();
+    private final TextArea instead = new TextArea();
+    private final ComboBox<Person> owner = new ComboBox<>();
+    private final DatePicker lastDay = new DatePicker();
+    private final ProblemSummary problems = new ProblemSummary();
+
+    NewExceptionView(ExceptionDesk desk) {
+        this.desk = desk;
+        addClassName("rm-view");
+        kind.setValue(ExceptedKind.POLICY);
+        owner.setItems(desk.people().all());
+        owner.setItemLabelGenerator(Person::name);
+        reason.setWidthFull();
+        instead.setWidthFull();
+        problems.field("reference", reference)
+                .field("reason", reason)
+                .field("instead", instead)
+                .field("owner", owner)
+                .field("last-day", lastDay);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Address address = Address.of(event.getLocation());
+        Optional<ExceptionRequest> before =
+                address.first(ExceptionsNavigation.RENEWS).flatMap(desk.queries()::find);
+        UseCaseId useCase = before.map(ExceptionRequest::useCase)
+                .or(() -> ExceptionsNavigation.useCase(address))
+                .orElseThrow(NotFoundException::new);
+        String name = desk.useCases()
+                .find(useCase)
+                .orElseThrow(NotFoundException::new)
+                .name();
+        Div form = new Div(problems);
+        form.addClassName("rm-form");
+        if (before.isEmpty()) {
+            form.add(question("kind", kind), question("reference", reference));
+        }
+        form.add(
+                question("reason", reason),
+                question("instead", instead),
+                question("owner", owner),
+                question("last-day", lastDay),
+                Buttons.primary(Words.text("exceptions.ask"), e -> ask(useCase, before)));
+        removeAll();
+        add(
+                new PageHeader(before.map(b -> Words.text("exceptions.new.renewal", b.key(), name))
+                        .orElseGet(() -> Words.text("exceptions.new.title", name))),
+                Texts.body(Words.text(before.isPresent() ? "exceptions.new.renewal.text" : "exceptions.new.text")),
+                form);
+    }
+
+    private static Question question(String field, com.vaadin.flow.component.Component input) {
+        return new Question(
+                Words.text("exceptions.new." + field), Words.text("exceptions.new." + field + ".help"), input);
+    }
+
+    private void ask(UseCaseId useCase, Optional<ExceptionRequest> before) {
+        ExceptionDraft draft = new ExceptionDraft(
+                useCase,
+                kind.getValue(),
+                reference.getValue(),
+                owner.getOptionalValue().map(Person::id),
+                reason.getValue(),
+                instead.getValue(),
+                lastDay.getOptionalValue());
+        try {
+            ExceptionId id = before.map(b -> desk.service().renew(b.id(), draft))
+                    .orElseGet(() -> desk.service().ask(draft));
+            String key = desk.queries().find(id).orElseThrow().key();
+            Notice.done(Words.text("exceptions.asked-as", key));
+            ExceptionsNavigation.exception(key).open();
+        } catch (RefusedException refused) {
+            problems.show(refused);
+        }
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(
+                Crumb.above(Words.text("exceptions.nav"), ExceptionsNavigation.PATH),
+                Crumb.here(Words.text("exceptions.ask")));
+    }
+}
