@@ -1,6 +1,7 @@
 package dev.remit.findings;
 
 import dev.remit.findings.raising.Deadlines;
+import dev.remit.inventory.UseCaseId;
 import dev.remit.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ public class FindingQueries {
     /** Counting stops here: beyond it a list says "more than". */
     public static final int COUNT_CAP = 10_000;
 
+    private static final int MOST_GRAVE = 10;
     private static final String MAY = "hasAuthority('finding:read')";
 
     static final String ORDER =
@@ -110,6 +112,18 @@ public class FindingQueries {
                 .param(Long.parseLong(key.substring(2)))
                 .query((row, n) -> FindingRows.finding(row, today))
                 .optional();
+    }
+
+    /** Keys of what is grave about a use case, and nobody has dealt with; the first ones. */
+    @PreAuthorize("hasAuthority('use-case:read')")
+    public List<String> grave(UseCaseId useCase) {
+        return jdbc.sql("""
+                        select number from finding
+                         where use_case_id = ? and severity = ? and state in ('open', 'in-progress')
+                         order by number limit ?""")
+                .params(useCase.value(), Severity.HIGH.rank(), MOST_GRAVE)
+                .query((row, n) -> "F-" + row.getLong("number"))
+                .list();
     }
 
     /** What is unresolved, in figures. */

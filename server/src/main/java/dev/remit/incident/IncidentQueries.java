@@ -3,9 +3,11 @@ package dev.remit.incident;
 import dev.remit.incident.playbook.Playbook;
 import dev.remit.incident.playbook.Playbooks;
 import dev.remit.shared.Page;
+import dev.remit.shared.SubjectRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,9 @@ public class IncidentQueries {
 
     private static final String MAY = "hasAuthority('incident:read')";
     private static final int MOST_NOTES = 500;
+    private static final int MOST_HARMFUL = 10;
+    /** Before any urgency there is. */
+    private static final int GRAVEST = -9;
 
     private final IncidentRows rows;
     private final WorkRows work;
@@ -62,6 +67,16 @@ public class IncidentQueries {
     @PreAuthorize(MAY)
     public Optional<Incident> ofStop(UUID stop) {
         return rows.ofStop(stop);
+    }
+
+    /** Keys of the incidents about this that still do harm; the first ones. */
+    @PreAuthorize("hasAuthority('use-case:read')")
+    public List<String> harmful(SubjectRef subject) {
+        IncidentFilter open = new IncidentFilter(
+                "", Set.of(IncidentState.OPEN), Set.of(), Set.of(), Optional.empty(), Optional.of(subject));
+        return rows.page(open, GRAVEST, 0, MOST_HARMFUL).stream()
+                .map(Incident::key)
+                .toList();
     }
 
     /** What is to be done, the one due first on top. */

@@ -27,6 +27,7 @@ public enum InventoryRefusal implements Refusal {
     NOT_IN_THIS_STATE(Blame.CALLER),
     /** The kill switch holds it. Argument: what is stopped. */
     STOPPED(Blame.CALLER),
+    OWN_REVIEW(Blame.CALLER),
     CHANGED_MEANWHILE(Blame.CALLER),
     REASON_MISSING(Blame.CALLER),
     NOTHING_CHANGED(Blame.CALLER),

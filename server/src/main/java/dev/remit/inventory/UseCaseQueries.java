@@ -67,6 +67,12 @@ public class UseCaseQueries {
         return access.seen(id).approvedVersion();
     }
 
+    /** Whether a scan sees it at work. */
+    @PreAuthorize("hasAuthority('use-case:read')")
+    public boolean seen(UseCaseId id) {
+        return sightings.any(id);
+    }
+
     /** The use case an AI integration was assigned to by a sighting. */
     @PreAuthorize("hasAuthority('use-case:read')")
     public Optional<UseCaseId> seenAs(UUID integration) {

@@ -8,10 +8,9 @@ import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
-import dev.remit.risk.RiskTier;
+import dev.remit.inventory.review.ReviewCycle;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,8 @@ class ApprovalOutcomes {
             if (version < useCase.version()) {
                 entries.carryApproval(useCase.id(), version, useCase.version());
             }
-            useCases.nextReview(useCase.id(), nextReview(useCase));
+            useCases.nextReview(
+                    useCase.id(), ReviewCycle.next(useCase, entries.stamp().today()));
             move(useCase, UseCaseState.APPROVED, useCase.lane().or(() -> Optional.of(Lane.EXPERIMENT)));
         });
     }
@@ -78,18 +78,5 @@ class ApprovalOutcomes {
 
     private static Act act(String name, UseCase useCase, String version) {
         return Act.of(name, useCase.id().ref()).onVersion(version);
-    }
-
-    /** The graver the tier, the sooner it is looked at again. */
-    private LocalDate nextReview(UseCase useCase) {
-        RiskTier tier = useCase.rating().map(UseCase.Rating::tier).orElse(RiskTier.HIGH);
-        int months =
-                switch (tier) {
-                    case MINIMAL -> 12;
-                    case LIMITED -> 6;
-                    case HIGH -> 3;
-                    case PROHIBITED -> 1;
-                };
-        return entries.stamp().today().plusMonths(months);
     }
 }

@@ -80,4 +80,11 @@ public class Sightings {
                                        where s.use_case_id = u.id order by c)
                  where u.id = ?""").param(id.value()).update();
     }
+
+    public boolean any(UseCaseId id) {
+        return jdbc.sql("select exists (select from use_case_sighting where use_case_id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

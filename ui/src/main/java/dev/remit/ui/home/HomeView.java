@@ -47,12 +47,14 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient KpiQueries kpis;
     private final transient ApprovalQueries approvals;
     private final transient StopDesk stops;
+    private final transient DueReviews reviews;
     private final transient Ages ages;
 
-    HomeView(KpiQueries kpis, ApprovalQueries approvals, StopDesk stops, Ages ages) {
+    HomeView(KpiQueries kpis, ApprovalQueries approvals, StopDesk stops, DueReviews reviews, Ages ages) {
         this.kpis = kpis;
         this.approvals = approvals;
         this.stops = stops;
+        this.reviews = reviews;
         this.ages = ages;
         addClassName("rm-view");
     }
@@ -63,6 +65,7 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
         Overview overview = kpis.overview();
         removeAll();
         add(StopBanner.of(stops.queries().list(true, Optional.empty(), STOPS).items(), stops, ages));
+        add(reviews.of(ages));
         if (overview.empty()) {
             add(firstTime());
             return;

@@ -15,4 +15,5 @@ record UseCasePage(
         DecisionHistory decisions,
         OwnershipPanels ownership,
         LedgerQueries ledger,
-        UseCaseStops stops) {}
+        UseCaseStops stops,
+        GatePanel gate) {}

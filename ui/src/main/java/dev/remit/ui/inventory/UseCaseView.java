@@ -41,7 +41,7 @@ import java.util.function.Consumer;
 class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private static final String TAB = "tab";
-    private static final List<String> TABS = List.of("facts", "people", "decisions", "history");
+    private static final List<String> TABS = List.of("facts", "people", "decisions", "gate", "history");
     private static final int TIMELINE = 20;
 
     private final transient UseCasePage page;
@@ -105,6 +105,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         return switch (tab) {
             case "people" -> page.ownership().of(useCase.id().ref());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
+            case "gate" -> page.gate().of(useCase);
             case "history" ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);

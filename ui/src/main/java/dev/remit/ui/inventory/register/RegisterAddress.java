@@ -70,6 +70,13 @@ public final class RegisterAddress {
         return InventoryNavigation.register().with(CARRIER, person.toString());
     }
 
+    /** The register of what is approved and due to be looked at again. */
+    public static Address due() {
+        return InventoryNavigation.register()
+                .with(STATE, UseCaseState.APPROVED.code())
+                .with(DUE, "yes");
+    }
+
     /** The register of what uses one tool. */
     public static Address using(UUID tool) {
         return InventoryNavigation.register().with(TOOL, tool.toString());
