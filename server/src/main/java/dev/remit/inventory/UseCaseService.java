@@ -123,6 +123,23 @@ public class UseCaseService {
     }
 
     /**
+     * Puts what was approved or declined to a decision again, though nothing about it changed: a complaint, a doubt, a decision
+     * taken in error. Decisions taken on it stop counting; whoever reopens it does not decide.
+     */
+    @PreAuthorize("hasAuthority('use-case:manage')")
+    public UseCaseVersion reopen(UseCaseId id, String reason) {
+        String why = Stamp.reason(reason);
+        UseCase useCase = hold.all(id).useCase();
+        require(useCase.state() == UseCaseState.APPROVED || useCase.state() == UseCaseState.DECLINED, useCase);
+        Freezing.Frozen frozen = freezing.freeze(useCase, entries.written(id), entries.stamp());
+        entries.freeze(frozen, useCase);
+        entries.append(act("use-case.reopened", frozen.version()).because(why), id);
+        approvals.voidFor(frozen.request(), why);
+        entries.move(useCase, UseCaseState.SUBMITTED);
+        return frozen.version();
+    }
+
+    /**
      * Drops a change that was declined or taken back: the version approved before it is in force again, as a new one. Refused if
      * that version would not be the same to those who approved it.
      */

@@ -152,6 +152,7 @@ final class RandomActs {
             switch (random.nextInt(4)) {
                 case 0 -> lifecycle.suspend(id, "Stop");
                 case 1 -> lifecycle.move(id, Lane.values()[random.nextInt(3)], "Go");
+                case 2 -> useCases.reopen(id, "A doubt");
                 default -> lifecycle.resume(id, "Go on");
             }
         });

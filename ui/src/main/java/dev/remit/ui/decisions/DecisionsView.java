@@ -1,5 +1,6 @@
 package dev.remit.ui.decisions;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -7,12 +8,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.Waiting;
+import dev.remit.approval.bulk.BulkDecisions;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.approvals.BulkBar;
 import dev.remit.ui.approvals.DueClock;
 import dev.remit.ui.approvals.DueWords;
 import dev.remit.ui.design.EmptyState;
@@ -48,12 +51,14 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
     private static final Set<String> VIEWS = Set.of(DecisionsNavigation.EVERYBODY, DecisionsNavigation.NOBODY);
 
     private final transient ApprovalQueries queries;
+    private final transient BulkDecisions bulk;
     private final transient People people;
     private final transient CurrentUser user;
     private final transient DueClock clock;
 
-    DecisionsView(ApprovalQueries queries, People people, CurrentUser user, DueClock clock) {
+    DecisionsView(ApprovalQueries queries, BulkDecisions bulk, People people, CurrentUser user, DueClock clock) {
         this.queries = queries;
+        this.bulk = bulk;
         this.people = people;
         this.user = user;
         this.clock = clock;
@@ -87,7 +92,12 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     private void show(String view, String title, BiFunction<Optional<String>, Integer, Page<Waiting>> read) {
-        add(new PageHeader(title), grid(view, read));
+        KeysetGrid<Row> grid = grid(view, read);
+        add(new PageHeader(title), grid);
+        if (view.equals(MINE) && user.may(Permission.APPROVAL_DECIDE)) {
+            add(BulkBar.on(grid, row -> row.waiting().approval(), bulk, () -> UI.getCurrent()
+                    .refreshCurrentRoute(false)));
+        }
     }
 
     private static void tab(TabLinks tabs, String tab, String current, long count, Address address) {

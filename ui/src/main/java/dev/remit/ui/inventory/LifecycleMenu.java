@@ -109,6 +109,9 @@ class LifecycleMenu {
         if (manages && useCase.running()) {
             ways.add(new Way(Words.text("use-case.move"), () -> askLane(useCase)));
         }
+        if (manages && (state == UseCaseState.APPROVED || state == UseCaseState.DECLINED)) {
+            ways.add(way("reopen", useCase, reason -> service.reopen(useCase.id(), reason)));
+        }
         if (manages && LifecycleService.CAN_END.contains(state)) {
             ways.add(way("retire", useCase, reason -> lifecycle.retire(useCase.id(), reason)));
         }
