@@ -275,7 +275,9 @@ final class ScanTimes implements Benchmark {
             try (Connection superuser = laboratory.connect(DATABASE, true);
                     Statement statement = superuser.createStatement()) {
                 statement.execute("""
-                        drop table if exists again; create table again (like scan_staged including all);
+                        drop table if exists again;
+                        create table again (tenant_id uuid, connection_id uuid, question text, key text, type text, principal text,
+                                            fact jsonb, hash bytea, evidence jsonb, primary key (tenant_id, question, key));
                         insert into again select tenant_id, connection_id, question, key, type, principal, fact, hash, evidence
                           from observation where connection_id = '%s' and to_snapshot is null;
                         analyze again""".formatted(connection.value()));

@@ -27,7 +27,9 @@ public final class ConnectionRun {
     private static final int QUEUE = 1_000;
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final BlockingQueue<RunEvent> events = new ArrayBlockingQueue<>(QUEUE);
+    /** An empty one says that the connector's code has ended, so that nobody waits for more. */
+    private final BlockingQueue<Optional<RunEvent>> events = new ArrayBlockingQueue<>(QUEUE);
+
     private final Cancellation cancellation = new Cancellation();
     private final long deadline;
     private @Nullable PluginRun<ScanReport> run;
@@ -40,6 +42,7 @@ public final class ConnectionRun {
 
     void runs(PluginRun<ScanReport> started) {
         run = started;
+        started.whenEnded(() -> events.offer(Optional.empty()));
     }
 
     Cancellation cancellation() {
@@ -52,16 +55,29 @@ public final class ConnectionRun {
 
     /** The next report, if one comes within that time. */
     public Optional<RunEvent> next(Duration wait) throws InterruptedException {
-        RunEvent event = events.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-        if (event == null && end == null) {
+        Optional<RunEvent> event = events.poll();
+        if (event == null && end == null && started().alive()) {
+            event = events.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        if (event != null && event.isPresent()) {
+            return event;
+        }
+        if (event != null) {
+            started().await(wait);
+        }
+        if (end == null && events.isEmpty()) {
             lookAfter();
         }
-        return Optional.ofNullable(event);
+        return Optional.empty();
+    }
+
+    private PluginRun<ScanReport> started() {
+        return java.util.Objects.requireNonNull(run, "the run was started");
     }
 
     /** How it ended; empty as long as it reads or reports are left to take. */
     public Optional<RunEnd> end() {
-        return events.isEmpty() ? Optional.ofNullable(end) : Optional.empty();
+        return abandoned || events.isEmpty() ? Optional.ofNullable(end) : Optional.empty();
     }
 
     /** Ends it; it stops at its next step, or is given up on. */
@@ -73,12 +89,12 @@ public final class ConnectionRun {
     public void abandon(String because) {
         abandoned = true;
         cancellation.cancel(because);
-        java.util.Objects.requireNonNull(run, "the run was started").interrupt();
+        started().interrupt();
         events.clear();
     }
 
     private void lookAfter() throws InterruptedException {
-        PluginRun<ScanReport> running = java.util.Objects.requireNonNull(run, "the run was started");
+        PluginRun<ScanReport> running = started();
         boolean overdue = System.nanoTime() - deadline > 0;
         if (overdue) {
             cancellation.cancel("The scan took longer than it may.");
@@ -158,7 +174,7 @@ public final class ConnectionRun {
                 throw new ConnectorException(Failure.CANCELLED, "The console gave up on this scan.");
             }
             try {
-                events.put(event);
+                events.put(Optional.of(event));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ConnectorException(Failure.CANCELLED, "The scan was stopped.");

@@ -52,7 +52,7 @@ class QuestionStore {
         insert(scan, connection, readWith, connector.notExposed().keySet());
         connector.notExposed().forEach((question, why) -> answer(scan, question, Coverage.notExposed(why)));
         jdbc.sql("""
-                delete from scan_staged s using scan_question q
+                delete from scan_page s using scan_question q
                  where s.scan_id = ? and q.tenant_id = s.tenant_id and q.scan_id = s.scan_id and q.question = s.question
                    and q.status is null and q.position is null""").param(scan.value()).update();
         return open(scan, connector.questions());
@@ -66,9 +66,7 @@ class QuestionStore {
     }
 
     private void forget(ScanId scan) {
-        jdbc.sql("delete from scan_staged where scan_id = ?")
-                .param(scan.value())
-                .update();
+        jdbc.sql("delete from scan_page where scan_id = ?").param(scan.value()).update();
         jdbc.sql("""
                 update scan_question set status = null, detail = null, done = 0, total = null, position = null,
                        read_from = null, watermark = null, answered_after_ms = null where scan_id = ?""").param(scan.value()).update();

@@ -13,7 +13,6 @@ import java.util.Map;
 /** What arrived since it was last stored: facts in full, progress only the latest of each question. */
 final class ScanProgress {
 
-    private static final int BATCH = 1_000;
     private static final long EVERY = Duration.ofMillis(500).toNanos();
 
     private final Staging.Batch batch = new Staging.Batch();
@@ -34,7 +33,7 @@ final class ScanProgress {
     }
 
     boolean due() {
-        return batch.size() >= BATCH || System.nanoTime() - storedAt > EVERY;
+        return batch.full() || System.nanoTime() - storedAt > EVERY;
     }
 
     Staging.Batch batch() {

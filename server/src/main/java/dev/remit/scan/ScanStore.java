@@ -105,7 +105,7 @@ class ScanStore {
                 .query(String.class)
                 .optional()
                 .map(ScanState::of);
-        state.filter(s -> s == ScanState.CANCELLED).ifPresent(s -> jdbc.sql("delete from scan_staged where scan_id = ?")
+        state.filter(s -> s == ScanState.CANCELLED).ifPresent(s -> jdbc.sql("delete from scan_page where scan_id = ?")
                 .param(id.value())
                 .update());
         return state;

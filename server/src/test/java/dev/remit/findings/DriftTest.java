@@ -120,7 +120,7 @@ class DriftTest {
         assertThat(grown.details()).containsEntry("gained", "INFER TRIGGER");
         assertThat(grown.dueOn())
                 .isEqualTo(first.raisedAt()
-                        .atZone(java.time.ZoneOffset.UTC)
+                        .atZone(java.time.ZoneId.of("Europe/Berlin"))
                         .toLocalDate()
                         .plusDays(7));
         assertThat(acts(grown)).containsExactly("finding.grew", "finding.raised");

@@ -65,7 +65,7 @@ final class DeadNode {
 
     long staged(ScanId scan) {
         return database.asSuperuser()
-                .sql("select count(*) from scan_staged where scan_id = ?")
+                .sql("select coalesce(sum(cardinality(keys)), 0) from scan_page where scan_id = ?")
                 .param(scan.value())
                 .query(Long.class)
                 .single();

@@ -371,7 +371,7 @@ class ScanTest {
 
     private long staged(ScanId id) {
         return database.asSuperuser()
-                .sql("select count(*) from scan_staged where scan_id = ?")
+                .sql("select coalesce(sum(cardinality(keys)), 0) from scan_page where scan_id = ?")
                 .param(id.value())
                 .query(Long.class)
                 .single();

@@ -42,6 +42,11 @@ public final class PluginRun<T> {
         return Optional.ofNullable(end.getNow(null));
     }
 
+    /** Does this when its code has ended, just before it is over; on its thread, or at once if it is over. */
+    public void whenEnded(Runnable then) {
+        end.thenRun(then);
+    }
+
     /** Waits until the deadline, then asks it to stop. A run that did not end in time failed, whatever it does later. */
     public PluginEnd<T> awaitOrStop(Duration deadline, Duration grace) throws InterruptedException {
         Optional<PluginEnd<T>> inTime = await(deadline);

@@ -9,7 +9,11 @@ import dev.remit.findings.FindingRaised;
 import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
 import dev.remit.shared.SubjectRef;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,51 +31,65 @@ class FindingRaising {
     private static final Set<FindingState> WORKED_ON = EnumSet.of(FindingState.OPEN, FindingState.IN_PROGRESS);
 
     private final FindingStore store;
+    private final RaisedRows rows;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    FindingRaising(FindingStore store, Deadlines deadlines, Ledger ledger, ApplicationEventPublisher events) {
+    FindingRaising(
+            FindingStore store, RaisedRows rows, Deadlines deadlines, Ledger ledger, ApplicationEventPublisher events) {
         this.store = store;
+        this.rows = rows;
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.events = events;
     }
 
+    /** As {@link #raise(List, Raised.Place, SubjectRef)}, one. */
+    void raise(Raised raised, Raised.Place place, SubjectRef from) {
+        raise(List.of(raised), place, from);
+    }
+
     /**
-     * A new finding, or the one it was before. What happens while somebody works on the same is added to that; what happens after
+     * New findings, or those they were before. What happens while somebody works on the same is added to that; what happens after
      * they dealt with it is new. What holds opens again if it had been put right, or is worse than when somebody let it be.
      *
-     * @param from the scan or use case it follows from
+     * @param from the scan or use case they follow from
      */
-    void raise(Raised raised, Raised.Place place, SubjectRef from) {
-        Optional<FindingStore.Known> known = raised.kind().event()
-                ? store.unresolved(raised.subject()).stream()
-                        .filter(k -> k.kind() == raised.kind() && WORKED_ON.contains(k.state()))
-                        .findFirst()
-                : store.known(raised.fingerprint());
-        known.ifPresentOrElse(
-                k -> again(k, raised.onTopOf(k.details()), place, from), () -> raiseNew(raised, place, from));
+    void raise(List<Raised> raised, Raised.Place place, SubjectRef from) {
+        if (raised.isEmpty()) {
+            return;
+        }
+        LocalDate today = deadlines.today();
+        List<Raised> all = rows.asWorkedOn(raised);
+        Map<String, FindingStore.Known> before = rows.seenAgain(all, place);
+        Announced announced = new Announced(from);
+        all.stream()
+                .filter(r -> before.containsKey(r.fingerprint()))
+                .forEach(r -> again(before.get(r.fingerprint()), r, today, announced));
+        List<Raised> fresh =
+                all.stream().filter(r -> !before.containsKey(r.fingerprint())).toList();
+        List<FindingStore.Known> known = rows.insert(fresh, place, severity -> today.plusDays(severity.days()));
+        for (int n = 0; n < fresh.size(); n++) {
+            announced.add(known.get(n), fresh.get(n), "finding.raised");
+        }
+        ledger.append(announced.acts());
+        announced.events().forEach(events::publishEvent);
     }
 
-    private void raiseNew(Raised raised, Raised.Place place, SubjectRef from) {
-        FindingStore.Known known = store.insert(raised, place, deadlines.due(raised.severity()));
-        announce(known, raised, from, "finding.raised");
-    }
-
-    private void again(FindingStore.Known known, Raised raised, Raised.Place place, SubjectRef from) {
-        store.seenAgain(known.id(), raised, place);
+    private void again(FindingStore.Known known, Raised raised, LocalDate today, Announced announced) {
         boolean worse = raised.severity().compareTo(known.severity()) > 0;
         Severity severity = worse ? raised.severity() : known.severity();
+        LocalDate due = today.plusDays(severity.days());
         if (opensAgain(known, worse)) {
-            store.open(known.id(), deadlines.due(severity));
+            store.open(known.id(), due);
             if (known.state() == FindingState.CLOSED) {
                 store.useCase(known.id(), raised.useCase());
             }
-            announce(known, raised, from, "finding.reopened");
+            announced.add(known, raised, "finding.reopened");
         } else if (WORKED_ON.contains(known.state()) && (worse || raised.kind().event())) {
-            store.dueBy(known.id(), deadlines.due(severity));
-            ledger.append(about(known, raised, from, "finding.grew"));
+            store.dueBy(known.id(), due);
+            announced.grew(known, raised);
         }
     }
 
@@ -83,18 +101,30 @@ class FindingRaising {
         };
     }
 
-    private void announce(FindingStore.Known known, Raised raised, SubjectRef from, String act) {
-        ledger.append(about(known, raised, from, act));
-        events.publishEvent(new FindingRaised(known.id(), known.key(), raised.kind(), raised.severity()));
-    }
+    /** What the ledger and the listeners are told, all at once. */
+    private record Announced(SubjectRef from, List<Act> acts, List<FindingRaised> events) {
 
-    private static Act about(FindingStore.Known known, Raised raised, SubjectRef from, String act) {
-        return Act.of(act, known.id().subject())
-                .with("key", known.key())
-                .with("kind", raised.kind().name())
-                .with("severity", raised.severity().name())
-                .with("subject", raised.subjectName())
-                .with("from", from.toString());
+        Announced(SubjectRef from) {
+            this(from, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(FindingStore.Known known, Raised raised, String act) {
+            acts.add(about(known, raised, act));
+            events.add(new FindingRaised(known.id(), known.key(), raised.kind(), raised.severity()));
+        }
+
+        void grew(FindingStore.Known known, Raised raised) {
+            acts.add(about(known, raised, "finding.grew"));
+        }
+
+        private Act about(FindingStore.Known known, Raised raised, String act) {
+            return Act.of(act, known.id().subject())
+                    .with("key", known.key())
+                    .with("kind", raised.kind().name())
+                    .with("severity", raised.severity().name())
+                    .with("subject", raised.subjectName())
+                    .with("from", from.toString());
+        }
     }
 
     /** Closes what is said about the thing, of these kinds. */

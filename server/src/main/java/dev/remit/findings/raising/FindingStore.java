@@ -8,7 +8,6 @@ import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
-import dev.remit.shared.Ids;
 import dev.remit.shared.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of findings. */
 @Repository
@@ -37,14 +34,10 @@ public class FindingStore {
             "select id, number, kind, severity, state, close_reason, details from finding where ";
 
     private final JdbcClient jdbc;
-    private final FindingWordRows words;
-    private final Ids ids;
     private final Clock clock;
 
-    FindingStore(JdbcClient jdbc, FindingWordRows words, Ids ids, Clock clock) {
+    FindingStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.words = words;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -100,53 +93,6 @@ public class FindingStore {
         return jdbc.sql("""
                 select distinct subject_id from finding
                  where use_case_id = ? and kind = 'UNKNOWN_AI' and state <> 'closed'""").param(useCase.value()).query(UUID.class).list();
-    }
-
-    Known insert(Raised raised, Raised.Place place, LocalDate due) {
-        FindingId id = new FindingId(ids.next());
-        long number = nextNumber();
-        jdbc.sql("""
-                insert into finding(tenant_id, id, number, kind, fingerprint, severity, subject_kind, subject_id, subject_name,
-                                    connection_id, place, details, state, due_on, raised_at, seen_at, use_case_id)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'open', ?, ?, ?, ?)""")
-                .param(id.value())
-                .param(number)
-                .param(raised.kind().name())
-                .param(raised.fingerprint())
-                .param(raised.severity().rank())
-                .param(raised.subject().kind().code())
-                .param(raised.subject().id())
-                .param(raised.subjectName())
-                .param(place.connection().map(ConnectionId::value).orElse(null))
-                .param(place.name())
-                .param(JsonMapper.shared().writeValueAsString(raised.details()))
-                .param(due)
-                .param(now())
-                .param(now())
-                .param(raised.useCase().map(UseCaseId::value).orElse(null))
-                .update();
-        String key = "F-" + number;
-        words.put(id, key, raised.subjectName(), place.name());
-        return new Known(
-                id, key, raised.kind(), raised.severity(), FindingState.OPEN, Optional.empty(), raised.details());
-    }
-
-    /** It was seen again: never less severe than it was. */
-    void seenAgain(FindingId id, Raised raised, Raised.Place place) {
-        long number = jdbc.sql("""
-                update finding set seen_at = ?, severity = greatest(severity, ?), subject_name = ?, place = ?, details = ?::jsonb,
-                       use_case_id = coalesce(?::uuid, use_case_id)
-                 where id = ? returning number""")
-                .param(now())
-                .param(raised.severity().rank())
-                .param(raised.subjectName())
-                .param(place.name())
-                .param(JsonMapper.shared().writeValueAsString(raised.details()))
-                .param(raised.useCase().map(UseCaseId::value).orElse(null))
-                .param(id.value())
-                .query(Long.class)
-                .single();
-        words.put(id, "F-" + number, raised.subjectName(), place.name());
     }
 
     public void open(FindingId id, LocalDate due) {
@@ -240,7 +186,7 @@ public class FindingStore {
                 .update();
     }
 
-    private static Known known(ResultSet row, int n) throws SQLException {
+    static Known known(ResultSet row, int n) throws SQLException {
         return new Known(
                 new FindingId(row.getObject("id", UUID.class)),
                 "F-" + row.getLong("number"),
@@ -248,13 +194,7 @@ public class FindingStore {
                 Severity.of(row.getInt("severity")),
                 FindingState.of(row.getString("state")),
                 Optional.ofNullable(row.getString("close_reason")).map(CloseReason::valueOf),
-                JsonMapper.shared().readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
-    }
-
-    private long nextNumber() {
-        return jdbc.sql("""
-                insert into finding_number(tenant_id, last) values (remit_tenant(), 1)
-                on conflict (tenant_id) do update set last = finding_number.last + 1 returning last""").query(Long.class).single();
+                Raised.details(row.getString("details")));
     }
 
     private OffsetDateTime now() {

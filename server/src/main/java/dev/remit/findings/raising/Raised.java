@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Something a rule found fault with; the same fingerprint again is the same finding.
@@ -64,6 +66,15 @@ public record Raised(
         SortedSet<String> gained = new TreeSet<>(List.of(before.get(GAINED).split(" ")));
         gained.addAll(List.of(details.get(GAINED).split(" ")));
         return with(GAINED, String.join(" ", gained));
+    }
+
+    /** The same as one that was raised before. */
+    Raised knownAs(String before) {
+        return new Raised(kind, severity, subject, subjectName, before, details, useCase);
+    }
+
+    static Map<String, String> details(String json) {
+        return JsonMapper.shared().readValue(json, new TypeReference<Map<String, String>>() {});
     }
 
     /** Tells findings of one kind about one subject apart. */

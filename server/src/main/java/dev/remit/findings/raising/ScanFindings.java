@@ -45,7 +45,7 @@ class ScanFindings {
                 scan.integrations().stream().flatMap(i -> i.useCase().stream()).toList());
         Raised.Place place = new Raised.Place(scan.connection(), scan.connectionName());
         SubjectRef from = new SubjectRef(SubjectKind.SCAN, scan.scan().value());
-        FindingRules.raisedBy(scan, states).forEach(raised -> findings.raise(raised, place, from));
+        findings.raise(FindingRules.raisedBy(scan, states), place, from);
         end(scan);
     }
 

@@ -32,49 +32,85 @@ public class AccessMerge {
     static final String SENSITIVITY = "array['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE', 'SECRET']";
 
     /**
-     * With the named parameters connection and snapshot. What is said twice, by the integration and by whom it acts as, counts where it
+     * What an integration {@code i} is to be able to do. What is said twice, by the integration and by whom it acts as, counts where it
      * reaches furthest; an answer about single fields says more than one about whole objects.
      */
     private static final String WANTED = """
             with fact as (
-              select i.id as integration_id, g.question, g.fact ->> 'capability' as capability, g.fact ->> 'kind' as kind,
+              select g.question, g.fact ->> 'capability' as capability, g.fact ->> 'kind' as kind,
                      g.fact ->> 'resource' as resource, g.fact ->> 'basis' as basis, g.fact ->> 'reach' as reach,
                      g.fact ->> 'sensitivity' as sensitivity, g.fact ->> 'mode' as mode,
                      array(select jsonb_array_elements_text(g.fact -> 'rights')) as rights,
                      array(select jsonb_array_elements_text(g.fact -> 'fields')) as fields,
                      coalesce(g.fact ->> 'elsewhere', '') as elsewhere, g.principal as through, g.evidence, g.unconfirmed_since
-                from integration i
-                join observation g on g.tenant_id = i.tenant_id and g.connection_id = i.connection_id
-                 and g.type = 'grant' and g.to_snapshot is null and g.principal in (i.principal, i.acts_as)
-               where i.connection_id = :connection and i.gone_snapshot is null
+                from observation g
+               where g.tenant_id = i.tenant_id and g.connection_id = i.connection_id and g.to_snapshot is null
+                 and g.principal = any(array[i.principal, i.acts_as]) and g.type = 'grant' and i.gone_snapshot is null
               union all
-              select i.id, i.question, implied, 'OTHER', i.product, 'INFERRED', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', '{}', '{}', '',
+              select i.question, implied, 'OTHER', i.product, 'INFERRED', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', '{}', '{}', '',
                      'fingerprint', null, i.unconfirmed_since
-                from integration i, unnest(i.implies) as implied
-               where i.connection_id = :connection and i.gone_snapshot is null
-            ), single as (
-              select integration_id, capability, kind, resource, basis, elsewhere, array_agg(distinct field order by field) as fields
-                from fact, unnest(fields) as field
-               group by integration_id, capability, kind, resource, basis, elsewhere
-            ), wanted as (
-              select distinct on (integration_id, capability, kind, resource, basis, elsewhere)
-                     integration_id, f.question, capability, kind, resource, basis, elsewhere, f.reach, f.sensitivity, f.mode,
-                     f.rights, f.through, f.evidence, f.unconfirmed_since,
-                     case when bool_or(f.question = 'FIELD_ACCESS') over same or not bool_or(cardinality(f.fields) = 0) over same
-                          then coalesce(single.fields, '{}') else '{}' end as fields
-                from fact f left join single using (integration_id, capability, kind, resource, basis, elsewhere)
-              window same as (partition by integration_id, capability, kind, resource, basis, elsewhere)
-               order by integration_id, capability, kind, resource, basis, elsewhere,
-                        array_position(%s, f.reach) desc nulls last, f.through
-            )""".formatted(REACH);
+                from unnest(i.implies) as implied where i.gone_snapshot is null
+            )
+            select distinct on (capability, kind, resource, basis, elsewhere)
+                   f.question, capability, kind, resource, basis, elsewhere, f.reach, f.sensitivity, f.mode,
+                   f.rights, f.through, f.evidence, f.unconfirmed_since,
+                   case when bool_and(cardinality(f.fields) = 0) over same
+                          or (bool_or(cardinality(f.fields) = 0) over same and not bool_or(f.question = 'FIELD_ACCESS') over same)
+                        then '{}'
+                        else array(select distinct field from fact s, unnest(s.fields) as field
+                                    where (s.capability, s.kind, s.resource, s.basis, s.elsewhere)
+                                          = (f.capability, f.kind, f.resource, f.basis, f.elsewhere) order by field) end as fields
+              from fact f
+            window same as (partition by capability, kind, resource, basis, elsewhere)
+             order by capability, kind, resource, basis, elsewhere, array_position(%s, f.reach) desc nulls last, f.through""".formatted(REACH);
 
-    /** The statement that holds now, if it says the same. */
-    private static final String SAME = """
-            a.tenant_id = remit_tenant() and a.integration_id = w.integration_id and a.capability = w.capability
-            and a.kind = w.kind and a.resource = w.resource and a.basis = w.basis and a.elsewhere = w.elsewhere
-            and a.until_snapshot is null
-            and (w.reach, w.sensitivity, w.mode, w.rights, w.fields, w.through)
-                is not distinct from (a.reach, a.sensitivity, a.mode, a.rights, a.fields, a.through)""";
+    private static final String BEGIN = """
+            insert into integration_access(tenant_id, integration_id, question, capability, kind, resource, basis, elsewhere,
+                   since_snapshot, reach, sensitivity, mode, rights, fields, through, evidence, unconfirmed_since)
+            select remit_tenant(), w.integration_id, w.question, w.capability, w.kind, w.resource, w.basis, w.elsewhere,
+                   :snapshot, w.reach, w.sensitivity, w.mode, w.rights, w.fields, w.through, w.evidence, w.unconfirmed_since
+              from\s""";
+
+    /** Whether it could ever do something; looked up for each, as a join would read what all can do. */
+    private static final String COULD =
+            "(select true from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id limit 1)";
+
+    /** Of those that never could do anything. */
+    private static final String FIRST =
+            BEGIN + "(select i.id as integration_id, w.* from integration i cross join lateral (" + WANTED
+                    + """
+            ) w where i.id = any(:touched) and %s is null) w""".formatted(COULD);
+
+    /** Of the others: each one's statements beside those that hold now. */
+    private static final String CHANGE =
+            """
+            with difference as materialized (
+              select i.id as integration_id, d.*
+                from integration i cross join lateral (
+                  select a.ctid as place, w.*,
+                         case when w.capability is null then 'ended' when a.capability is null then 'new'
+                              when (w.reach, w.sensitivity, w.mode, w.rights, w.fields, w.through)
+                                   is distinct from (a.reach, a.sensitivity, a.mode, a.rights, a.fields, a.through) then 'changed'
+                              else 'confirmed' end as what
+                    from (select ctid, n.* from integration_access n
+                           where n.tenant_id = i.tenant_id and n.integration_id = i.id and n.until_snapshot is null) a
+                    full join (""" + WANTED + """
+                    ) w on w.capability = a.capability and w.kind = a.kind and w.resource = a.resource and w.basis = a.basis
+                       and w.elsewhere = a.elsewhere
+                   where (w.capability, w.reach, w.sensitivity, w.mode, w.rights, w.fields, w.through, w.unconfirmed_since, w.question)
+                         is distinct from (a.capability, a.reach, a.sensitivity, a.mode, a.rights, a.fields, a.through,
+                                           a.unconfirmed_since, a.question)) d
+               where i.id = any(:touched) and %s
+            ), ended as (
+              update integration_access set until_snapshot = :snapshot
+               where ctid = any(array(select place from difference where what in ('ended', 'changed')))
+            ), confirmed as (
+              update integration_access a set unconfirmed_since = d.unconfirmed_since, question = d.question
+                from difference d
+               where d.what = 'confirmed' and a.ctid = d.place
+                 and a.ctid = any(array(select place from difference where what = 'confirmed'))
+            )
+            """.formatted(COULD) + BEGIN + "difference w where w.what in ('new', 'changed')";
 
     private final JdbcClient jdbc;
     private final ReachMerge reaches;
@@ -86,72 +122,65 @@ public class AccessMerge {
         this.clock = clock;
     }
 
-    /** Brings the map up to this snapshot: what is not wanted any more ends, what is new begins, the rest is confirmed or not. */
-    public void merge(UUID connection, int snapshot) {
-        jdbc.sql(WANTED + """
-                , ended as (
-                  update integration_access a set until_snapshot = :snapshot
-                    from integration i
-                   where i.tenant_id = a.tenant_id and i.id = a.integration_id and i.connection_id = :connection
-                     and a.until_snapshot is null and not exists (select from wanted w where %1$s)
-                ), confirmed as (
-                  update integration_access a set unconfirmed_since = w.unconfirmed_since, question = w.question
-                    from wanted w
-                   where %1$s
-                     and (a.unconfirmed_since, a.question) is distinct from (w.unconfirmed_since, w.question)
-                )
-                insert into integration_access(tenant_id, integration_id, question, capability, kind, resource, basis, elsewhere,
-                       since_snapshot, reach, sensitivity, mode, rights, fields, through, evidence, unconfirmed_since)
-                select remit_tenant(), w.integration_id, w.question, w.capability, w.kind, w.resource, w.basis, w.elsewhere,
-                       :snapshot, w.reach, w.sensitivity, w.mode, w.rights, w.fields, w.through, w.evidence, w.unconfirmed_since
-                  from wanted w
-                 where not exists (select from integration_access a where %1$s)""".formatted(SAME))
-                .param("connection", connection)
-                .param("snapshot", snapshot)
-                .update();
-        reaches.merge(connection);
-        markChanged(connection, snapshot);
+    /** Brings what these integrations can do up to this snapshot: what is not wanted any more ends, what is new begins. */
+    public void merge(UUID[] touched, int snapshot) {
+        if (touched.length == 0) {
+            return;
+        }
+        // each statement takes what the one before it left
+        for (String statement : List.of(CHANGE, FIRST)) {
+            jdbc.sql(statement)
+                    .param("touched", touched)
+                    .param("snapshot", snapshot)
+                    .update();
+        }
+        reaches.merge(touched);
+        markChanged(touched, snapshot);
     }
 
-    private void markChanged(UUID connection, int snapshot) {
+    private void markChanged(UUID[] touched, int snapshot) {
         jdbc.sql("""
-                update integration i set changed_snapshot = ?, changed_at = ?
-                 where i.connection_id = ? and i.changed_snapshot < ?
+                update integration i set changed_snapshot = :snapshot, changed_at = :now
+                 where i.id = any(:touched) and i.changed_snapshot < :snapshot
                    and exists (select from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id
-                                  and (a.since_snapshot = ? or a.until_snapshot = ?))""")
-                .params(snapshot, clock.instant().atOffset(ZoneOffset.UTC), connection, snapshot, snapshot, snapshot)
+                                  and (a.since_snapshot = :snapshot or a.until_snapshot = :snapshot))""")
+                .param("touched", touched)
+                .param("snapshot", snapshot)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** The integrations there are, and those that went with this snapshot, each with what the snapshot changed. */
     public List<IntegrationSeen> seen(UUID connection, int snapshot) {
         return jdbc.sql("""
-                select i.*, i.unconfirmed_since is null and coalesce(q.status in ('ANSWERED', 'PARTIAL'), false) as confirmed,
-                       array(select distinct a.capability from integration_access a where a.tenant_id = i.tenant_id
-                                and a.integration_id = i.id and a.until_snapshot is null) as can_do,
-                       (select coalesce((%1$s)[max(array_position(%1$s, a.sensitivity))], 'UNKNOWN') from integration_access a
-                         where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null) as sensitivity,
-                       array(select distinct a.capability from integration_access a where a.tenant_id = i.tenant_id
-                                and a.integration_id = i.id and a.since_snapshot = %3$d
-                                and not exists (select from integration_access b where b.tenant_id = a.tenant_id
-                                      and b.integration_id = a.integration_id and b.capability = a.capability
-                                      and b.since_snapshot < %3$d and coalesce(b.until_snapshot, %3$d) >= %3$d)) as gained,
-                       exists (select from integration_access a %4$s and a.since_snapshot = %3$d
-                                and (b.capability is null or array_position(%2$s, a.reach) > array_position(%2$s, b.reach)
-                                     or (b.fields <> '{}' and (a.fields = '{}' or not a.fields <@ b.fields)))) as wider,
-                       exists (select from integration_access b %5$s and b.until_snapshot = %3$d
-                                and (a.capability is null or array_position(%2$s, a.reach) < array_position(%2$s, b.reach)
-                                     or (a.fields <> '{}' and (b.fields = '{}' or not b.fields <@ a.fields)))) as narrower
+                select i.id, i.name, i.product, i.use_case_id, i.changed_snapshot, i.gone_snapshot, i.first_snapshot, i.returned_snapshot,
+                       array(select distinct r.capability from integration_reach r
+                              where r.tenant_id = i.tenant_id and r.integration_id = i.id) as can_do,
+                       coalesce((%6$s)[(select max(array_position(%6$s, s)) from integration_reach r, unnest(r.sensitivities) as s
+                                         where r.tenant_id = i.tenant_id and r.integration_id = i.id)], 'UNKNOWN') as sensitivity,
+                       i.unconfirmed_since is null and coalesce(q.status in ('ANSWERED', 'PARTIAL'), false) as confirmed,
+                       case when %5$s then array(select distinct a.capability from integration_access a
+                                where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.since_snapshot = %2$d
+                                  and not exists (select from integration_access b where b.tenant_id = a.tenant_id
+                                        and b.integration_id = a.integration_id and b.capability = a.capability
+                                        and b.since_snapshot < %2$d and coalesce(b.until_snapshot, %2$d) >= %2$d)) end as gained,
+                       case when %5$s then exists (select from integration_access a %3$s and a.since_snapshot = %2$d
+                                and (b.capability is null or array_position(%1$s, a.reach) > array_position(%1$s, b.reach)
+                                     or (b.fields <> '{}' and (a.fields = '{}' or not a.fields <@ b.fields)))) end as wider,
+                       case when %5$s then exists (select from integration_access b %4$s and b.until_snapshot = %2$d
+                                and (a.capability is null or array_position(%1$s, a.reach) < array_position(%1$s, b.reach)
+                                     or (a.fields <> '{}' and (b.fields = '{}' or not b.fields <@ a.fields)))) end as narrower
                   from integration i
                   left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
                                                  and q.question = i.question
-                 where i.connection_id = ? and (i.gone_snapshot is null or i.gone_snapshot = %3$d)
+                 where i.connection_id = ? and (i.gone_snapshot is null or i.gone_snapshot = %2$d)
                  order by i.name, i.id""".formatted(
-                                SENSITIVITY,
                                 REACH,
                                 snapshot,
                                 joined("b", "a", snapshot, "until"),
-                                joined("a", "b", snapshot, "since")))
+                                joined("a", "b", snapshot, "since"),
+                                "i.changed_snapshot = %1$d and i.first_snapshot < %1$d".formatted(snapshot),
+                                SENSITIVITY))
                 .param(connection)
                 .query((row, n) -> seen(row, snapshot))
                 .list();
@@ -190,8 +219,14 @@ public class AccessMerge {
                         : row.getInt("returned_snapshot") == snapshot
                                 ? IntegrationSeen.Kind.RETURNED
                                 : IntegrationSeen.Kind.CHANGED;
-        return Optional.of(new IntegrationSeen.Change(
-                kind, capabilities(row, "gained"), row.getBoolean("wider"), row.getBoolean("narrower")));
+        return Optional.of(
+                kind == IntegrationSeen.Kind.NEW
+                        ? new IntegrationSeen.Change(kind, capabilities(row, "can_do"), false, false)
+                        : new IntegrationSeen.Change(
+                                kind,
+                                capabilities(row, "gained"),
+                                row.getBoolean("wider"),
+                                row.getBoolean("narrower")));
     }
 
     private static Set<Capability> capabilities(ResultSet row, String column) throws SQLException {

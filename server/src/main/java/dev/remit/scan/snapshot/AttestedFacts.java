@@ -6,7 +6,6 @@ import dev.remit.plugin.Question;
 import dev.remit.scan.access.IntegrationSeen;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,8 +68,7 @@ public class AttestedFacts {
                 .param(id)
                 .query(String.class)
                 .single();
-        integrations.merge(id, system, snapshot);
-        access.merge(id, snapshot);
+        access.merge(integrations.merge(id, system, snapshot, false), snapshot);
         return access.seen(id, snapshot);
     }
 
@@ -79,14 +77,14 @@ public class AttestedFacts {
                 update observation o set to_snapshot = ?
                  where o.connection_id = ? and o.question = ? and o.to_snapshot is null and starts_with(o.principal, ?)
                    and not exists (select from unnest(?, ?) as kept(key, hash) where kept.key = o.key
-                         and kept.hash = encode(o.hash, 'hex'))""")
+                         and kept.hash = o.hash)""")
                 .params(
                         snapshot,
                         connection,
                         question.name(),
                         PREFIX,
                         rows.stream().map(Facts.Row::key).toArray(String[]::new),
-                        rows.stream().map(Facts.Row::hash).toArray(String[]::new))
+                        rows.stream().map(Facts.Row::hash).toArray(byte[][]::new))
                 .update();
     }
 
@@ -105,7 +103,7 @@ public class AttestedFacts {
                 .param("type", row.type())
                 .param("principal", row.principal())
                 .param("fact", row.fact())
-                .param("hash", HexFormat.of().parseHex(row.hash()))
+                .param("hash", row.hash())
                 .param("evidence", row.evidence())
                 .update();
     }

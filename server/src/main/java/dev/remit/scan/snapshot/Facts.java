@@ -11,7 +11,7 @@ import dev.remit.plugin.Use;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +25,12 @@ final class Facts {
     private Facts() {}
 
     /** An observation as a row. */
-    record Row(String question, String key, String type, String principal, String fact, String hash, String evidence) {}
+    record Row(String question, String key, String type, String principal, String fact, byte[] hash, String evidence) {
+
+        int length() {
+            return key.length() + principal.length() + fact.length() + evidence.length();
+        }
+    }
 
     static Row row(Question question, Observation observation) {
         Map<String, Object> fields = new TreeMap<>();
@@ -115,10 +120,10 @@ final class Facts {
         return text.replace('\0', '\ufffd').replace("\\u0000", "\\ufffd");
     }
 
-    private static String hash(String text) {
+    private static byte[] hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+            return Arrays.copyOf(digest, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

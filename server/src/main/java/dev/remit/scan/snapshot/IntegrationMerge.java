@@ -82,21 +82,46 @@ public class IntegrationMerge {
                 .single();
     }
 
-    /** Brings the connection's AI integrations up to this snapshot. */
-    public void merge(UUID connection, String system, int snapshot) {
+    /**
+     * Brings the connection's AI integrations up to this snapshot.
+     *
+     * @param everywhere whether all are to be looked at, not only those whose facts began or ended with it
+     * @return those that may be another now
+     */
+    public UUID[] merge(UUID connection, String system, int snapshot, boolean everywhere) {
+        boolean all = everywhere || recognisesOtherwise(connection);
         List<Candidate> looked = candidates(connection, system, snapshot);
         List<Candidate> found = looked.stream().filter(Candidate::ai).toList();
         if (!found.isEmpty()) {
             put(connection, snapshot, found);
         }
-        markGone(connection, snapshot);
+        UUID[] touched = touched(connection, snapshot, all);
+        markGone(touched, snapshot);
         markRejected(
                 connection,
                 snapshot,
                 looked.stream().filter(c -> c.rejected() && !c.ai()).toList());
-        doubt(connection);
-        nameIdentities(connection);
+        doubt(touched);
+        nameIdentities(touched);
         noteUse(connection);
+        return touched;
+    }
+
+    /** Those about which, or about whom they act as, a fact began or ended with the snapshot. */
+    private UUID[] touched(UUID connection, int snapshot, boolean all) {
+        return jdbc.sql("""
+                with changed as materialized (
+                  select distinct principal from observation where connection_id = :connection and from_snapshot = :snapshot and not :all
+                  union select principal from observation where connection_id = :connection and to_snapshot = :snapshot and not :all)
+                select id from integration
+                 where connection_id = :connection
+                   and (:all or principal in (select principal from changed) or acts_as in (select principal from changed))""")
+                .param("connection", connection)
+                .param("snapshot", snapshot)
+                .param("all", all)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 
     private List<Candidate> candidates(UUID connection, String system, int snapshot) {
@@ -188,20 +213,14 @@ public class IntegrationMerge {
     }
 
     /** Its principal ended with this snapshot, which happens only under a question that was answered. */
-    private void markGone(UUID connection, int snapshot) {
+    private void markGone(UUID[] touched, int snapshot) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                 update integration i set gone_snapshot = ?, gone_at = ?, changed_snapshot = ?, changed_at = ?
-                 where i.connection_id = ? and i.gone_snapshot is null
+                 where i.id = any(?) and i.gone_snapshot is null
                    and not exists (select from observation o where o.tenant_id = i.tenant_id
                          and o.connection_id = i.connection_id and o.principal = i.principal
-                         and o.type = 'principal' and o.to_snapshot is null)""")
-                .params(
-                        snapshot,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        snapshot,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        connection)
-                .update();
+                         and o.type = 'principal' and o.to_snapshot is null)""").params(snapshot, now, snapshot, now, touched).update();
     }
 
     /** The workspace says that they are not AI: they leave the map, and come back if that is taken back. */
@@ -215,25 +234,25 @@ public class IntegrationMerge {
     }
 
     /** It is confirmed if it was under any question. */
-    private void doubt(UUID connection) {
+    private void doubt(UUID[] touched) {
         jdbc.sql("""
                 with known as (
                   select i.id, (select case when bool_and(o.unconfirmed_since is not null) then min(o.unconfirmed_since) end
                            from observation o where o.tenant_id = i.tenant_id and o.connection_id = i.connection_id
                             and o.principal = i.principal and o.type = 'principal' and o.to_snapshot is null) as since
-                    from integration i where i.connection_id = ? and i.gone_snapshot is null)
+                    from integration i where i.id = any(?) and i.gone_snapshot is null)
                 update integration i set unconfirmed_since = known.since
                   from known where i.tenant_id = remit_tenant() and i.id = known.id
-                   and i.unconfirmed_since is distinct from known.since""").param(connection).update();
+                   and i.unconfirmed_since is distinct from known.since""").param(touched).update();
     }
 
-    private void nameIdentities(UUID connection) {
+    private void nameIdentities(UUID[] touched) {
         jdbc.sql("""
                 update integration i set acts_as_name = o.fact ->> 'name'
                   from observation o
-                 where i.connection_id = ? and o.tenant_id = i.tenant_id and o.connection_id = i.connection_id
+                 where i.id = any(?) and o.tenant_id = i.tenant_id and o.connection_id = i.connection_id
                    and o.principal = i.acts_as and o.type = 'principal' and o.to_snapshot is null
-                   and i.acts_as_name is distinct from o.fact ->> 'name'""").param(connection).update();
+                   and i.acts_as_name is distinct from o.fact ->> 'name'""").param(touched).update();
     }
 
     private void noteUse(UUID connection) {
@@ -243,6 +262,9 @@ public class IntegrationMerge {
                        last_use = case when o.fact ->> 'at' is null then 'never' else 'known' end
                   from observation o
                  where i.connection_id = ? and o.tenant_id = i.tenant_id and o.connection_id = i.connection_id
-                   and o.principal = i.principal and o.type = 'use' and o.to_snapshot is null""").param(connection).update();
+                   and o.principal = i.principal and o.type = 'use' and o.to_snapshot is null
+                   and (i.last_use, i.last_used_at, i.last_used_from) is distinct from
+                       (case when o.fact ->> 'at' is null then 'never' else 'known' end,
+                        (o.fact ->> 'at')::timestamptz, o.fact ->> 'from')""").param(connection).update();
     }
 }

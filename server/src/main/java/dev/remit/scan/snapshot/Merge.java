@@ -49,12 +49,11 @@ public class Merge {
     public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
         nestedLoops("off");
         SnapshotMerge.Made made = snapshots.merge(scan, connection, seen);
+        nestedLoops("on");
         int snapshot = made.number();
         if (made.news() > 0 || integrations.recognisesOtherwise(connection)) {
-            integrations.merge(connection, system, snapshot);
-            access.merge(connection, snapshot);
+            access.merge(integrations.merge(connection, system, snapshot, made.everywhere()), snapshot);
         }
-        nestedLoops("on");
         words.refresh(connection);
         return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));
     }

@@ -12,12 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ReachMerge {
 
     private static final String WANTED = """
-            with wanted as (
-              select a.integration_id, a.capability, a.elsewhere, array_agg(distinct a.sensitivity order by a.sensitivity) as sensitivities
-                from integration_access a
-                join integration i on i.tenant_id = a.tenant_id and i.id = a.integration_id
-               where i.connection_id = :connection and i.gone_snapshot is null and a.until_snapshot is null
-               group by a.integration_id, a.capability, a.elsewhere
+            with wanted as materialized (
+              select i.id as integration_id, r.*
+                from integration i cross join lateral (
+                  select a.capability, a.elsewhere, array_agg(distinct a.sensitivity order by a.sensitivity) as sensitivities
+                    from integration_access a
+                   where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null
+                   group by a.capability, a.elsewhere) r
+               where i.id = any(:touched) and i.gone_snapshot is null
             )""";
 
     private final JdbcClient jdbc;
@@ -26,18 +28,18 @@ class ReachMerge {
         this.jdbc = jdbc;
     }
 
-    /** After the map of a connection was drawn. */
-    void merge(UUID connection) {
+    /** After what these integrations can do was drawn. */
+    void merge(UUID[] touched) {
         jdbc.sql(WANTED + """
                 , ended as (
-                  delete from integration_reach r using integration i
-                   where i.tenant_id = r.tenant_id and i.id = r.integration_id and i.connection_id = :connection
+                  delete from integration_reach r
+                   where r.integration_id = any(:touched)
                      and not exists (select from wanted w where w.integration_id = r.integration_id
                                         and w.capability = r.capability and w.elsewhere = r.elsewhere)
                 )
                 insert into integration_reach as r (tenant_id, integration_id, capability, elsewhere, sensitivities)
                 select remit_tenant(), w.integration_id, w.capability, w.elsewhere, w.sensitivities from wanted w
                 on conflict (tenant_id, integration_id, capability, elsewhere) do update set sensitivities = excluded.sensitivities
-                 where r.sensitivities <> excluded.sensitivities""").param("connection", connection).update();
+                 where r.sensitivities <> excluded.sensitivities""").param("touched", touched).update();
     }
 }

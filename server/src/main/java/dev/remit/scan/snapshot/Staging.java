@@ -3,6 +3,7 @@ package dev.remit.scan.snapshot;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Question;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what a running scan reports until it ends. */
+/** Keeps what a running scan reports until it ends: what arrived together under a question is one row, however many facts. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Staging {
@@ -26,52 +27,59 @@ public class Staging {
     /** Facts waiting to be staged; the same key again under a question replaces the former. */
     public static final class Batch {
 
-        private final Map<String, Facts.Row> rows = new LinkedHashMap<>();
+        private static final int FACTS = 5_000;
+        private static final int CHARACTERS = 8_000_000;
+
+        private final Map<Question, Map<String, Facts.Row>> pages = new EnumMap<>(Question.class);
+        private int facts;
+        private long characters;
 
         public void add(Question question, Observation observation) {
             Facts.Row row = Facts.row(question, observation);
-            rows.put(row.question() + "|" + row.key(), row);
+            pages.computeIfAbsent(question, q -> new LinkedHashMap<>()).put(row.key(), row);
+            facts++;
+            characters += row.length();
         }
 
-        public int size() {
-            return rows.size();
+        /** Whether it is time to stage it. */
+        public boolean full() {
+            return facts >= FACTS || characters >= CHARACTERS;
         }
 
         public void clear() {
-            rows.clear();
+            pages.clear();
+            facts = 0;
+            characters = 0;
         }
     }
 
-    /** Stages a batch by one statement. */
+    /** Stages a batch: a statement for each question it has facts of. */
     public void add(UUID scan, Batch batch) {
-        if (batch.size() == 0) {
-            return;
-        }
+        batch.pages.forEach((question, rows) -> add(scan, question, rows.values()));
+    }
+
+    private void add(UUID scan, Question question, Collection<Facts.Row> rows) {
         jdbc.sql("""
-                insert into scan_staged(tenant_id, scan_id, question, key, type, principal, fact, hash, evidence)
-                select remit_tenant(), ?, question, key, type, principal, fact::jsonb, decode(hash, 'hex'), evidence::jsonb
-                  from unnest(?, ?, ?, ?, ?, ?, ?) as row(question, key, type, principal, fact, hash, evidence)
-                on conflict (tenant_id, scan_id, question, key) do update
-                   set type = excluded.type, principal = excluded.principal, fact = excluded.fact,
-                       hash = excluded.hash, evidence = excluded.evidence""")
-                .param(scan)
-                .param(column(batch, Facts.Row::question))
-                .param(column(batch, Facts.Row::key))
-                .param(column(batch, Facts.Row::type))
-                .param(column(batch, Facts.Row::principal))
-                .param(column(batch, Facts.Row::fact))
-                .param(column(batch, Facts.Row::hash))
-                .param(column(batch, Facts.Row::evidence))
+                insert into scan_page(tenant_id, scan_id, number, question, keys, hashes, types, principals, facts, evidences)
+                select remit_tenant(), :scan, (select coalesce(max(p.number), 0) + 1 from scan_page p where p.scan_id = :scan),
+                       :question, :keys, :hashes, :types, :principals, :facts, :evidences""")
+                .param("scan", scan)
+                .param("question", question.name())
+                .param("keys", column(rows, Facts.Row::key))
+                .param("hashes", rows.stream().map(Facts.Row::hash).toArray(byte[][]::new))
+                .param("types", column(rows, Facts.Row::type))
+                .param("principals", column(rows, Facts.Row::principal))
+                .param("facts", column(rows, Facts.Row::fact))
+                .param("evidences", column(rows, Facts.Row::evidence))
                 .update();
     }
 
     /** Throws away what a scan reported. */
     public void discard(UUID scan) {
-        jdbc.sql("delete from scan_staged where scan_id = ?").param(scan).update();
+        jdbc.sql("delete from scan_page where scan_id = ?").param(scan).update();
     }
 
-    private static String[] column(Batch batch, Function<Facts.Row, String> column) {
-        Collection<Facts.Row> rows = batch.rows.values();
+    private static String[] column(Collection<Facts.Row> rows, Function<Facts.Row, String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 }

@@ -121,7 +121,11 @@ class ReachLawsTest {
 
     /** How many of the rows another summing-up would write. */
     private int writtenAgain() {
-        reaches.merge(in.connection().value());
+        reaches.merge(jdbc.sql("select id from integration where connection_id = ?")
+                .param(in.connection().value())
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new));
         return jdbc.sql("select count(*) from integration_reach where xmin = pg_current_xact_id()::xid")
                 .query(Integer.class)
                 .single();
