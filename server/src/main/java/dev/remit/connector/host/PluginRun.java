@@ -44,7 +44,7 @@ public final class PluginRun<T> {
 
     /** Does this when its code has ended, just before it is over; on its thread, or at once if it is over. */
     public void whenEnded(Runnable then) {
-        end.thenRun(then);
+        CompletableFuture<Void> unused = end.thenRun(then);
     }
 
     /** Waits until the deadline, then asks it to stop. A run that did not end in time failed, whatever it does later. */

@@ -1,0 +1,60 @@
+package dev.remit.bench;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.ListenerNotFoundException;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+
+/** The most heap in use after a collection. */
+final class Heap implements AutoCloseable {
+
+    private final AtomicLong most = new AtomicLong();
+    private final List<NotificationEmitter> collectors = new ArrayList<>();
+    private final NotificationListener listener = (notification, handback) -> {
+        if (notification.getUserData() instanceof CompositeData details) {
+            long used =
+                    GarbageCollectionNotificationInfo.from(details)
+                            .getGcInfo()
+                            .getMemoryUsageAfterGc()
+                            .values()
+                            .stream()
+                            .mapToLong(MemoryUsage::getUsed)
+                            .sum();
+            most.accumulateAndGet(used, Math::max);
+        }
+    };
+
+    static Heap watch() {
+        Heap heap = new Heap();
+        System.gc();
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (collector instanceof NotificationEmitter emitter) {
+                emitter.addNotificationListener(heap.listener, null, null);
+                heap.collectors.add(emitter);
+            }
+        }
+        return heap;
+    }
+
+    double megabytes() {
+        return most.get() / 1024.0 / 1024.0;
+    }
+
+    @Override
+    public void close() {
+        for (NotificationEmitter collector : collectors) {
+            try {
+                collector.removeNotificationListener(listener);
+            } catch (ListenerNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
