@@ -256,6 +256,7 @@ public class IntegrationMerge {
     }
 
     private void noteUse(UUID connection) {
+        Merge.nestedLoops(jdbc, "off");
         jdbc.sql("""
                 update integration i
                    set last_used_at = (o.fact ->> 'at')::timestamptz, last_used_from = o.fact ->> 'from',
@@ -266,5 +267,6 @@ public class IntegrationMerge {
                    and (i.last_use, i.last_used_at, i.last_used_from) is distinct from
                        (case when o.fact ->> 'at' is null then 'never' else 'known' end,
                         (o.fact ->> 'at')::timestamptz, o.fact ->> 'from')""").param(connection).update();
+        Merge.nestedLoops(jdbc, "on");
     }
 }

@@ -47,9 +47,9 @@ public class Merge {
      * again only if these or the catalogue changed.
      */
     public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
-        nestedLoops("off");
+        nestedLoops(jdbc, "off");
         SnapshotMerge.Made made = snapshots.merge(scan, connection, seen);
-        nestedLoops("on");
+        nestedLoops(jdbc, "on");
         int snapshot = made.number();
         if (made.news() > 0 || integrations.recognisesOtherwise(connection)) {
             access.merge(integrations.merge(connection, system, snapshot, made.everywhere()), snapshot);
@@ -62,7 +62,7 @@ public class Merge {
      * PostgreSQL has no statistics yet of rows that were just written. If it takes them for few, it looks each up among the others,
      * which takes the square of the time; without nested loops it reads either side once.
      */
-    private void nestedLoops(String state) {
+    static void nestedLoops(JdbcClient jdbc, String state) {
         jdbc.sql("select set_config('enable_nestloop', ?, true)")
                 .param(state)
                 .query(String.class)
