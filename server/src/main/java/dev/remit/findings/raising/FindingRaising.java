@@ -64,11 +64,11 @@ class FindingRaising {
         List<Raised> all = rows.asWorkedOn(raised);
         Map<String, FindingStore.Known> before = rows.seenAgain(all, place);
         Announced announced = new Announced(from);
-        all.stream()
-                .filter(r -> before.containsKey(r.fingerprint()))
-                .forEach(r -> again(before.get(r.fingerprint()), r, today, announced));
-        List<Raised> fresh =
-                all.stream().filter(r -> !before.containsKey(r.fingerprint())).toList();
+        List<Raised> fresh = new ArrayList<>();
+        for (Raised each : all) {
+            Optional.ofNullable(before.get(each.fingerprint()))
+                    .ifPresentOrElse(known -> again(known, each, today, announced), () -> fresh.add(each));
+        }
         List<FindingStore.Known> known = rows.insert(fresh, place, severity -> today.plusDays(severity.days()));
         for (int n = 0; n < fresh.size(); n++) {
             announced.add(known.get(n), fresh.get(n), "finding.raised");
