@@ -3,6 +3,7 @@ package dev.remit.bench;
 import connectors.large.LargeSystem;
 import connectors.large.LimitedConnectorFactory;
 import connectors.large.PlugIns;
+import dev.remit.bench.memory.Heap;
 import dev.remit.connector.ConnectionDraft;
 import dev.remit.connector.ConnectionId;
 import dev.remit.connector.ConnectionService;

@@ -1,4 +1,4 @@
-package dev.remit.bench;
+package dev.remit.bench.memory;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
@@ -13,7 +13,7 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /** The most heap in use after a collection. */
-final class Heap implements AutoCloseable {
+public final class Heap implements AutoCloseable {
 
     private final AtomicLong most = new AtomicLong();
     private final List<NotificationEmitter> collectors = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Heap implements AutoCloseable {
         }
     };
 
-    static Heap watch() {
+    public static Heap watch() {
         Heap heap = new Heap();
         System.gc();
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -43,7 +43,7 @@ final class Heap implements AutoCloseable {
         return heap;
     }
 
-    double megabytes() {
+    public double megabytes() {
         return most.get() / 1024.0 / 1024.0;
     }
 
