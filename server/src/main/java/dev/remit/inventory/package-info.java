@@ -15,6 +15,7 @@
             "killswitch",
             "approval",
             "approval :: event",
+            "policy",
             "policy :: fact"
         })
 package dev.remit.inventory;

@@ -33,7 +33,7 @@ public class PolicyDecisions {
     }
 
     /** What the policies say; nothing is recorded, and nothing is allowed by asking. */
-    @PreAuthorize("hasAuthority('policy:read')")
+    @PreAuthorize("hasAnyAuthority('policy:read', 'decision:ask')")
     public PolicyDecision ask(Action action, PolicyFacts facts) {
         return engine().decide(action, facts);
     }
@@ -43,10 +43,7 @@ public class PolicyDecisions {
         long revision = rows.revision();
         Compiled kept = compiled.get(tenant.get());
         if (kept == null || kept.revision() != revision) {
-            kept = new Compiled(
-                    revision,
-                    new PolicyEngine(
-                            rows.inForce().stream().map(PolicyText::readJson).toList(), conditions));
+            kept = new Compiled(revision, new PolicyEngine(rows.inForce(), conditions));
             compiled.put(tenant.get(), kept);
         }
         return kept.engine();

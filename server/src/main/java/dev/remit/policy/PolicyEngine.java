@@ -15,12 +15,25 @@ public final class PolicyEngine {
 
     private final Map<Action, List<Compiled>> byAction = new EnumMap<>(Action.class);
 
-    private record Compiled(Policy policy, Condition when) {}
+    /**
+     * A policy that counts.
+     *
+     * @param version the number of the one that is in force
+     */
+    public record InForce(Policy policy, int version) {}
+
+    private record Compiled(InForce inForce, Condition when) {
+
+        Policy policy() {
+            return inForce.policy();
+        }
+    }
 
     /** An {@link IllegalArgumentException} if an expression does not compile: what is stored was checked before. */
-    public PolicyEngine(Collection<Policy> policies, Conditions conditions) {
-        for (Policy policy : policies) {
-            Compiled compiled = new Compiled(policy, conditions.compile(policy.when()));
+    public PolicyEngine(Collection<InForce> policies, Conditions conditions) {
+        for (InForce inForce : policies) {
+            Policy policy = inForce.policy();
+            Compiled compiled = new Compiled(inForce, conditions.compile(policy.when()));
             policy.actions().forEach(action -> byAction.computeIfAbsent(action, a -> new ArrayList<>())
                     .add(compiled));
         }
@@ -30,25 +43,29 @@ public final class PolicyEngine {
         List<PolicyDecision.Verdict> verdicts = new ArrayList<>();
         for (Compiled compiled : byAction.getOrDefault(action, List.of())) {
             switch (compiled.when().test(facts.values())) {
-                case Condition.Holds holds -> verdicts.add(spoken(compiled.policy()));
+                case Condition.Holds holds -> verdicts.add(spoken(compiled));
                 case Condition.DoesNotHold not -> {}
-                case Condition.Doubt doubt -> verdicts.add(doubted(compiled.policy(), doubt));
+                case Condition.Doubt doubt -> verdicts.add(doubted(compiled, doubt));
             }
         }
         return PolicyDecision.of(verdicts);
     }
 
-    private static PolicyDecision.Verdict spoken(Policy policy) {
+    private static PolicyDecision.Verdict spoken(Compiled compiled) {
+        Policy policy = compiled.policy();
         return new PolicyDecision.Verdict(
-                new PolicyReason(policy.id(), policy.effect(), policy.reason(), List.of(), false),
+                new PolicyReason(
+                        policy.id(), compiled.inForce().version(), policy.effect(), policy.reason(), List.of(), false),
                 policy.approvers(),
                 policy.obligations());
     }
 
     /** Also of a policy that would allow: a decision that rests on what nobody knows is none. */
-    private static PolicyDecision.Verdict doubted(Policy policy, Condition.Doubt doubt) {
+    private static PolicyDecision.Verdict doubted(Compiled compiled, Condition.Doubt doubt) {
+        Policy policy = compiled.policy();
         return new PolicyDecision.Verdict(
-                new PolicyReason(policy.id(), Effect.DENY, policy.reason(), doubt.missing(), true),
+                new PolicyReason(
+                        policy.id(), compiled.inForce().version(), Effect.DENY, policy.reason(), doubt.missing(), true),
                 policy.approvers(),
                 policy.obligations());
     }

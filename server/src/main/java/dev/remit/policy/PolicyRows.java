@@ -58,12 +58,15 @@ class PolicyRows {
                 .optional();
     }
 
-    /** The contents in force. */
-    List<String> inForce() {
+    /** What is in force, by id. */
+    List<PolicyEngine.InForce> inForce() {
         return jdbc.sql("""
-                select v.content::text from policy p
+                select v.number, v.content::text as content from policy p
                   join policy_version v on v.tenant_id = p.tenant_id and v.policy_id = p.id and v.number = p.in_force
-                 order by p.key""").query(String.class).list();
+                 order by p.key""")
+                .query((row, n) ->
+                        new PolicyEngine.InForce(PolicyText.readJson(row.getString("content")), row.getInt("number")))
+                .list();
     }
 
     long revision() {

@@ -15,7 +15,8 @@
             "catalog :: fingerprint",
             "catalog :: verdict",
             "inventory",
-            "inventory :: work"
+            "inventory :: work",
+            "policy :: fact"
         })
 package dev.remit.scan;
 

@@ -20,7 +20,8 @@ public enum SubjectKind {
     API_TOKEN("api-token"),
     VENDOR("vendor"),
     INCIDENT("incident"),
-    EXCEPTION("exception");
+    EXCEPTION("exception"),
+    DECISION("decision");
 
     private final String code;
 

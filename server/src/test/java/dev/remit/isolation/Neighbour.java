@@ -55,6 +55,8 @@ import dev.remit.policy.Effect;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyCase;
 import dev.remit.policy.PolicyService;
+import dev.remit.policy.decision.DecisionRequest;
+import dev.remit.policy.decision.PolicyDecisionService;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
@@ -143,7 +145,8 @@ public final class Neighbour {
         InventoryFixture.Company company = new InventoryFixture(beans).open();
         this.workspace = company.workspace;
         this.administrator = workspace.person(CANARY + " Administrator", "administrator", "brand-reviewer");
-        scan(system, useCases(company));
+        UseCaseId runs = useCases(company);
+        scan(system, runs);
         policy();
         stops(company);
         grave();
@@ -374,6 +377,11 @@ public final class Neighbour {
                         Optional.of(LocalDate.now(beans.getBean(Clock.class)).plusDays(30)))))
                 .toList());
         workspace.as(administrator, () -> exceptions.grant(asked.getFirst(), CANARY + " exception"));
+    /** What policies say to the use case that runs. */
+    private void ask(UseCaseId runs) {
+        workspace.as(administrator, () -> beans.getBean(PolicyDecisionService.class)
+                .decide(new DecisionRequest(
+                        Action.SEND, Optional.of(runs.value()), PolicyFacts.none(), Optional.empty())));
     }
 
     private void issue() {

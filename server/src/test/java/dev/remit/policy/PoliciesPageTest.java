@@ -46,8 +46,11 @@ class PoliciesPageTest {
 
                 A version of a policy is proposed whole, with cases that hold, and counts once somebody else has published it: with the next
                 decision, on every node. Going back to an earlier version and putting a policy out of force are proposals, too.
-                Nothing in the console asks the policies by itself yet, and programs cannot: only the page "Ask the policies" does. They stop
-                nothing so far.
+
+                Programs ask by the decision API before they act ([how](how-to/call-the-api.md)). What each asked and was answered stands in
+                the decision log for 400 days (`remit.decisions.keep-days`), and its hash in the ledger for good. Facts that begin with
+                `use_case` come from the register alone; of other facts, what Remit has observed counts before what a program says, and the
+                answer names the difference. The console does not ask the policies by itself yet.
 
                 A condition has at most 4,000 characters and 300 parts, walks at most 10,000 elements, and is refused if it compares a fact
                 with a word that the fact can never have.

@@ -75,7 +75,7 @@ class PolicyLawsTest {
 
     private static Verdict verdict(String id, Effect effect, Set<String> approvers, Set<Obligation> obligations) {
         return new Verdict(
-                new PolicyReason(id, effect, "because of " + id, List.of(), false),
+                new PolicyReason(id, 1, effect, "because of " + id, List.of(), false),
                 effect == Effect.NEEDS_APPROVAL ? approvers : Set.of(),
                 effect == Effect.DENY ? Set.of() : obligations);
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class StarterPackTest {
 
     private final List<Policy> pack = StarterPack.policies(new Conditions());
-    private final PolicyEngine engine = new PolicyEngine(pack, new Conditions());
+    private final PolicyEngine engine = new PolicyEngine(
+            pack.stream().map(policy -> new PolicyEngine.InForce(policy, 1)).toList(), new Conditions());
 
     private static final PolicyFacts LIVE = PolicyFacts.none()
             .with(PolicyFact.USE_CASE_APPROVED, true)
@@ -64,6 +65,7 @@ class StarterPackTest {
         assertThat(decision.reasons().getFirst())
                 .isEqualTo(new PolicyReason(
                         "PG-02",
+                        1,
                         Effect.DENY,
                         "A change of spend of more than 5,000 is approved by the CMO.",
                         List.of("action.amount"),

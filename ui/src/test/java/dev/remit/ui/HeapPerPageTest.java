@@ -128,6 +128,7 @@ class HeapPerPageTest {
             policies.proposeStarterPack("start");
         });
         examples.put("settings/approvals/:tier", "settings/approvals/high");
+        examples.put("policies/decisions/:decision?", "policies/decisions");
         examples.put("policies/:policy", "policies/PG-01");
         examples.put("policies/:policy/change", "policies/PG-01/change");
         Map<String, Long> bytes = company.workspace.as(administrator, () -> measure(examples));

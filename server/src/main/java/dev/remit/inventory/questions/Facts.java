@@ -1,10 +1,9 @@
 package dev.remit.inventory.questions;
 
 import dev.remit.catalog.CatalogQueries;
-import dev.remit.catalog.DataAsset;
 import dev.remit.risk.Fact;
 import dev.remit.risk.UseCaseFacts;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +25,34 @@ public class Facts {
 
     /** Of answers that are asked and can be understood; the others say nothing yet. */
     public UseCaseFacts of(Map<String, List<String>> answers) {
+        Map<UUID, String> classes = new HashMap<>();
+        catalog.dataAssetsById(dataAssets(answers))
+                .forEach((id, asset) -> classes.put(id, asset.dataClass().code()));
+        return of(answers, classes);
+    }
+
+    /** The same, with the classes of the data assets it may ask for. */
+    public UseCaseFacts of(Map<String, List<String>> answers, Map<UUID, String> classes) {
         UseCaseFacts facts = UseCaseFacts.none();
         for (Question question : questionnaire.asked(answers)) {
             List<String> values = answers.getOrDefault(question.key(), List.of());
             if (question.fact().isPresent() && !values.isEmpty()) {
                 Fact fact = question.fact().get();
                 facts = facts.with(
-                        fact, question.type() == QuestionType.DATA_ASSETS ? classes(values) : known(fact, values));
+                        fact,
+                        question.type() == QuestionType.DATA_ASSETS ? classes(values, classes) : known(fact, values));
             }
         }
         return facts;
+    }
+
+    /** The data assets that the answers name. */
+    public List<UUID> dataAssets(Map<String, List<String>> answers) {
+        return questionnaire.asked(answers).stream()
+                .filter(question -> question.type() == QuestionType.DATA_ASSETS)
+                .flatMap(question -> Uuids.in(answers.getOrDefault(question.key(), List.of())).stream())
+                .distinct()
+                .toList();
     }
 
     private static Set<String> known(Fact fact, List<String> values) {
@@ -44,17 +61,11 @@ public class Facts {
     }
 
     /** An asset the catalogue does not hold any more is of an unknown class. */
-    private Set<String> classes(List<String> values) {
-        if (values.contains(Questionnaire.NONE)) {
-            return Set.of(Fact.DATA.scale().getFirst());
-        }
-        List<UUID> ids = Uuids.in(values);
-        Map<UUID, DataAsset> assets = catalog.dataAssetsById(ids);
-        Set<String> classes = new HashSet<>();
-        for (UUID id : ids) {
-            DataAsset asset = assets.get(id);
-            classes.add(asset == null ? Fact.UNKNOWN : asset.dataClass().code());
-        }
-        return classes;
+    private static Set<String> classes(List<String> values, Map<UUID, String> classes) {
+        return values.contains(Questionnaire.NONE)
+                ? Set.of(Fact.DATA.scale().getFirst())
+                : Uuids.in(values).stream()
+                        .map(id -> classes.getOrDefault(id, Fact.UNKNOWN))
+                        .collect(Collectors.toSet());
     }
 }

@@ -65,6 +65,13 @@ public record PolicyFacts(Map<String, Object> values) {
         return new PolicyFacts(more);
     }
 
+    /** Both; where they differ, the other's. */
+    public PolicyFacts and(PolicyFacts other) {
+        Map<String, Object> more = new TreeMap<>(values);
+        more.putAll(other.values());
+        return new PolicyFacts(more);
+    }
+
     private static String expected(FactType type) {
         String words = String.join(", ", type.words());
         return switch (type.shape()) {

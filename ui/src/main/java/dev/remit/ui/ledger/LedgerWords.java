@@ -19,7 +19,8 @@ final class LedgerWords {
             SubjectKind.SCAN, "scans/",
             SubjectKind.AI_TOOL, "tools/",
             SubjectKind.AI_MODEL, "tools/",
-            SubjectKind.DATA_ASSET, "data-assets/");
+            SubjectKind.DATA_ASSET, "data-assets/",
+            SubjectKind.DECISION, "policies/decisions/");
 
     private LedgerWords() {}
 

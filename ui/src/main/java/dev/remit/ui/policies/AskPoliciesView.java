@@ -1,16 +1,11 @@
 package dev.remit.ui.policies;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import dev.remit.identity.Permission;
-import dev.remit.policy.Effect;
 import dev.remit.policy.PolicyDecision;
-import dev.remit.policy.PolicyReason;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.shared.RefusedException;
@@ -19,7 +14,6 @@ import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Texts;
-import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
@@ -28,7 +22,6 @@ import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the policies in force say to an action on given facts. Nothing is recorded and nothing allowed by asking. */
 @Route(value = PoliciesNavigation.ASK, layout = MainLayout.class)
@@ -62,7 +55,7 @@ class AskPoliciesView extends Div implements HasCrumbs {
         answer.removeAll();
         try {
             PolicyDecision decision = desk.decisions().ask(action.getValue(), facts.facts());
-            answer.add(verdict(decision));
+            answer.add(Verdict.of(decision));
             facts.pick(decision.reasons().stream()
                     .flatMap(reason -> reason.missing().stream())
                     .map(PolicyFact::find)
@@ -73,55 +66,6 @@ class AskPoliciesView extends Div implements HasCrumbs {
         } catch (RefusedException refused) {
             answer.add(new Callout(Callout.Kind.BAD, Refusals.sentences(refused)));
         }
-    }
-
-    private static Component verdict(PolicyDecision decision) {
-        UnorderedList reasons = new UnorderedList();
-        reasons.addClassName("rm-cases");
-        decision.reasons().forEach(reason -> reasons.add(item(reason)));
-        Callout callout = new Callout(kind(decision.effect()), heading(decision), reasons);
-        if (!decision.obligations().isEmpty()) {
-            callout.add(Texts.body(
-                    Words.text("policies.ask.obligations", PolicyWords.obligations(decision.obligations()))));
-        }
-        return callout;
-    }
-
-    private static String heading(PolicyDecision decision) {
-        if (decision.reasons().isEmpty()) {
-            return Words.text("policies.ask.silence");
-        }
-        return decision.effect() == Effect.NEEDS_APPROVAL
-                ? Words.text("policies.ask.approvers", String.join(", ", decision.approvers()))
-                : Words.of(decision.effect());
-    }
-
-    private static ListItem item(PolicyReason reason) {
-        ListItem item = new ListItem(
-                new Glyph(PolicyWords.badge(reason.effect())),
-                Texts.link(" " + reason.policy() + " ", PoliciesNavigation.policy(reason.policy())),
-                Texts.body(reason.text()));
-        if (reason.doubtful()) {
-            item.add(Texts.warn(
-                    reason.missing().isEmpty()
-                            ? Words.text("policies.ask.failed")
-                            : Words.text(
-                                    "policies.ask.missing",
-                                    reason.missing().stream()
-                                            .map(PolicyFact::find)
-                                            .flatMap(Optional::stream)
-                                            .map(Words::of)
-                                            .collect(Collectors.joining(", ")))));
-        }
-        return item;
-    }
-
-    private static Callout.Kind kind(Effect effect) {
-        return switch (effect) {
-            case ALLOW -> Callout.Kind.OK;
-            case NEEDS_APPROVAL -> Callout.Kind.WARN;
-            case DENY -> Callout.Kind.BAD;
-        };
     }
 
     @Override

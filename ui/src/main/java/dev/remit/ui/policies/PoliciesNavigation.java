@@ -16,6 +16,7 @@ public class PoliciesNavigation implements NavContribution {
     static final String PATH = "policies";
     static final String NEW = PATH + "/new";
     static final String ASK = PATH + "/ask";
+    static final String DECISIONS = PATH + "/decisions";
 
     /** All policies. */
     public static Address policies() {
@@ -33,8 +34,11 @@ public class PoliciesNavigation implements NavContribution {
 
     @Override
     public List<NavItem> items() {
-        return List.of(NavItem.of(NavGroup.POLICY, 10, "policies.nav", PATH, Icon.SCALE)
-                .requires(Permission.POLICY_READ)
-                .key('p'));
+        return List.of(
+                NavItem.of(NavGroup.POLICY, 10, "policies.nav", PATH, Icon.SCALE)
+                        .requires(Permission.POLICY_READ)
+                        .key('p'),
+                NavItem.of(NavGroup.POLICY, 15, "policies.decisions", DECISIONS, Icon.INBOX)
+                        .requires(Permission.EVIDENCE_READ));
     }
 }

@@ -1,0 +1,62 @@
+package dev.remit.policy.decision;
+
+import dev.remit.identity.Actor;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.PersonId;
+import dev.remit.policy.PolicyDecisions;
+import dev.remit.policy.fact.KnownFacts;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.policy.fact.UseCaseDirectory;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides for programs, and records it: the answer, its row in the log and its evidence are one transaction, so nobody holds an
+ * answer that was not recorded.
+ */
+@Service
+public class PolicyDecisionService {
+
+    private final PolicyDecisions policies;
+    private final UseCaseDirectory useCases;
+    private final KnownFacts known;
+    private final DecisionLog log;
+    private final CurrentUser user;
+
+    PolicyDecisionService(
+            PolicyDecisions policies, UseCaseDirectory useCases, KnownFacts known, DecisionLog log, CurrentUser user) {
+        this.policies = policies;
+        this.useCases = useCases;
+        this.known = known;
+        this.log = log;
+        this.user = user;
+    }
+
+    /** The answer. A request under a key that the caller used before is answered as it was then. */
+    @PreAuthorize("hasAuthority('decision:ask')")
+    @Transactional
+    public RecordedDecision decide(DecisionRequest request) {
+        Actor actor = user.actor();
+        DecisionLog.Caller caller = new DecisionLog.Caller(
+                actor.token().or(() -> actor.person().map(PersonId::value)).orElseThrow(), actor.name());
+        return log.before(caller, request).orElseGet(() -> {
+            Optional<UseCaseDirectory.Named> useCase = request.useCase().map(this::named);
+            FactsAtHand atHand = FactsAtHand.of(request.given(), observed(useCase, actor));
+            return log.add(caller, request, useCase, atHand, policies.ask(request.action(), atHand.facts()));
+        });
+    }
+
+    private UseCaseDirectory.Named named(UUID id) {
+        return useCases.find(id).orElseThrow(() -> DecisionRefusal.USE_CASE_UNKNOWN.at("/use_case", id));
+    }
+
+    private PolicyFacts observed(Optional<UseCaseDirectory.Named> useCase, Actor actor) {
+        return useCase.map(named -> known.of(named.id()))
+                .orElse(PolicyFacts.none())
+                .with(PolicyFact.ACTOR_KIND, actor.token().isPresent() ? "automation" : "person");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.remit.ui.policies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.remit.policy.Effect;
+import dev.remit.policy.PolicyDecision;
+import dev.remit.policy.PolicyReason;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.ui.design.Callout;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.words.Words;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What policies say to an action: allowed, denied, or whose approval it takes; by which of them, and what goes with it. */
+final class Verdict {
+
+    private Verdict() {}
+
+    static Component of(PolicyDecision decision) {
+        UnorderedList reasons = new UnorderedList();
+        reasons.addClassName("rm-cases");
+        decision.reasons().forEach(reason -> reasons.add(item(reason)));
+        Callout callout = new Callout(kind(decision.effect()), heading(decision), reasons);
+        if (!decision.obligations().isEmpty()) {
+            callout.add(Texts.body(
+                    Words.text("policies.ask.obligations", PolicyWords.obligations(decision.obligations()))));
+        }
+        return callout;
+    }
+
+    private static String heading(PolicyDecision decision) {
+        if (decision.reasons().isEmpty()) {
+            return Words.text("policies.ask.silence");
+        }
+        return decision.effect() == Effect.NEEDS_APPROVAL
+                ? Words.text("policies.ask.approvers", String.join(", ", decision.approvers()))
+                : Words.of(decision.effect());
+    }
+
+    private static ListItem item(PolicyReason reason) {
+        ListItem item = new ListItem(
+                new Glyph(PolicyWords.badge(reason.effect())),
+                Texts.link(" " + reason.policy() + " ", PoliciesNavigation.policy(reason.policy())),
+                Texts.body(reason.text()));
+        if (reason.doubtful()) {
+            item.add(Texts.warn(
+                    reason.missing().isEmpty()
+                            ? Words.text("policies.ask.failed")
+                            : Words.text(
+                                    "policies.ask.missing",
+                                    reason.missing().stream()
+                                            .map(PolicyFact::find)
+                                            .flatMap(Optional::stream)
+                                            .map(Words::of)
+                                            .collect(Collectors.joining(", ")))));
+        }
+        return item;
+    }
+
+    private static Callout.Kind kind(Effect effect) {
+        return switch (effect) {
+            case ALLOW -> Callout.Kind.OK;
+            case NEEDS_APPROVAL -> Callout.Kind.WARN;
+            case DENY -> Callout.Kind.BAD;
+        };
+    }
+}
