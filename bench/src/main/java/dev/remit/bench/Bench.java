@@ -22,6 +22,7 @@ public final class Bench {
             new Savers(),
             new LedgerAppends(),
             new Classification(),
+            new PolicyDecisionTimes(),
             new ScanTimes(),
             new StartTimes());
 

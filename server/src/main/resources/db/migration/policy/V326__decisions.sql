@@ -19,8 +19,8 @@ create table decision (
   -- as it was answered, to the letter: another answer to the same key would be another decision
   answer          text not null,
   idempotency_key text check (length(idempotency_key) between 1 and 200),
-  -- SHA-256 of what was asked under the key
-  asked           bytea,
+  -- SHA-256 of what was asked under the key, in hexadecimal
+  asked           text,
   primary key (tenant_id, id),
   check ((idempotency_key is null) = (asked is null))
 );

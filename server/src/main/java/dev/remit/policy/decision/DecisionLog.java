@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class DecisionLog {
     /** What was answered to this request before; refused if its key stood for another request. */
     Optional<RecordedDecision> before(Caller caller, DecisionRequest request) {
         return request.key().flatMap(key -> rows.answered(caller.id(), key)).map(answered -> {
-            if (!Arrays.equals(answered.asked(), asked(request))) {
+            if (!answered.asked().equals(asked(request))) {
                 throw DecisionRefusal.KEY_REUSED.at("Idempotency-Key");
             }
             return DecisionText.read(answered.answer());
@@ -79,20 +78,21 @@ class DecisionLog {
                 .with("action", decided.action().code())
                 .with("effect", decided.decision().effect().code())
                 .with("policies", policies)
-                .with("sha256", HexFormat.of().formatHex(sha256(answer)));
+                .with("sha256", sha256(answer));
         return decided.useCase()
                 .map(useCase -> act.with("use-case", useCase.id().toString()))
                 .orElse(act);
     }
 
-    private static byte[] asked(DecisionRequest request) {
+    private static String asked(DecisionRequest request) {
         PolicyFacts given = request.given();
         return sha256(request.action() + " " + request.useCase() + " " + given.values());
     }
 
-    private static byte[] sha256(String text) {
+    private static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -31,35 +31,32 @@ class DecisionRows {
     }
 
     /** An answer under a key, and the hash of what was asked. */
-    record Answered(String answer, byte[] asked) {}
+    record Answered(String answer, String asked) {}
 
     /** False if the caller used the key before. */
-    boolean add(RecordedDecision decided, String answer, UUID caller, Optional<String> key, byte[] asked) {
+    boolean add(RecordedDecision decided, String answer, UUID caller, Optional<String> key, String asked) {
         return jdbc.sql("""
                         insert into decision(tenant_id, id, at, caller_id, caller, action, use_case_id, use_case, effect,
                                              policies, answer, idempotency_key, asked)
                         values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, caller_id, idempotency_key) where idempotency_key is not null do nothing""")
-                        .params(
-                                decided.id().value(),
-                                decided.at().atOffset(ZoneOffset.UTC),
-                                caller,
-                                decided.caller(),
-                                decided.action().code(),
-                                decided.useCase()
-                                        .map(UseCaseDirectory.Named::id)
-                                        .orElse(null),
-                                decided.useCase()
-                                        .map(UseCaseDirectory.Named::name)
-                                        .orElse(null),
-                                decided.decision().effect().code(),
-                                decided.decision().reasons().stream()
-                                        .map(PolicyReason::policy)
-                                        .distinct()
-                                        .toArray(String[]::new),
-                                answer,
-                                key.orElse(null),
-                                key.isPresent() ? asked : null)
+                        .param(decided.id().value())
+                        .param(decided.at().atOffset(ZoneOffset.UTC))
+                        .param(caller)
+                        .param(decided.caller())
+                        .param(decided.action().code())
+                        .param(decided.useCase().map(UseCaseDirectory.Named::id).orElse(null))
+                        .param(decided.useCase()
+                                .map(UseCaseDirectory.Named::name)
+                                .orElse(null))
+                        .param(decided.decision().effect().code())
+                        .param(decided.decision().reasons().stream()
+                                .map(PolicyReason::policy)
+                                .distinct()
+                                .toArray(String[]::new))
+                        .param(answer)
+                        .param(key.orElse(null))
+                        .param(key.map(k -> asked).orElse(null))
                         .update()
                 > 0;
     }
@@ -67,7 +64,7 @@ class DecisionRows {
     Optional<Answered> answered(UUID caller, String key) {
         return jdbc.sql("select answer, asked from decision where caller_id = ? and idempotency_key = ?")
                 .params(caller, key)
-                .query((row, n) -> new Answered(row.getString("answer"), row.getBytes("asked")))
+                .query((row, n) -> new Answered(row.getString("answer"), row.getString("asked")))
                 .optional();
     }
 
