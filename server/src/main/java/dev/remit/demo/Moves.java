@@ -5,6 +5,7 @@ import dev.remit.demo.script.UseCaseScript.Later;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.gate.GateService;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
 import java.time.Instant;
@@ -18,11 +19,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("remit.demo")
 class Moves {
 
+    private static final String APPROVED = "Read what the vendor says it can reach, and tried it with an account of its own.";
+
     private final LifecycleService lifecycle;
+    private final GateService gate;
     private final OwnershipService ownership;
 
-    Moves(LifecycleService lifecycle, OwnershipService ownership) {
+    Moves(LifecycleService lifecycle, GateService gate, OwnershipService ownership) {
         this.lifecycle = lifecycle;
+        this.gate = gate;
         this.ownership = ownership;
     }
 
@@ -39,6 +44,24 @@ class Moves {
                     return "";
                 },
                 false);
+    }
+
+    /** What the policies ask for before it goes live, by whoever holds the role; nobody, if they ask for nothing. */
+    Step gate(Instant at, String key, UseCaseScript useCase) {
+        return new Step(
+                at,
+                key,
+                stage -> stage.look(() -> asked(stage, useCase))
+                        .map(role -> stage.person(stage.script().holder(role))),
+                stage -> {
+                    asked(stage, useCase).ifPresent(role -> gate.approve(stage.useCase(useCase.key()), role, APPROVED));
+                    return "";
+                },
+                false);
+    }
+
+    private Optional<String> asked(Stage stage, UseCaseScript useCase) {
+        return gate.standing(stage.useCase(useCase.key())).missing().stream().findFirst();
     }
 
     private static String operations(Stage stage) {

@@ -58,6 +58,7 @@ record Stage(Script script, TenantId tenant, Map<String, String> made, Acting ac
                         Permission.CATALOG_READ,
                         Permission.CONNECTION_READ,
                         Permission.FINDING_READ,
+                        Permission.POLICY_READ,
                         Permission.REPORT_READ,
                         Permission.PEOPLE_READ),
                 work);

@@ -17,6 +17,7 @@
             "catalog :: verdict",
             "approval",
             "inventory",
+            "inventory :: gate",
             "inventory :: questions",
             "connector",
             "scan",

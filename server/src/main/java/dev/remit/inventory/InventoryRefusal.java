@@ -64,7 +64,18 @@ public enum InventoryRefusal implements Refusal {
     IMPORT_CURRENCY_DIFFERS(Blame.CALLER),
     /** Another import of the same workspace is not done yet. */
     IMPORT_RUNNING(Blame.CALLER),
-    IMPORT_HAS_PROBLEMS(Blame.CALLER);
+    IMPORT_HAS_PROBLEMS(Blame.CALLER),
+    /** A policy keeps it from going live. Arguments: its id and its reason. */
+    GATE_SAYS(Blame.CALLER),
+    /** Arguments: the policy's id, its reason, and the facts that nobody knows. */
+    GATE_IN_DOUBT(Blame.CALLER),
+    /** No policy allows it. */
+    GATE_SILENT(Blame.CALLER),
+    /** Argument: the role whose approval a policy asks for. */
+    GATE_WAITS(Blame.CALLER),
+    GATE_NOT_ASKED(Blame.CALLER),
+    GATE_NOT_YOUR_ROLE(Blame.CALLER),
+    GATE_OWN(Blame.CALLER);
 
     private final Blame blame;
 

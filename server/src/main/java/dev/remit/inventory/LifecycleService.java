@@ -7,12 +7,16 @@ import dev.remit.inventory.entry.Freezing;
 import dev.remit.inventory.entry.Hold;
 import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
+import dev.remit.inventory.gate.GateService;
+import dev.remit.inventory.gate.GateStanding;
 import dev.remit.inventory.stop.UseCaseStops;
 import dev.remit.killswitch.Stop;
 import dev.remit.shared.RefusedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,17 +35,19 @@ public class LifecycleService {
     private final Entries entries;
     private final Freezing freezing;
     private final UseCaseStops stops;
+    private final GateService gate;
 
-    LifecycleService(Hold hold, Entries entries, Freezing freezing, UseCaseStops stops) {
+    LifecycleService(Hold hold, Entries entries, Freezing freezing, UseCaseStops stops, GateService gate) {
         this.hold = hold;
         this.entries = entries;
         this.freezing = freezing;
         this.stops = stops;
+        this.gate = gate;
     }
 
     /**
-     * Lets a use case run in another lane. Only what is approved may go to production, and only with all its owners; whatever
-     * runs may be put under oversight.
+     * Lets a use case run in another lane. Only what is approved may go to production, only with all its owners, and only if the
+     * policies let it; whatever runs may be put under oversight.
      */
     @PreAuthorize(MAY)
     public void move(UseCaseId id, Lane lane, String reason) {
@@ -51,10 +57,12 @@ public class LifecycleService {
         if (lane != Lane.OVERSIGHT) {
             requireNotStopped(id);
         }
+        Act moved = act("use-case.moved", useCase, why).with("lane", lane.code());
         if (lane == Lane.PRODUCTION) {
             RefusedException.throwIfAny(freezing.gaps(id));
+            moved = moved.with("policies", let(gate.pass(id)));
         }
-        entries.append(act("use-case.moved", useCase, why).with("lane", lane.code()), id);
+        entries.append(moved, id);
         entries.move(useCase, useCase.state(), Optional.of(lane));
     }
 
@@ -101,6 +109,16 @@ public class LifecycleService {
         if (!standing.isEmpty()) {
             throw InventoryRefusal.STOPPED.because(standing.getFirst().name());
         }
+    }
+
+    /** By which policies it goes live, and whose approval they asked for. */
+    private static String let(GateStanding standing) {
+        return Stream.concat(
+                        standing.decision().reasons().stream()
+                                .filter(reason -> standing.governed())
+                                .map(reason -> reason.policy() + " v" + reason.version()),
+                        standing.decision().approvers().stream())
+                .collect(Collectors.joining(", "));
     }
 
     private static UseCaseState standing(Approval.State decision) {

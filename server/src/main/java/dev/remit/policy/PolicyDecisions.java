@@ -38,6 +38,12 @@ public class PolicyDecisions {
         return engine().decide(action, facts);
     }
 
+    /** Whether a policy in force is about such actions at all; if none is, nobody has decided yet to govern them by policies. */
+    @PreAuthorize("hasAnyAuthority('policy:read', 'decision:ask')")
+    public boolean governs(Action action) {
+        return engine().governs(action);
+    }
+
     /** Read before the policies are: what is compiled is never newer than its number says, at worst it is compiled once more. */
     private PolicyEngine engine() {
         long revision = rows.revision();

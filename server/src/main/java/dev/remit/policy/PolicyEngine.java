@@ -39,6 +39,11 @@ public final class PolicyEngine {
         }
     }
 
+    /** Whether any policy is about such actions. */
+    public boolean governs(Action action) {
+        return byAction.containsKey(action);
+    }
+
     public PolicyDecision decide(Action action, PolicyFacts facts) {
         List<PolicyDecision.Verdict> verdicts = new ArrayList<>();
         for (Compiled compiled : byAction.getOrDefault(action, List.of())) {

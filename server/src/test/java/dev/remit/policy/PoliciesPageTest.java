@@ -50,7 +50,11 @@ class PoliciesPageTest {
                 Programs ask by the decision API before they act ([how](how-to/call-the-api.md)). What each asked and was answered stands in
                 the decision log for 400 days (`remit.decisions.keep-days`), and its hash in the ledger for good. Facts that begin with
                 `use_case` come from the register alone; of other facts, what Remit has observed counts before what a program says, and the
-                answer names the difference. The console does not ask the policies by itself yet.
+                answer names the difference.
+
+                The console asks before a use case goes live. A denial keeps it where it is and names the policies; an approval that a policy
+                asks for is there if somebody who holds the role decided in the approval of what the use case is now, or approves it on its
+                page under Decisions. Where no policy in force is about going live, the approval alone decides.
 
                 A condition has at most 4,000 characters and 300 parts, walks at most 10,000 elements, and is refused if it compares a fact
                 with a word that the fact can never have.

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterFacts implements FactSource {
 
-    /** From the gravest: the worst tool speaks for all. */
-    private static final List<String> REVIEWS = List.of("refused", "unreviewed", "approved");
-
     private final RegisterRows rows;
     private final Facts facts;
 
@@ -51,13 +48,15 @@ class RegisterFacts implements FactSource {
         if (row.lane().isPresent()) {
             known = known.with(PolicyFact.USE_CASE_LANE, row.lane().get());
         }
-        for (String review : REVIEWS) {
-            if (row.reviews().contains(review)) {
-                known = known.with(PolicyFact.TOOL_REVIEW, review);
-                break;
-            }
+        return answered(known.with(PolicyFact.TOOL_REVIEW, worst(row.reviews())), answers);
+    }
+
+    /** The worst tool speaks for all; where the catalogue knows none, nobody has reviewed any. */
+    private static String worst(List<String> reviews) {
+        if (reviews.contains("refused")) {
+            return "refused";
         }
-        return answered(known, answers);
+        return reviews.isEmpty() || reviews.contains("unreviewed") ? "unreviewed" : "approved";
     }
 
     private static PolicyFacts answered(PolicyFacts known, UseCaseFacts answers) {

@@ -5,6 +5,7 @@ import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.stop.UseCaseStops;
 import dev.remit.ui.decisions.DecisionHistory;
 import dev.remit.ui.ownership.OwnershipPanels;
+import dev.remit.ui.policies.gate.PolicyGatePanel;
 import org.springframework.stereotype.Component;
 
 /** What a use case's page reads from. */
@@ -16,4 +17,5 @@ record UseCasePage(
         OwnershipPanels ownership,
         LedgerQueries ledger,
         UseCaseStops stops,
-        GatePanel gate) {}
+        GatePanel gate,
+        PolicyGatePanel policies) {}

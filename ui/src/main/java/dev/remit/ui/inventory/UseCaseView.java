@@ -105,7 +105,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         return switch (tab) {
             case "people" -> page.ownership().of(useCase.id().ref());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
-            case "gate" -> page.gate().of(useCase);
+            case "gate" -> new Div(page.policies().of(useCase.id()), page.gate().of(useCase));
             case "history" ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);

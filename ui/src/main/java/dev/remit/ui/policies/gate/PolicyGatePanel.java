@@ -1,0 +1,123 @@
+package dev.remit.ui.policies.gate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.People;
+import dev.remit.identity.Permission;
+import dev.remit.identity.Role;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.gate.GateService;
+import dev.remit.inventory.gate.GateStanding;
+import dev.remit.policy.Effect;
+import dev.remit.policy.PolicyReason;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Callout;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.form.ReasonDialog;
+import dev.remit.ui.policies.PoliciesNavigation;
+import dev.remit.ui.words.Words;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the policies say of a use case's going live, and the approvals they ask for, to be given here by whoever holds the role. */
+@Component
+public class PolicyGatePanel {
+
+    private final GateService gate;
+    private final People people;
+    private final CurrentUser user;
+
+    PolicyGatePanel(GateService gate, People people, CurrentUser user) {
+        this.gate = gate;
+        this.people = people;
+        this.user = user;
+    }
+
+    /** Of this use case, now. */
+    public Section of(UseCaseId id) {
+        GateStanding standing = gate.standing(id);
+        if (!standing.governed()) {
+            return new Section(Words.text("policies.gate"), Texts.quiet(Words.text("policies.gate.ungoverned")))
+                    .more(Words.text("policies.gate.policies"), PoliciesNavigation.policies());
+        }
+        Map<String, String> roles = people.roles().stream().collect(Collectors.toMap(Role::key, Role::name));
+        Div waits = new Div();
+        standing.missing().forEach(role -> waits.add(waits(id, role, roles.getOrDefault(role, role))));
+        return new Section(Words.text("policies.gate"), says(standing), waits);
+    }
+
+    private static Callout says(GateStanding standing) {
+        UnorderedList reasons = new UnorderedList();
+        reasons.addClassName("rm-cases");
+        standing.decision().reasons().stream()
+                .filter(reason -> reason.effect() != Effect.ALLOW || standing.open())
+                .forEach(reason -> reasons.add(item(reason)));
+        return new Callout(kind(standing), Words.text(heading(standing)), reasons);
+    }
+
+    private static Callout.Kind kind(GateStanding standing) {
+        if (standing.open()) {
+            return Callout.Kind.OK;
+        }
+        return standing.decision().effect() == Effect.DENY ? Callout.Kind.BAD : Callout.Kind.WARN;
+    }
+
+    private static String heading(GateStanding standing) {
+        if (standing.open()) {
+            return "policies.gate.open";
+        }
+        if (standing.decision().reasons().isEmpty()) {
+            return "policies.gate.silent";
+        }
+        return standing.decision().effect() == Effect.DENY ? "policies.gate.denied" : "policies.gate.waits";
+    }
+
+    private static ListItem item(PolicyReason reason) {
+        ListItem item =
+                new ListItem(Texts.link(reason.policy(), PoliciesNavigation.policy(reason.policy())), new Span(" "));
+        item.add(new Span(reason.text()));
+        if (reason.doubtful()) {
+            item.add(Texts.warn(" "
+                    + Words.text(
+                            "policies.gate.doubt",
+                            reason.missing().stream()
+                                    .map(PolicyFact::find)
+                                    .flatMap(Optional::stream)
+                                    .map(Words::of)
+                                    .collect(Collectors.joining(", ")))));
+        }
+        return item;
+    }
+
+    private Div waits(UseCaseId id, String role, String name) {
+        Div line = new Div();
+        boolean mine = user.may(Permission.APPROVAL_DECIDE)
+                && user.actor().roles().contains(role);
+        line.add(
+                mine
+                        ? Buttons.plain(
+                                Words.text("policies.gate.approve", name),
+                                e -> ask(id, role, name).open())
+                        : Texts.quiet(Words.text("policies.gate.missing", name)));
+        return line;
+    }
+
+    private ReasonDialog ask(UseCaseId id, String role, String name) {
+        return new ReasonDialog(
+                Words.text("policies.gate.approve", name),
+                Words.text("policies.gate.consequence"),
+                Words.text("policies.gate.approve.act"),
+                why -> {
+                    gate.approve(id, role, why);
+                    UI.getCurrent().refreshCurrentRoute(false);
+                });
+    }
+}
