@@ -7,6 +7,7 @@ import dev.remit.tenancy.CurrentTenant;
 import dev.remit.tenancy.TenantId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,28 @@ public class PolicyDecisions {
     @PreAuthorize("hasAnyAuthority('policy:read', 'decision:ask')")
     public boolean governs(Action action) {
         return engine().governs(action);
+    }
+
+    /** By which decisions are taken now, for comparing. */
+    @PreAuthorize("hasAuthority('policy:read')")
+    public PolicyEngine now() {
+        return engine();
+    }
+
+    /** As if the version were in force: in place of the one that is, beside the others or, if it withdraws the policy, without it. */
+    @PreAuthorize("hasAuthority('policy:read')")
+    public PolicyEngine with(String key, PolicyVersion version) {
+        Stream<PolicyEngine.InForce> others =
+                rows.inForce().stream().filter(other -> !other.policy().id().equals(key));
+        Stream<PolicyEngine.InForce> candidate =
+                version.content().stream().map(policy -> new PolicyEngine.InForce(policy, version.number()));
+        return new PolicyEngine(Stream.concat(others, candidate).toList(), conditions);
+    }
+
+    /** Which publication was the last: what was worked out under another number may be out of date. */
+    @PreAuthorize("hasAuthority('policy:read')")
+    public long revision() {
+        return rows.revision();
     }
 
     /** Read before the policies are: what is compiled is never newer than its number says, at worst it is compiled once more. */

@@ -42,6 +42,11 @@ public class PolicyQueries {
         return Page.of(rows.versions(policy, before, limit + 1), limit, v -> String.valueOf(v.number()));
     }
 
+    @PreAuthorize(MAY)
+    public Optional<PolicyVersion> version(PolicyId policy, int number) {
+        return rows.version(policy, number);
+    }
+
     /** What keeps this from being proposed, at the fields it is about; empty: nothing. Stores nothing. */
     @PreAuthorize(MAY)
     public List<Problem> check(Policy policy) {

@@ -7,6 +7,7 @@ import dev.remit.identity.Permission;
 import dev.remit.policy.PolicyDecisions;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.policy.PolicyService;
+import dev.remit.policy.dryrun.DryRunService;
 import org.springframework.stereotype.Component;
 
 /** What the pages of policies read from and do. */
@@ -15,6 +16,7 @@ record PolicyDesk(
         PolicyQueries queries,
         PolicyService service,
         PolicyDecisions decisions,
+        DryRunService dryRuns,
         LedgerQueries ledger,
         People people,
         CurrentUser user) {

@@ -22,9 +22,11 @@ import dev.remit.ui.design.Timeline;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.policies.dryrun.DryRunPanel;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,16 +38,17 @@ import java.util.Optional;
 class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     static final String KEY = "policy";
-    private static final int VERSIONS = 50;
     private static final int TIMELINE = 20;
 
     private final transient PolicyDesk desk;
     private final transient Ages ages;
+    private final transient Clock clock;
     private String key = "";
 
-    PolicyView(PolicyDesk desk, Ages ages) {
+    PolicyView(PolicyDesk desk, Ages ages, Clock clock) {
         this.desk = desk;
         this.ages = ages;
+        this.clock = clock;
         addClassName("rm-view");
     }
 
@@ -57,21 +60,24 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private void show() {
         PolicyEntry entry = desk.queries().find(key).orElseThrow(NotFoundException::new);
-        List<PolicyVersion> versions =
-                desk.queries().versions(entry.id(), Optional.empty(), VERSIONS).items();
-        Optional<PolicyVersion> waiting = versions.stream()
-                .filter(v -> v.state() == PolicyVersion.State.PROPOSED)
-                .findFirst();
+        Optional<PolicyVersion> waiting = entry.proposed().isPresent()
+                ? desk.queries().version(entry.id(), entry.proposed().getAsInt())
+                : Optional.empty();
         PolicyActs acts = new PolicyActs(entry, waiting, desk, this::show);
         removeAll();
         add(new PageHeader(entry.shown().map(Policy::name).orElse(key))
                 .meta(new Span(key), new Span(PolicyWords.standing(entry)))
                 .actions(acts.actions()));
-        waiting.ifPresent(version -> add(waits(version, entry)));
+        waiting.ifPresent(version -> add(
+                waits(version, entry),
+                new Section(
+                        Words.text("policies.dry-run"),
+                        new DryRunPanel(
+                                key, version, desk.dryRuns(), clock, desk.writes() || desk.publishes()))));
         entry.shown()
                 .ifPresent(policy -> add(new PolicyBody(policy, desk.people().roles())));
         add(
-                new Section(Words.text("policies.versions"), new VersionList(entry, versions, desk, ages, this::show)),
+                new Section(Words.text("policies.versions"), new VersionList(entry, desk, ages, this::show)),
                 new Section(Words.text("policies.history"), new Timeline(ages, cursor -> desk.ledger()
                         .timeline(entry.id().ref(), cursor, TIMELINE))));
         acts.bar().ifPresent(this::add);

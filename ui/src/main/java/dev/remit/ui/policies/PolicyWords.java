@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How policies are written on screen. */
-final class PolicyWords {
+public final class PolicyWords {
 
     private PolicyWords() {}
 
-    static String badge(Effect effect) {
+    public static String badge(Effect effect) {
         Status status =
                 switch (effect) {
                     case ALLOW -> Status.OK;

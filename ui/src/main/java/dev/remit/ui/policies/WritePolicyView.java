@@ -73,11 +73,20 @@ class WritePolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
         form.clear();
         try {
             Policy policy = form.policy();
-            desk.service().propose(policy, form.comment());
+            int number = desk.service().propose(policy, form.comment());
+            dryRun(policy.id(), number);
             PoliciesNavigation.policy(policy.id()).open();
         } catch (RefusedException refused) {
             form.show(refused);
         }
+    }
+
+    /** So that whoever publishes it finds what it would change. */
+    private void dryRun(String proposed, int number) {
+        desk.queries()
+                .find(proposed)
+                .flatMap(entry -> desk.queries().version(entry.id(), number))
+                .ifPresent(version -> desk.dryRuns().start(proposed, version));
     }
 
     @Override
