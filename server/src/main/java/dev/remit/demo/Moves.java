@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("remit.demo")
 class Moves {
 
-    private static final String APPROVED = "Read what the vendor says it can reach, and tried it with an account of its own.";
+    private static final String APPROVED =
+            "Read what the vendor says it can reach, and tried it with an account of its own.";
 
     private final LifecycleService lifecycle;
     private final GateService gate;

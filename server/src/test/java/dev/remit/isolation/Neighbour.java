@@ -57,6 +57,7 @@ import dev.remit.policy.PolicyCase;
 import dev.remit.policy.PolicyService;
 import dev.remit.policy.decision.DecisionRequest;
 import dev.remit.policy.decision.PolicyDecisionService;
+import dev.remit.policy.dryrun.DryRunService;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
@@ -155,7 +156,7 @@ public final class Neighbour {
         workspace.as(administrator, this::issue);
         workspace.as(administrator, () -> beans.getBean(TokenService.class)
                 .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));
-        awaitReports();
+        awaitBackground();
         Seals.seal(beans, workspace);
     }
 
@@ -298,19 +299,20 @@ public final class Neighbour {
         Policy policy = new Policy(
                 "PG-01",
                 CANARY + " policy",
-                Effect.DENY,
+                Effect.ALLOW,
                 Set.of(Action.values()),
-                "action.sandbox",
+                "use_case.owned",
                 CANARY + " policy",
                 Set.of(),
                 Set.of(),
                 CANARY + " policy",
                 Stream.of(true, false)
-                        .map(on -> new PolicyCase(PolicyFacts.none().with(PolicyFact.ACTION_SANDBOX, on), on))
+                        .map(on -> new PolicyCase(PolicyFacts.none().with(PolicyFact.USE_CASE_OWNED, on), on))
                         .toList());
         workspace.as(administrator, () -> policies.propose(policy, CANARY + " remark"));
         workspace.as(second, () -> policies.publish("PG-01", 1, CANARY + " remark"));
         workspace.as(second, () -> policies.proposeWithdrawal("PG-01", CANARY + " remark"));
+        workspace.as(second, () -> beans.getBean(DryRunService.class).start("PG-01", 2));
     }
 
     /** A use case, and who makes a tool; somebody wants that to go on. */
@@ -390,12 +392,17 @@ public final class Neighbour {
                 .set(new ReportSchedule.Plan(ReportKind.REGISTER, 30, ReportSchedule.Cadence.MONTHLY, 7));
     }
 
-    private void awaitReports() {
+    /** What is done in the background is done before anybody looks. */
+    private void awaitBackground() {
         ReportQueries reports = beans.getBean(ReportQueries.class);
+        DryRunService dryRuns = beans.getBean(DryRunService.class);
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (workspace.as(administrator, reports::active) > 0) {
+        while (workspace.as(
+                administrator,
+                () -> reports.active() > 0
+                        || dryRuns.find("PG-01", 2).orElseThrow().running())) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("the neighbour's report does not get ready");
+                throw new AssertionError("the neighbour's report or dry run does not get ready");
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

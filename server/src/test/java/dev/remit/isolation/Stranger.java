@@ -43,12 +43,16 @@ final class Stranger {
             "FindingQueries.key", "F-1",
             "IncidentQueries.key", "I-3",
             "IncidentDraft.playbook", "wrong-claim",
+            "DryRunService.key", "PG-01",
             "KpiQueries.key", "decided",
             "KpiRows.key", "decided",
             "PolicyQueries.key", "PG-01",
             "PolicyService.key", "PG-01",
             "Snapshot.tier", "limited",
             "WorkflowService.tier", "prohibited");
+
+    /** What any number would not do for. */
+    private static final Map<String, Integer> NUMBERS = Map.of("DryRunService.number", 2, "PolicyQueries.number", 2);
 
     private final SubjectRef subject;
     private final PersonId person;
@@ -123,6 +127,10 @@ final class Stranger {
 
     private Object make(Type type, Class<?> owner, String name) {
         String word = WORDS.get(owner.getSimpleName() + "." + name);
+        Integer number = NUMBERS.get(owner.getSimpleName() + "." + name);
+        if (type == int.class && number != null) {
+            return number;
+        }
         return type == String.class && word != null ? word : make(type);
     }
 

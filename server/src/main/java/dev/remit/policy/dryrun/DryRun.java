@@ -1,8 +1,6 @@
 package dev.remit.policy.dryrun;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * How far a dry run is.
@@ -11,27 +9,18 @@ import java.util.Optional;
  * @param changed those of them that would be treated otherwise
  * @param current whether nothing was published since it began
  */
-public record DryRun(
-        State state,
-        Instant startedAt,
-        Instant aliveAt,
-        Optional<Instant> finishedAt,
-        int done,
-        int changed,
-        boolean current) {
-
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+public record DryRun(State state, Instant startedAt, int done, int changed, boolean current) {
 
     /** Where it stands. */
     public enum State {
         RUNNING,
         FINISHED,
+        /** It broke, or was not heard of for a minute: its node is gone. */
         FAILED
     }
 
-    /** Still looking; one that was not heard of for a minute has died with its node. */
-    public boolean running(Instant now) {
-        return state == State.RUNNING && now.isBefore(aliveAt.plus(SILENCE));
+    public boolean running() {
+        return state == State.RUNNING;
     }
 
     /** Everything was looked at, under the policies that are in force now. */

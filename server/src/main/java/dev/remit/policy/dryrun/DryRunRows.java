@@ -8,6 +8,7 @@ import dev.remit.policy.fact.UseCaseDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DryRunRows {
 
+    private static final Duration SILENCE = Duration.ofMinutes(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -34,9 +36,13 @@ class DryRunRows {
 
     Optional<DryRun> find(PolicyVersion version) {
         return jdbc.sql("""
-                select r.*, r.revision = coalesce((select revision from policy_revision), 0) as current
-                  from policy_dry_run r where policy_id = ? and number = ?""")
-                .params(version.policy().value(), version.number())
+                select r.started_at, r.done, r.changed,
+                       case when r.state = 'running' and r.alive_at < :silent then 'failed' else r.state end as state,
+                       r.revision = coalesce((select revision from policy_revision), 0) as current
+                  from policy_dry_run r where policy_id = :policy and number = :number""")
+                .param("silent", now().minus(SILENCE))
+                .param("policy", version.policy().value())
+                .param("number", version.number())
                 .query(DryRunRows::dryRun)
                 .optional();
     }
@@ -66,10 +72,7 @@ class DryRunRows {
     boolean progress(UUID attempt, int done, int changed) {
         return jdbc.sql("""
                         update policy_dry_run set done = done + ?, changed = changed + ?, alive_at = ?
-                         where attempt = ? and state = 'running'""")
-                        .params(done, changed, now(), attempt)
-                        .update()
-                > 0;
+                         where attempt = ? and state = 'running'""").params(done, changed, now(), attempt).update() > 0;
     }
 
     void end(UUID attempt, DryRun.State state) {
@@ -117,9 +120,6 @@ class DryRunRows {
         return new DryRun(
                 DryRun.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("alive_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
                 row.getInt("done"),
                 row.getInt("changed"),
                 row.getBoolean("current"));

@@ -107,7 +107,9 @@ class DryRunner {
             return Optional.empty();
         }
         changes.forEach(change -> rows.add(started.version(), change));
-        return page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast().id());
+        return page.size() < PAGE
+                ? Optional.empty()
+                : Optional.of(page.getLast().id());
     }
 
     private static List<DryRunChange> changes(UseCaseDirectory.Named useCase, PolicyFacts facts, Sides sides) {

@@ -26,7 +26,6 @@ import dev.remit.ui.policies.dryrun.DryRunPanel;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +41,11 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient PolicyDesk desk;
     private final transient Ages ages;
-    private final transient Clock clock;
     private String key = "";
 
-    PolicyView(PolicyDesk desk, Ages ages, Clock clock) {
+    PolicyView(PolicyDesk desk, Ages ages) {
         this.desk = desk;
         this.ages = ages;
-        this.clock = clock;
         addClassName("rm-view");
     }
 
@@ -72,8 +69,7 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
                 waits(version, entry),
                 new Section(
                         Words.text("policies.dry-run"),
-                        new DryRunPanel(
-                                key, version, desk.dryRuns(), clock, desk.writes() || desk.publishes()))));
+                        new DryRunPanel(key, version.number(), desk.dryRuns(), desk.writes() || desk.publishes()))));
         entry.shown()
                 .ifPresent(policy -> add(new PolicyBody(policy, desk.people().roles())));
         add(

@@ -74,19 +74,12 @@ class WritePolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
         try {
             Policy policy = form.policy();
             int number = desk.service().propose(policy, form.comment());
-            dryRun(policy.id(), number);
+            // so that whoever publishes it finds what it would change
+            desk.dryRuns().start(policy.id(), number);
             PoliciesNavigation.policy(policy.id()).open();
         } catch (RefusedException refused) {
             form.show(refused);
         }
-    }
-
-    /** So that whoever publishes it finds what it would change. */
-    private void dryRun(String proposed, int number) {
-        desk.queries()
-                .find(proposed)
-                .flatMap(entry -> desk.queries().version(entry.id(), number))
-                .ifPresent(version -> desk.dryRuns().start(proposed, version));
     }
 
     @Override

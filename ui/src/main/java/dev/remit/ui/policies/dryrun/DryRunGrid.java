@@ -17,7 +17,8 @@ final class DryRunGrid {
 
     static KeysetGrid<DryRunChange> empty() {
         KeysetGrid<DryRunChange> grid = new KeysetGrid<>(
-                Words.text("policies.dry-run"), c -> c.useCase().id() + " " + c.action().code());
+                Words.text("policies.dry-run"),
+                c -> c.useCase().id() + " " + c.action().code());
         grid.name(Words.text("policies.dry-run.use-case"), c -> c.useCase().name(), DryRunGrid::useCase);
         grid.text(Words.text("policies.dry-run.action"), c -> Words.of(c.action()));
         grid.markup(Words.text("policies.dry-run.before"), c -> says(c.before()));

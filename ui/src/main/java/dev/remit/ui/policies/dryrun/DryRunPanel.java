@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
-import dev.remit.policy.PolicyVersion;
 import dev.remit.policy.dryrun.DryRun;
 import dev.remit.policy.dryrun.DryRunChange;
 import dev.remit.policy.dryrun.DryRunService;
@@ -17,7 +16,6 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +26,24 @@ public final class DryRunPanel extends Div {
     private static final int NEVER = -1;
 
     private final String key;
-    private final transient PolicyVersion version;
+    private final int number;
     private final transient DryRunService service;
-    private final transient Clock clock;
     private final boolean starts;
     private transient @Nullable Registration polling;
 
     /** @param starts whether this person may start one */
-    public DryRunPanel(String key, PolicyVersion version, DryRunService service, Clock clock, boolean starts) {
+    public DryRunPanel(String key, int number, DryRunService service, boolean starts) {
         this.key = key;
-        this.version = version;
+        this.number = number;
         this.service = service;
-        this.clock = clock;
         this.starts = starts;
         show();
     }
 
     private void show() {
         removeAll();
-        Optional<DryRun> run = service.find(version);
-        boolean running = run.filter(r -> r.running(clock.instant())).isPresent();
+        Optional<DryRun> run = service.find(key, number);
+        boolean running = run.filter(DryRun::running).isPresent();
         add(run.map(r -> callout(r, running))
                 .orElseGet(() -> new Callout(
                         Callout.Kind.INFO,
@@ -75,21 +71,20 @@ public final class DryRunPanel extends Div {
                     Texts.body(Words.text("policies.dry-run.broke.text", Numbers.exact(run.done()))));
         }
         if (!run.current()) {
-            return new Callout(
-                    Callout.Kind.WARN, figures, Texts.body(Words.text("policies.dry-run.old.text")));
+            return new Callout(Callout.Kind.WARN, figures, Texts.body(Words.text("policies.dry-run.old.text")));
         }
         return new Callout(run.changed() == 0 ? Callout.Kind.OK : Callout.Kind.WARN, figures);
     }
 
     private KeysetGrid<DryRunChange> changes() {
         KeysetGrid<DryRunChange> grid = DryRunGrid.empty();
-        grid.read((cursor, limit) -> service.changes(version, cursor, limit));
+        grid.read((cursor, limit) -> service.changes(key, number, cursor, limit));
         return grid;
     }
 
     private void start() {
         try {
-            service.start(key, version);
+            service.start(key, number);
         } catch (RefusedException refused) {
             Notice.refused(refused);
         }
