@@ -153,6 +153,7 @@ public final class Neighbour {
         grave();
         incident();
         exception(company);
+        ask(runs);
         workspace.as(administrator, this::issue);
         workspace.as(administrator, () -> beans.getBean(TokenService.class)
                 .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));

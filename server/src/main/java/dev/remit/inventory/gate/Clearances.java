@@ -7,6 +7,7 @@ import dev.remit.identity.People;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseVersion;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,8 +59,8 @@ class Clearances {
                 .isPresent());
     }
 
-    private SortedSet<String> roles(Approval.Round round) {
-        SortedSet<String> roles = new TreeSet<>();
+    private Set<String> roles(Approval.Round round) {
+        Set<String> roles = new HashSet<>();
         round.steps().forEach(step -> step.role().ifPresent(roles::add));
         people.byId(round.steps().stream()
                         .flatMap(step -> step.decision().stream())
