@@ -52,6 +52,7 @@ class ServicesTest {
             "CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody",
             "Escalations.remind", "a round over the workspace's own; ClockTest runs it next door",
             "Escalations.escalate", "the same",
+            "PolicyDecisions.with", "compiles what it is given beside what is in force, and shows nothing",
             "WorkflowService.save", "names nothing of anybody's; WorkflowServiceTest saves next door to somebody");
 
     @Autowired
