@@ -8,9 +8,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.identity.PersonId;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.policy.PolicyService;
+import dev.remit.policy.decision.DecisionRequest;
+import dev.remit.policy.decision.PolicyDecisionService;
+import dev.remit.policy.decision.RecordedDecision;
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +29,9 @@ class PoliciesViewsTest extends ViewTest {
 
     @Autowired
     PolicyQueries queries;
+
+    @Autowired
+    PolicyDecisionService decisions;
 
     Workspace here;
     PersonId author;
@@ -117,6 +127,37 @@ class PoliciesViewsTest extends ViewTest {
             test(button("Ask the policies")).click();
             assertThat(words(find(AskPoliciesView.class).single()))
                     .contains("Deny", "PG-01", "In doubt, and so denied. Not known: In a sandbox, Segment reached");
+        });
+    }
+
+    @Test
+    void beforeAVersionIsPublishedADryRunSaysWhatItWouldChange() {
+        here.as(author, () -> {
+            policies.proposeStarterPack("A start");
+        });
+        signedIn(here, cmo, () -> {
+            open(PoliciesNavigation.policy("AL-03"));
+            assertThat(words(find(PolicyView.class).single()))
+                    .contains("Nobody knows yet what this version would change");
+            test(button("Start the dry run")).click();
+            assertThat(words(find(PolicyView.class).single())).contains("would be treated otherwise");
+        });
+    }
+
+    @Test
+    void whatAProgramAskedAndWasAnsweredIsFoundInTheLog() {
+        PersonId admin = here.person("Nadia Okafor", "administrator");
+        RecordedDecision decided = here.as(
+                admin,
+                () -> decisions.decide(new DecisionRequest(
+                        Action.SEND,
+                        Optional.empty(),
+                        PolicyFacts.none().with(PolicyFact.ACTION_RECIPIENTS, 1_200),
+                        Optional.empty())));
+        signedIn(here, cmo, () -> {
+            open(Address.of(PoliciesNavigation.DECISIONS + "/" + decided.id()).with("effect", "deny"));
+            assertThat(words(find(DecisionPanel.class).single()))
+                    .contains("Nadia Okafor", "Number of recipients: 1200", "No policy");
         });
     }
 
