@@ -61,7 +61,12 @@ class BulkDecisionsTest {
         for (UUID id : three) {
             Approval approval = here.read(id);
             assertThat(approval.state()).isEqualTo(Approval.State.APPROVED);
-            assertThat(approval.round().steps().getFirst().decision().orElseThrow().hash())
+            assertThat(approval.round()
+                            .steps()
+                            .getFirst()
+                            .decision()
+                            .orElseThrow()
+                            .hash())
                     .isEqualTo(approval.round().hash());
             assertThat(evidence(approval.subject()))
                     .contains("approval.checked")
@@ -76,12 +81,13 @@ class BulkDecisionsTest {
         UUID changed = here.open("minimal");
         Prepared prepared = prepare(List.of(first, changed));
         here.workspace.as(
-                here.requester, () -> here.approvals.voidFor(here.request("2", "minimal", "Act alone"), "It acts alone"));
+                here.requester,
+                () -> here.approvals.voidFor(here.request("2", "minimal", "Act alone"), "It acts alone"));
         Result result = here.workspace.as(here.cmo, () -> bulk.approve(prepared.ready(), CHECKS, ""));
         assertThat(result.approved()).isOne();
-        assertThat(result.left()).singleElement().satisfies(left -> assertThat(
-                        left.why().first().refusal())
-                .isEqualTo(ApprovalRefusal.STALE));
+        assertThat(result.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.why().first().refusal()).isEqualTo(ApprovalRefusal.STALE));
         assertThat(here.read(changed).current().orElseThrow().openChecks()).hasSize(2);
         assertThat(here.read(first).state()).isEqualTo(Approval.State.APPROVED);
     }
@@ -90,11 +96,11 @@ class BulkDecisionsTest {
     void nothingIsHalfDoneWhereACheckWasNotConfirmed() {
         UUID id = another("minimal");
         Prepared prepared = prepare(List.of(id));
-        Result result = here.workspace.as(
-                here.cmo, () -> bulk.approve(prepared.ready(), Set.of("accountable-outcome"), ""));
-        assertThat(result.left()).singleElement().satisfies(left -> assertThat(
-                        left.why().first().refusal())
-                .isEqualTo(BulkRefusal.NOT_CONFIRMED));
+        Result result =
+                here.workspace.as(here.cmo, () -> bulk.approve(prepared.ready(), Set.of("accountable-outcome"), ""));
+        assertThat(result.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.why().first().refusal()).isEqualTo(BulkRefusal.NOT_CONFIRMED));
         assertThat(here.read(id).current().orElseThrow().openChecks()).hasSize(2);
         assertThat(evidence(here.read(id).subject())).doesNotContain("approval.checked");
     }
@@ -109,17 +115,14 @@ class BulkDecisionsTest {
         assertThat(prepared.left())
                 .extracting(left -> left.why().first().refusal())
                 .containsExactly(
-                        BulkRefusal.TIER_TOO_HIGH,
-                        BulkRefusal.NEEDS_EVIDENCE,
-                        ApprovalRefusal.NOT_THIS_STEPS_TURN);
+                        BulkRefusal.TIER_TOO_HIGH, BulkRefusal.NEEDS_EVIDENCE, ApprovalRefusal.NOT_THIS_STEPS_TURN);
     }
 
     @Test
     void whoMayNotDecideAndOtherWorkspacesDecideNothing() {
         UUID id = another("minimal");
         Prepared prepared = prepare(List.of(id));
-        assertThatThrownBy(
-                        () -> here.workspace.as(here.requester, () -> bulk.approve(prepared.ready(), CHECKS, "")))
+        assertThatThrownBy(() -> here.workspace.as(here.requester, () -> bulk.approve(prepared.ready(), CHECKS, "")))
                 .isInstanceOf(AccessDeniedException.class);
         Workspace other = workspaces.open();
         PersonId stranger = other.person("Stranger", "administrator");

@@ -380,6 +380,8 @@ public final class Neighbour {
                         Optional.of(LocalDate.now(beans.getBean(Clock.class)).plusDays(30)))))
                 .toList());
         workspace.as(administrator, () -> exceptions.grant(asked.getFirst(), CANARY + " exception"));
+    }
+
     /** What policies say to the use case that runs. */
     private void ask(UseCaseId runs) {
         workspace.as(administrator, () -> beans.getBean(PolicyDecisionService.class)

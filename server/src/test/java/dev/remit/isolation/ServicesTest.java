@@ -48,7 +48,8 @@ class ServicesTest {
     private static final Map<String, String> ALIKE = Map.of(
             "ApprovalService.hold", "waits for a row to be free, and says nothing",
             "OwnershipService.hold", "the same",
-            "BulkDecisions.approve", "says what it left by the title it was given; BulkDecisionsTest tries it next door",
+            "BulkDecisions.approve",
+                    "says what it left by the title it was given; BulkDecisionsTest tries it next door",
             "CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody",
             "Escalations.remind", "a round over the workspace's own; ClockTest runs it next door",
             "Escalations.escalate", "the same",

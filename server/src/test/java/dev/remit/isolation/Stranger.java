@@ -38,18 +38,18 @@ import org.jspecify.annotations.Nullable;
 final class Stranger {
 
     /** What any word would not do for. */
-    private static final Map<String, String> WORDS = Map.of(
-            "ExceptionQueries.key", "X-1",
-            "FindingQueries.key", "F-1",
-            "IncidentQueries.key", "I-3",
-            "IncidentDraft.playbook", "wrong-claim",
-            "DryRunService.key", "PG-01",
-            "KpiQueries.key", "decided",
-            "KpiRows.key", "decided",
-            "PolicyQueries.key", "PG-01",
-            "PolicyService.key", "PG-01",
-            "Snapshot.tier", "limited",
-            "WorkflowService.tier", "prohibited");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("ExceptionQueries.key", "X-1"),
+            Map.entry("FindingQueries.key", "F-1"),
+            Map.entry("IncidentQueries.key", "I-3"),
+            Map.entry("IncidentDraft.playbook", "wrong-claim"),
+            Map.entry("DryRunService.key", "PG-01"),
+            Map.entry("KpiQueries.key", "decided"),
+            Map.entry("KpiRows.key", "decided"),
+            Map.entry("PolicyQueries.key", "PG-01"),
+            Map.entry("PolicyService.key", "PG-01"),
+            Map.entry("Snapshot.tier", "limited"),
+            Map.entry("WorkflowService.tier", "prohibited"));
 
     /** What any number would not do for. */
     private static final Map<String, Integer> NUMBERS = Map.of("DryRunService.number", 2, "PolicyQueries.number", 2);

@@ -150,9 +150,8 @@ public class BulkDecisions {
         if (!low(tier)) {
             throw BulkRefusal.TIER_TOO_HIGH.because(tier);
         }
-        ApprovalStep step = seen.turn()
-                .map(Approval.Turn::step)
-                .orElseThrow(() -> ApprovalRefusal.NOT_THIS_STEPS_TURN.because());
+        ApprovalStep step =
+                seen.turn().map(Approval.Turn::step).orElseThrow(() -> ApprovalRefusal.NOT_THIS_STEPS_TURN.because());
         Optional<ApprovalStep.Check> proof = step.openChecks().stream()
                 .filter(check -> check.expected().isPresent())
                 .findFirst();

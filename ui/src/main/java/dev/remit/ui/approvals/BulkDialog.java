@@ -74,8 +74,8 @@ public final class BulkDialog extends Dialog {
 
     private static Component left(String title, List<Left> left) {
         UnorderedList list = new UnorderedList();
-        left.forEach(one ->
-                list.add(new ListItem(Words.text("bulk.left", one.title(), Refusals.sentences(one.why())))));
+        left.forEach(
+                one -> list.add(new ListItem(Words.text("bulk.left", one.title(), Refusals.sentences(one.why())))));
         return new Callout(Callout.Kind.WARN, Words.text(title), list);
     }
 }

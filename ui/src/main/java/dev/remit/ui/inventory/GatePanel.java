@@ -92,16 +92,6 @@ record GatePanel(GateQueries gate, ReviewService reviews, CurrentUser user) {
                             UI.getCurrent().refreshCurrentRoute(false);
                         })
                 .open();
-    private Div waits(UseCaseId id, String role, String name) {
-        Div line = new Div();
-        boolean mine =
-                user.may(Permission.APPROVAL_DECIDE) && user.actor().roles().contains(role);
-        line.add(
-                mine
-                        ? Buttons.plain(Words.text("use-case.gate.approve", name), e -> ask(id, role, name)
-                                .open())
-                        : Texts.quiet(Words.text("use-case.gate.missing", name)));
-        return line;
     }
 
     private static String details(Criterion criterion) {

@@ -40,7 +40,10 @@ class ApprovingTogetherTest extends ViewTest {
             open(DecisionsNavigation.inbox());
             chooseAll();
             test(find(Button.class).withText("Approve").single()).click();
-            assertThat(words()).contains("Approve 2 requests").contains("Minutes").contains("Titles");
+            assertThat(words())
+                    .contains("Approve 2 requests")
+                    .contains("Minutes")
+                    .contains("Titles");
             find(Checkbox.class).all().stream()
                     .filter(box -> box.getLabel() != null && !box.getLabel().isEmpty())
                     .toList()
@@ -86,8 +89,7 @@ class ApprovingTogetherTest extends ViewTest {
             here.ownership.assign(subject, Duty.EXECUTIVE_OWNER, here.cmo);
             here.ownership.assign(subject, Duty.OPERATIONAL_OWNER, here.requester);
             here.ownership.assign(subject, Duty.TECHNICAL_OWNER, here.brand);
-            return here.approvals.open(
-                    new ApprovalRequest(subject, here.requester, Set.of(), like.facts(), shown));
+            return here.approvals.open(new ApprovalRequest(subject, here.requester, Set.of(), like.facts(), shown));
         });
     }
 }

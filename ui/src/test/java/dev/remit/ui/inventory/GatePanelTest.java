@@ -82,20 +82,6 @@ class GatePanelTest extends ViewTest {
             open(gate());
             assertThat(find(Button.class).all()).noneMatch(b -> b.getText().equals("Looked at again"));
         });
-    private static Policy unseen() {
-        return new Policy(
-                "GL-03",
-                "Nothing unseen",
-                Effect.NEEDS_APPROVAL,
-                Set.of(Action.GO_LIVE),
-                "!access.complete",
-                "Security looks at it first.",
-                Set.of("security-reviewer"),
-                Set.of(),
-                "own decision",
-                Stream.of(false, true)
-                        .map(seen -> new PolicyCase(PolicyFacts.none().with(PolicyFact.ACCESS_COMPLETE, seen), !seen))
-                        .toList());
     }
 
     private Address gate() {

@@ -99,13 +99,12 @@ public class PolicyGatePanel {
 
     private Div waits(UseCaseId id, String role, String name) {
         Div line = new Div();
-        boolean mine = user.may(Permission.APPROVAL_DECIDE)
-                && user.actor().roles().contains(role);
+        boolean mine =
+                user.may(Permission.APPROVAL_DECIDE) && user.actor().roles().contains(role);
         line.add(
                 mine
-                        ? Buttons.plain(
-                                Words.text("policies.gate.approve", name),
-                                e -> ask(id, role, name).open())
+                        ? Buttons.plain(Words.text("policies.gate.approve", name), e -> ask(id, role, name)
+                                .open())
                         : Texts.quiet(Words.text("policies.gate.missing", name)));
         return line;
     }

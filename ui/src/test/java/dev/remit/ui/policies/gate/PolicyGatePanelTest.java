@@ -69,8 +69,7 @@ class PolicyGatePanelTest extends ViewTest {
                 Set.of(),
                 "own decision",
                 Stream.of(false, true)
-                        .map(seen ->
-                                new PolicyCase(PolicyFacts.none().with(PolicyFact.ACCESS_COMPLETE, seen), !seen))
+                        .map(seen -> new PolicyCase(PolicyFacts.none().with(PolicyFact.ACCESS_COMPLETE, seen), !seen))
                         .toList());
     }
 
