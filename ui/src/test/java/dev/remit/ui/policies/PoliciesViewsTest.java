@@ -157,7 +157,7 @@ class PoliciesViewsTest extends ViewTest {
         signedIn(here, cmo, () -> {
             open(Address.of(PoliciesNavigation.DECISIONS + "/" + decided.id()).with("effect", "deny"));
             assertThat(words(find(DecisionPanel.class).single()))
-                    .contains("Nadia Okafor", "Number of recipients: 1200", "No policy");
+                    .contains("Nadia Okafor", "Number of recipients: 1200", "no policy allows it");
         });
     }
 
