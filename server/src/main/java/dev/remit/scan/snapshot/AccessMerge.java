@@ -179,7 +179,8 @@ public class AccessMerge {
                                 snapshot,
                                 joined("b", "a", snapshot, "until"),
                                 joined("a", "b", snapshot, "since"),
-                                "i.changed_snapshot = %1$d and i.first_snapshot < %1$d".formatted(snapshot),
+                                "i.changed_snapshot = %1$d and (i.first_snapshot < %1$d or i.gone_snapshot = %1$d)"
+                                        .formatted(snapshot),
                                 SENSITIVITY))
                 .param(connection)
                 .query((row, n) -> seen(row, snapshot))
