@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalRequest;
 import dev.remit.approval.Snapshot;
@@ -67,10 +66,8 @@ class ApprovingTogetherTest extends ViewTest {
         assertThat(here.read(minimal).state()).isEqualTo(Approval.State.OPEN);
     }
 
-    @SuppressWarnings("unchecked") // a component query knows the raw type only
     private void chooseAll() {
-        Grid<Object> grid = (Grid<Object>) find(Grid.class).single();
-        grid.getGenericDataView().getItems().forEach(grid::select);
+        rows().forEach(grid()::select);
     }
 
     private UUID minimal(String title) {
