@@ -85,8 +85,7 @@ class ApprovingTogetherTest extends ViewTest {
             here.ownership.assign(subject, Duty.EXECUTIVE_OWNER, here.cmo);
             here.ownership.assign(subject, Duty.OPERATIONAL_OWNER, here.requester);
             here.ownership.assign(subject, Duty.TECHNICAL_OWNER, here.brand);
-            return here.approvals.open(
-                    new ApprovalRequest(subject, here.requester, Set.of(), like.facts(), shown));
+            return here.approvals.open(new ApprovalRequest(subject, here.requester, Set.of(), like.facts(), shown));
         });
     }
 }
