@@ -4,7 +4,7 @@ import dev.remit.plugin.*;
 import java.time.Duration;
 import java.util.*;
 
-/** A connector to a system that tells nobody which AI of its own is switched on, and knows whom to ask. */
+/** A connector to a system that lists its own AI nowhere, knows whom to ask, and reports the AI that shows itself among the apps. */
 public final class SilentConnectorFactory implements ConnectorFactory {
 
     @Override
@@ -16,7 +16,7 @@ public final class SilentConnectorFactory implements ConnectorFactory {
                 .field(ConfigField.url("url", "Address", "For example https://desk.example.test"))
                 .endpoint(Endpoint.get("apps", "/apps"))
                 .endpoint(Endpoint.get("grants", "/grants"))
-                .answers(Question.INTEGRATIONS, Question.GRANTS)
+                .answers(Question.INTEGRATIONS, Question.GRANTS, Question.NATIVE_AI)
                 .notExposed(Question.NATIVE_AI, "The desk's API does not show its AI.", "Look under Settings, AI.")
                 .notExposed(Question.LAST_USE, "The desk keeps no record of use.")
                 .rateLimit(100_000, Duration.ofSeconds(1))
@@ -43,8 +43,13 @@ public final class SilentConnectorFactory implements ConnectorFactory {
 
         @Override
         public void scan(ScanContext context, ScanSink sink) {
-            context.http().send(Request.to("apps")).json();
+            for (Json app : context.http().send(Request.to("apps")).json().items()) {
+                sink.observe(
+                        Question.NATIVE_AI,
+                        Principal.of(app.requiredText("/key"), Principal.Kind.AGENT, app.requiredText("/name"), app.evidence()));
+            }
             sink.answer(Question.INTEGRATIONS, Coverage.answered());
+            sink.answer(Question.NATIVE_AI, Coverage.answered());
             context.http().send(Request.to("grants")).json();
             sink.answer(Question.GRANTS, Coverage.answered());
         }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -49,8 +50,10 @@ class QuestionStore {
             forget(scan);
         }
         insert(scan, connection, readWith, connector.questions());
-        insert(scan, connection, readWith, connector.notExposed().keySet());
-        connector.notExposed().forEach((question, why) -> answer(scan, question, Coverage.notExposed(why)));
+        Map<Question, String> silent = new HashMap<>(connector.notExposed());
+        silent.keySet().removeAll(connector.questions());
+        insert(scan, connection, readWith, silent.keySet());
+        silent.forEach((question, why) -> answer(scan, question, Coverage.notExposed(why)));
         jdbc.sql("""
                 delete from scan_page s using scan_question q
                  where s.scan_id = ? and q.tenant_id = s.tenant_id and q.scan_id = s.scan_id and q.question = s.question
@@ -179,7 +182,10 @@ class QuestionStore {
                        unknown_since, watermark, read_with, since_full)
                 select q.tenant_id, s.connection_id, q.question, q.status, q.detail, cast(:now as timestamptz),
                        case when q.status = 'ANSWERED' then cast(:now as timestamptz) end,
-                       case when q.status not in ('ANSWERED', 'PARTIAL') then cast(:now as timestamptz) end,
+                       case when q.status not in ('ANSWERED', 'PARTIAL')
+                                 and not (q.status = 'NOT_EXPOSED' and exists (select from scan_page f where f.tenant_id = q.tenant_id
+                                            and f.scan_id = q.scan_id and f.question = q.question))
+                            then cast(:now as timestamptz) end,
                        case when q.status = 'ANSWERED' then coalesce(q.watermark, q.read_from) end, s.read_with,
                        case when q.read_from is null then 0 else 1 end
                   from scan_question q join scan s on s.tenant_id = q.tenant_id and s.id = q.scan_id

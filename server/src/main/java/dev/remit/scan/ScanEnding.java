@@ -141,12 +141,14 @@ class ScanEnding {
     }
 
     private static Completeness completeness(List<QuestionStore.Ended> ended) {
-        return new Completeness(wholly(ended, Coverage.Status.ANSWERED), wholly(ended, Coverage.Status.PARTIAL));
+        return new Completeness(
+                wholly(ended, Coverage.Status.ANSWERED),
+                wholly(ended, Coverage.Status.PARTIAL, Coverage.Status.NOT_EXPOSED));
     }
 
-    private static Set<Question> wholly(List<QuestionStore.Ended> ended, Coverage.Status status) {
+    private static Set<Question> wholly(List<QuestionStore.Ended> ended, Coverage.Status... statuses) {
         return ended.stream()
-                .filter(e -> e.whole() && e.status() == status)
+                .filter(e -> e.whole() && Set.of(statuses).contains(e.status()))
                 .map(QuestionStore.Ended::question)
                 .collect(Collectors.toSet());
     }

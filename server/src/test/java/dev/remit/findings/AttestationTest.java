@@ -2,14 +2,18 @@ package dev.remit.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.findings.raising.AttestationUpkeep;
 import dev.remit.identity.PersonId;
 import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
+import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Question;
+import dev.remit.scan.Scan;
 import dev.remit.scan.ScanFixture;
+import dev.remit.scan.ScanState;
 import dev.remit.scan.access.AccessCell;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
@@ -104,6 +108,28 @@ class AttestationTest {
         assertThat(task().state()).isEqualTo(FindingState.CLOSED);
         assertThat(acts(task().id().subject())).startsWith("finding.attested");
         assertThat(acts(in.connection().subject())).contains("connection.attested");
+    }
+
+    @Test
+    void whatShowsItselfAlthoughNobodyListsItIsReportedAndNotGoneWhenItDoesNotShowItselfAgain() {
+        system.json("/apps", "[{\"key\":\"agent:1\",\"name\":\"Reply helper\"}]");
+        Scan first = fixture.scan(in);
+        assertThat(first.state()).isEqualTo(ScanState.FINISHED);
+        assertThat(first.questions())
+                .filteredOn(q -> q.question() == Question.NATIVE_AI)
+                .extracting(q -> q.coverage().orElseThrow())
+                .containsExactly(Coverage.notExposed("The desk's API does not show its AI."));
+        assertThat(rows()).extracting(AccessRow::name).containsExactly("Reply helper");
+        assertThat(rows().getFirst().unknownSince()).isEmpty();
+        assertThat(task().state()).isEqualTo(FindingState.OPEN);
+
+        answer(there("Summaries"));
+        system.json("/apps", "[]");
+        Scan second = fixture.scan(in);
+        assertThat(second.drift().orElseThrow().vanished()).isZero();
+        assertThat(rows())
+                .extracting(AccessRow::name, row -> row.unknownSince().isPresent())
+                .containsExactly(tuple("Reply helper", true), tuple("Summaries", false));
     }
 
     @Test

@@ -82,11 +82,14 @@ class HostileScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sleep", "spin", "flood", "ask"})
-    void othersAreScannedWhileAWorkspacesConnectorsHangLoopFloodOrWaitForASystemThatIsSilent(String mode) {
+    @ValueSource(strings = {"sleep", "spin", "flood", "ask", "drip"})
+    void othersAreScannedWhileAWorkspacesConnectorsHangLoopFloodOrWaitForASystemThatIsSilentOrDrips(String mode) {
         system.holds("/declared", mode.equals("ask") ? new CountDownLatch(1) : new CountDownLatch(0), "{}");
+        if (mode.equals("drip")) {
+            system.drips("/declared");
+        }
         List<ScanId> hostile = IntStream.range(0, MANY)
-                .mapToObj(n -> naughty(mode, mode + " " + n))
+                .mapToObj(n -> naughty(mode.equals("drip") ? "ask" : mode, mode + " " + n))
                 .map(connection -> as(() -> scans.scanNow(connection)))
                 .toList();
         Setting ours = fixture.open(honest);
@@ -131,6 +134,25 @@ class HostileScanTest {
         assertThat(beside.message().orElseThrow()).contains("CONNECTOR_STUCK");
         assertThat(fixture.scan(new Setting(theirs, cio, system, naughty("none", "Calm")))
                         .state())
+                .isEqualTo(ScanState.FINISHED);
+    }
+
+    @Test
+    void aSystemThatDripsAByteASecondIsLeftAtTheDeadlineAndCanBeScannedAgain() throws InterruptedException {
+        system.drips("/declared");
+        ConnectionId dripping = naughty("ask", "Dripping");
+        RunQuestions questions = new RunQuestions(Set.of(Question.INTEGRATIONS), Map.of(), Map.of());
+        ConnectionRun run = theirs.asJob(() -> runs.start(dripping, questions, Duration.ofSeconds(2)));
+        long begin = System.nanoTime();
+        while (run.end().isEmpty()) {
+            run.next(Duration.ofMillis(50));
+        }
+        assertThat(run.end().orElseThrow().failure()).contains(Failure.TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(7));
+
+        system.json("/declared", "{}");
+        assertThat(fixture.scan(new Setting(theirs, cio, system, dripping)).state())
+                .as("its thread came free")
                 .isEqualTo(ScanState.FINISHED);
     }
 

@@ -1,11 +1,14 @@
 package dev.remit.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,6 +69,20 @@ public final class ConnectorJar {
             return work.resolve(type + ".jar");
         } catch (IOException e) {
             throw new UncheckedIOException("the class " + type + " could not be built", e);
+        }
+    }
+
+    /** Adds a line to the jar's manifest. */
+    public static void declare(Path jar, String name, String value) {
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            Path place = inside.getPath("META-INF", "MANIFEST.MF");
+            Manifest manifest = new Manifest(new ByteArrayInputStream(Files.readAllBytes(place)));
+            manifest.getMainAttributes().putValue(name, value);
+            try (OutputStream out = Files.newOutputStream(place)) {
+                manifest.write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the manifest of " + jar + " could not be changed", e);
         }
     }
 

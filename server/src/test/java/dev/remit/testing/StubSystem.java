@@ -134,6 +134,22 @@ public final class StubSystem implements AutoCloseable {
         });
     }
 
+    /** Announces a long body and sends a byte of it each second. */
+    public void drips(String path) {
+        answers.put(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 100_000);
+            try {
+                do {
+                    exchange.getResponseBody().write(' ');
+                    exchange.getResponseBody().flush();
+                } while (!closed.await(1, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** Does not answer until the test opens the gate, or the stub is closed. */
     public void holds(String path, CountDownLatch gate, String body) {
         holds(path, gate, Map.of("Content-Type", "application/json"), body);

@@ -158,7 +158,8 @@ public final class ConnectorDescriptor {
 
     /**
      * The questions which this system's API cannot answer for anybody, with the reason. The host reports them as {@link
-     * Coverage.Status#NOT_EXPOSED} and asks a person instead.
+     * Coverage.Status#NOT_EXPOSED} and asks a person instead. One that is among {@link #questions} as well is read as far as
+     * something of it shows elsewhere.
      */
     public Map<Question, String> notExposed() {
         return Collections.unmodifiableMap(declared.notExposed);
@@ -247,7 +248,13 @@ public final class ConnectorDescriptor {
             return this;
         }
 
-        /** Says that the system's API answers this question for nobody, and why. */
+        /**
+         * Says that the system's API answers this question for nobody, and why.
+         *
+         * <p>A question may be in {@link #answers} as well: where a system lists its apps nowhere, but some show themselves by what
+         * they did, these are reported. When all of that was read, the host ends the question as not exposed instead of answered,
+         * and takes nothing for gone because it did not show itself again.
+         */
         public Builder notExposed(Question question, String why) {
             notExposed.put(question, why);
             return this;

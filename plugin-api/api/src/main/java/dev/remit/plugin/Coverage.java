@@ -26,7 +26,7 @@ public record Coverage(Status status, String detail) {
         ANSWERED,
         /** Some of what could be read was read; the detail says what is missing. */
         PARTIAL,
-        /** The system's API tells nobody; a person has to be asked. */
+        /** The system's API tells nobody; a person has to be asked. What showed itself elsewhere may be reported all the same. */
         NOT_EXPOSED,
         /** Our credential lacks the right named in the detail. */
         FORBIDDEN,

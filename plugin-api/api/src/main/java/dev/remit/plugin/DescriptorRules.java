@@ -29,10 +29,6 @@ final class DescriptorRules {
         if (declared.questions().isEmpty()) {
             wrong.add("it answers no question");
         }
-        declared.notExposed().keySet().stream()
-                .filter(declared.questions()::contains)
-                .map(both -> both + " is declared both as answered and as not exposed")
-                .forEach(wrong::add);
         wrong.addAll(repeated("field", declared.fields(), ConfigField::name));
         wrong.addAll(repeated("endpoint", declared.endpoints(), Endpoint::name));
         wrong.addAll(baseless(declared));

@@ -31,15 +31,6 @@ class DeclarationsTest {
     }
 
     @Test
-    void aQuestionIsEitherAnsweredOrNotExposed() {
-        assertThatThrownBy(() -> ConnectorDescriptor.of("acme", "Acme", ConnectorDescriptor.SystemKind.OTHER)
-                        .answers(Question.GRANTS)
-                        .notExposed(Question.GRANTS, "no")
-                        .build())
-                .hasMessageContaining("GRANTS is declared both");
-    }
-
-    @Test
     void anEndpointCannotWrite() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Endpoint("drop", "url", "DELETE", "/apps", Set.of(), "really"))

@@ -195,7 +195,13 @@ public final class PluginHost implements AutoCloseable {
         return new PluginStatus(file, file, "", PluginStatus.State.REFUSED, why, signature);
     }
 
-    private LoadedPlugin open(Path copy) throws InterruptedException {
+    private LoadedPlugin open(Path copy) throws IOException, InterruptedException {
+        Optional<ApiVersion> madeFor = ApiVersion.declaredBy(copy);
+        if (madeFor.isPresent()) {
+            madeFor.get().refusedBy(ApiVersion.ours()).ifPresent(why -> {
+                throw new IllegalStateException(why);
+            });
+        }
         if (checked) {
             BytecodeCheck.violation(copy).ifPresent(what -> {
                 throw new IllegalStateException("not allowed in a connector: " + what);

@@ -158,7 +158,8 @@ public class AccessMerge {
                               where r.tenant_id = i.tenant_id and r.integration_id = i.id) as can_do,
                        coalesce((%6$s)[(select max(array_position(%6$s, s)) from integration_reach r, unnest(r.sensitivities) as s
                                          where r.tenant_id = i.tenant_id and r.integration_id = i.id)], 'UNKNOWN') as sensitivity,
-                       i.unconfirmed_since is null and coalesce(q.status in ('ANSWERED', 'PARTIAL'), false) as confirmed,
+                       i.unconfirmed_since is null and q.question is not null and q.unknown_since is null
+                           and not starts_with(i.principal, '%7$s') as confirmed,
                        case when %5$s then array(select distinct a.capability from integration_access a
                                 where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.since_snapshot = %2$d
                                   and not exists (select from integration_access b where b.tenant_id = a.tenant_id
@@ -181,7 +182,8 @@ public class AccessMerge {
                                 joined("a", "b", snapshot, "since"),
                                 "i.changed_snapshot = %1$d and (i.first_snapshot < %1$d or i.gone_snapshot = %1$d)"
                                         .formatted(snapshot),
-                                SENSITIVITY))
+                                SENSITIVITY,
+                                AttestedFacts.PREFIX))
                 .param(connection)
                 .query((row, n) -> seen(row, snapshot))
                 .list();

@@ -8,7 +8,8 @@ import java.util.Set;
  * nothing was answered, nothing follows.
  *
  * @param complete questions read and answered in full: what was not seen is gone
- * @param partial questions read from the beginning and answered in part: what was not seen is not confirmed any more
+ * @param partial questions read from the beginning and answered in part, or as far as anything of them shows: what was not seen is
+ *     not confirmed any more
  */
 public record Completeness(Set<Question> complete, Set<Question> partial) {
 

@@ -32,14 +32,15 @@ public class SnapshotMerge {
     /** A fact that was read twice counts as it was read last. */
     private static final String MERGE = """
             with known as (
-              select ctid as place, question, key, hash, type, unconfirmed_since
+              select ctid as place, question, key, hash, type, principal, unconfirmed_since
                 from observation where connection_id = :connection and to_snapshot is null
             ), %s, differing as materialized (
               select * from (
                 select k.place, coalesce(k.question, s.question) as question, coalesce(k.key, s.key) as key, s.number, s.n,
                        case when k.hash is null then 'new'
                             when s.hash is null and k.question = any(:complete) then 'gone'
-                            when s.hash is null and k.question = any(:partial) and k.unconfirmed_since is null then 'doubted'
+                            when s.hash is null and k.question = any(:partial) and k.unconfirmed_since is null
+                                 and not starts_with(k.principal, :attested) then 'doubted'
                             when s.hash is null then null
                             when s.hash <> k.hash and k.type = 'use' then 'used'
                             when s.hash <> k.hash then 'changed'
@@ -143,6 +144,7 @@ public class SnapshotMerge {
                 .param("snapshot", snapshot)
                 .param("complete", names(seen.complete()))
                 .param("partial", names(seen.partial()))
+                .param("attested", AttestedFacts.PREFIX)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     facts.put(row.getString("what"), row.getLong("facts"));

@@ -69,6 +69,22 @@ class SignedPluginsTest {
     }
 
     @Test
+    void aManifestAloneIsSignedLikeAJarAndOneThatWasChangedAfterwardsIsRefused() throws Exception {
+        trust("");
+        Files.delete(jar);
+        Path manifest = Files.copy(
+                Path.of("../connectors/mailchimp/src/main/resources/META-INF/remit/connector.yaml"),
+                directory.resolve("in/mailchimp.yaml"));
+        PluginSigning.sign(key, manifest);
+        host.refresh();
+        assertThat(host.signature("mailchimp").map(PluginSignature::vendor)).contains("Acme Ltd");
+
+        Files.writeString(manifest, "\n# one more line\n", java.nio.file.StandardOpenOption.APPEND);
+        host.refresh();
+        refused(host, Standing.ALTERED);
+    }
+
+    @Test
     void aJarWithoutASignatureIsLoadedInDevelopmentModeOnlyAndShownAsSuch() throws Exception {
         trust("");
         Files.delete(Path.of(jar + ".sig"));

@@ -22,10 +22,6 @@ import java.util.Set;
 /** One pass over an account: people, properties, our own token, workflows, what was recorded, and who wrote the newest records. */
 final class AccountScan {
 
-    private static final String NO_LIST =
-            "HubSpot lists its connected apps nowhere: shown are those that its security history names and those seen to write. One that"
-                    + " was connected before that history begins and only reads is not among them.";
-
     private final HubSpotAccount account;
     private final HubSpotConfig config;
     private final Answers answers;
@@ -107,12 +103,7 @@ final class AccountScan {
     }
 
     private void recorded() {
-        if (answers.attempt(history::run, INTEGRATIONS, CREDENTIALS, APPROVALS)) {
-            answers.gap(NO_LIST, INTEGRATIONS);
-            answers.gap(
-                    "HubSpot lists tokens and keys nowhere; those made before its security history begins are missing.",
-                    CREDENTIALS);
-        }
+        answers.attempt(history::run, INTEGRATIONS, CREDENTIALS, APPROVALS);
         answers.attempt(
                 () -> answers.observe(
                         MONITORING,

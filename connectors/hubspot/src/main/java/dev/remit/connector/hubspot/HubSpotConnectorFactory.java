@@ -81,6 +81,15 @@ public final class HubSpotConnectorFactory implements ConnectorFactory {
                     OUTBOUND,
                     MONITORING)
             .notExposed(
+                    INTEGRATIONS,
+                    "HubSpot lists its connected apps nowhere: shown are those that its security history names and those seen to write. One"
+                            + " that was connected before that history begins and only reads is not among them.",
+                    "Ask a super admin: in HubSpot under Settings, Integrations, Connected apps, which apps there are beyond those shown.")
+            .notExposed(
+                    CREDENTIALS,
+                    "HubSpot lists tokens and keys nowhere; those made before its security history begins are missing.",
+                    "Ask a super admin: in HubSpot under Development, which private apps and service keys there are beyond those shown.")
+            .notExposed(
                     NATIVE_AI,
                     "Which of HubSpot's own AI is on, its Breeze assistant and agents among it, is not part of its interface. What it was seen"
                             + " to write is reported with the apps.",

@@ -15,6 +15,7 @@ import dev.remit.plugin.Signal;
 import dev.remit.plugin.testkit.Seen;
 import dev.remit.plugin.testkit.Trial;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,22 @@ class HubSpotConclusionsTest {
 
     private static final String LEAD_SCORING = "app:" + HubSpotState.N8N;
 
+    private static final ConnectorConfig WITH_SENSITIVE = new ConnectorConfig(
+            Map.of("url", "https://hubspot.example.test", "sensitive", "true"), HubSpotImitation.CONFIG.secrets());
+
     private final HubSpotImitation hubspot = new HubSpotImitation();
     private final Trial trial = Trial.of(new HubSpotConnectorFactory(), hubspot);
+
+    @Test
+    void readingAllThatHubSpotTellsIsACompleteScanThatNamesWhatItTellsNobody() {
+        hubspot.scopes.addAll(SelfTest.FOR_SENSITIVE);
+        Seen seen = trial.scan(WITH_SENSITIVE);
+        assertThat(seen.report().complete()).isTrue();
+        assertThat(List.of(Question.INTEGRATIONS, Question.CREDENTIALS, Question.NATIVE_AI))
+                .allSatisfy(question ->
+                        assertThat(seen.coverage(question).status()).isEqualTo(Coverage.Status.NOT_EXPOSED));
+        assertThat(seen.coverage(Question.INTEGRATIONS).detail()).contains("lists its connected apps nowhere");
+    }
 
     @Test
     void anAppIsKnownByItsIdWhereverItLeavesATrace() {
@@ -172,8 +187,7 @@ class HubSpotConclusionsTest {
                         .detail())
                 .contains("sensitive was not read");
         hubspot.scopes.addAll(SelfTest.FOR_SENSITIVE);
-        Seen seen = trial.scan(new ConnectorConfig(
-                Map.of("url", "https://hubspot.example.test", "sensitive", "true"), HubSpotImitation.CONFIG.secrets()));
+        Seen seen = trial.scan(WITH_SENSITIVE);
         assertThat(seen.grant("workflow:501", Capability.SEE, "contacts", Basis.DECLARED)
                         .sensitivity())
                 .isEqualTo(Grant.Sensitivity.SENSITIVE);

@@ -237,10 +237,8 @@ final class MarketoImitation extends ImitatedSystem {
     }
 
     private Answer token(int at, boolean more) {
-        return json(
-                200,
-                "{\"requestId\": \"a#1\", \"success\": true, \"nextPageToken\": \"PAGE%d\", \"moreResult\": %s}"
-                        .formatted(at, more));
+        return json(200, """
+            {"requestId": "a#1", "success": true, "nextPageToken": "PAGE%d", "moreResult": %s}""".formatted(at, more));
     }
 
     /** The place of the first activity after that moment. */
@@ -279,10 +277,8 @@ final class MarketoImitation extends ImitatedSystem {
         int from = Math.min(Integer.parseInt(asked.query().get("offset")), campaigns.size());
         List<String> page = campaigns.subList(from, Math.min(from + 200, campaigns.size()));
         if (page.isEmpty()) {
-            return json(
-                    200,
-                    "{\"success\": true, \"warnings\": [\"No assets found for the given search criteria.\"],"
-                            + " \"errors\": []}");
+            return json(200, """
+                {"success": true, "warnings": ["No assets found for the given search criteria."], "errors": []}""");
         }
         return yes(page.stream()
                 .map(each -> each.split(" "))

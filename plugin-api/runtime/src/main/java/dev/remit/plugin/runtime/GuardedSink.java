@@ -95,9 +95,17 @@ final class GuardedSink implements ScanSink {
     }
 
     private void end(Question question, Coverage answer) {
-        Coverage clean = run.scrubber().clean(answer);
+        Coverage clean = run.scrubber().clean(asExposed(question, answer));
         coverage.put(question, clean);
         observer.answered(question, clean);
+    }
+
+    /** Where the system lists nothing, having read all that shows itself elsewhere is no answer in full. */
+    private Coverage asExposed(Question question, Coverage answer) {
+        String why = run.notExposed().get(question);
+        return why != null && answer.status() == Coverage.Status.ANSWERED
+                ? Coverage.notExposed((why + " " + answer.detail()).strip())
+                : answer;
     }
 
     private void open(Question question) {

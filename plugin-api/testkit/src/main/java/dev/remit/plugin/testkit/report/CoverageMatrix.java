@@ -78,13 +78,12 @@ public final class CoverageMatrix {
     }
 
     private static String answer(ConnectorDescriptor declared, Question question) {
-        if (declared.questions().contains(question)) {
-            return "answered";
-        }
+        boolean answered = declared.questions().contains(question);
         String why = Optional.ofNullable(declared.notExposed().get(question)).orElse("");
         return why.isEmpty()
-                ? "not asked"
-                : "**not exposed**: " + why
+                ? answered ? "answered" : "not asked"
+                : (answered ? "what shows itself; the rest **not exposed**: " : "**not exposed**: ")
+                        + why
                         + Optional.ofNullable(declared.attestations().get(question))
                                 .map(ask -> " *Somebody is asked:* " + ask)
                                 .orElse("");
