@@ -5,6 +5,7 @@ import dev.remit.plugin.Question;
 import dev.remit.plugin.manifest.mapping.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A system as its manifest describes it, checked.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param descriptor what the host is told
  * @param forms what a form's values have to fulfil beyond their kind
  * @param signIn signs every request in
+ * @param exchange where a token comes from that signs every request in
  * @param headers sent with every request
  * @param requests in the order of the file
  * @param errors in the order of the file
@@ -23,6 +25,7 @@ record Manifest(
         ConnectorDescriptor descriptor,
         FormRules forms,
         SignIn signIn,
+        Optional<TokenExchange> exchange,
         Map<String, String> headers,
         List<RequestPlan> requests,
         List<ErrorRule> errors,

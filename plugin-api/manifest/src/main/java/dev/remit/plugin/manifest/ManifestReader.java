@@ -68,6 +68,7 @@ final class ManifestReader {
                 descriptor(requests),
                 FormRules.of(section("fields")),
                 SignIn.of(section("sign-in")),
+                TokenExchange.of(section("sign-in")),
                 headers,
                 requests,
                 root.each("errors").map(ErrorRule::of).toList(),
@@ -93,6 +94,7 @@ final class ManifestReader {
                         descriptor.tested(word(tested.needed("against"), Tested.Sort.class), tested.needed("what")));
         section("fields").members().forEach((name, field) -> descriptor.field(field(name, field)));
         requests.forEach(request -> descriptor.endpoint(request.endpoint()));
+        TokenExchange.of(section("sign-in")).map(TokenExchange::endpoint).ifPresent(descriptor::endpoint);
         section("questions")
                 .members()
                 .forEach((name, question) -> answer(descriptor, word(name, Question.class), question));

@@ -7,6 +7,7 @@ import dev.remit.plugin.Json;
 import dev.remit.plugin.Request;
 import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
+import dev.remit.plugin.Secret;
 import dev.remit.plugin.manifest.mapping.Item;
 import dev.remit.plugin.manifest.mapping.Reference;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class Reads {
     private final Manifest manifest;
     private final ConnectorConfig config;
     private String sending = "";
+    private Optional<Secret> token = Optional.empty();
 
     Reads(Manifest manifest, ConnectorConfig config) {
         this.manifest = manifest;
@@ -96,10 +98,28 @@ final class Reads {
         }
         sending = plan.name();
         try {
-            return context.http().send(manifest.signIn().sign(signed, config));
+            return manifest.exchange().isPresent()
+                    ? sendWithToken(manifest.exchange().get(), signed, context)
+                    : context.http().send(manifest.signIn().sign(signed, config));
         } catch (ConnectorException failure) {
             throw named(plan, failure);
         }
+    }
+
+    /** A token that was good before may have ended; then a new one is tried, once. */
+    private Response sendWithToken(TokenExchange exchange, Request request, ScanContext context) {
+        if (token.isPresent()) {
+            try {
+                return context.http().send(request.withBearer(token.get()));
+            } catch (ConnectorException ended) {
+                if (ended.failure() != Failure.AUTHENTICATION) {
+                    throw ended;
+                }
+            }
+        }
+        Secret fresh = exchange.token(context.http(), config);
+        token = Optional.of(fresh);
+        return context.http().send(request.withBearer(fresh));
     }
 
     /** A refusal that no error rule explained names the right that the request needs. */

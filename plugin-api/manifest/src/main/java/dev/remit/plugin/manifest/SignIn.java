@@ -7,7 +7,7 @@ import dev.remit.plugin.manifest.mapping.Template;
 import dev.remit.plugin.manifest.yaml.YamlNode;
 import java.util.Map;
 
-/** Signs a request in; the secret passes through closed. */
+/** Signs a request in by what the form holds; the secret passes through closed. What a {@link TokenExchange} needs is no part of it. */
 interface SignIn {
 
     Request sign(Request request, ConnectorConfig config);
@@ -23,8 +23,9 @@ interface SignIn {
                 yield (request, config) ->
                         request.withBasic(user.fill(config).orElse(""), secret(config, how.needed("password")));
             }
-            default ->
+            case "header" ->
                 (request, config) -> request.withSecret(how.needed("name"), secret(config, how.needed("secret")));
+            default -> (request, config) -> request;
         };
     }
 

@@ -65,8 +65,9 @@ class NewManifestTest {
 
     @Test
     void itKeepsTheContractAsItIs() {
-        ManifestConnectorFactory made = (ManifestConnectorFactory)
-                ManifestConnectorFactory.of(module.resolve("src/main/resources").resolve(ManifestConnectorFactory.PLACE));
+        ManifestConnectorFactory made =
+                ManifestConnectorFactory.of(
+                module.resolve("src/main/resources").resolve(ManifestConnectorFactory.PLACE));
         assertThat(made.descriptor().id()).isEqualTo("brevo");
         assertThat(made.descriptor().name()).isEqualTo("Brevo");
         ConnectorConfig config = new ConnectorConfig(
@@ -82,7 +83,11 @@ class NewManifestTest {
         StringWriter messages = new StringWriter();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
-                    "-d", Files.createDirectories(directory.resolve("classes")).toString(), "-proc:none", "-Werror", "-cp",
+                    "-d",
+                    Files.createDirectories(directory.resolve("classes")).toString(),
+                    "-proc:none",
+                    "-Werror",
+                    "-cp",
                     System.getProperty("java.class.path"));
             Path test = module.resolve("src/test/java/dev/remit/connector/brevo/BrevoContractTest.java");
             assertThat(compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(test))
@@ -94,7 +99,9 @@ class NewManifestTest {
 
     @Test
     void whatIsThereAlreadyAndWhatIsNoIdIsRefused() throws Exception {
-        assertThat(run("brevo", "Brevo")).contains("connectors/brevo exists already").endsWith("1");
+        assertThat(run("brevo", "Brevo"))
+                .contains("connectors/brevo exists already")
+                .endsWith("1");
         assertThat(run("Bad-Id", "Brevo")).contains("Usage").endsWith("1");
     }
 }

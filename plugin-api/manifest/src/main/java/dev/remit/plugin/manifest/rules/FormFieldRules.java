@@ -58,5 +58,13 @@ record FormFieldRules(Scope scope) {
         scope.known(basic.flatMap(way -> way.at("password")), secrets, "secret field");
         scope.template(basic.flatMap(way -> way.at("user")), Scope.NO_RECORD);
         scope.known(signIn.at("header").flatMap(way -> way.at("secret")), secrets, "secret field");
+        Optional<YamlNode> exchange = signIn.at("token-exchange");
+        scope.known(exchange.flatMap(way -> way.at("secret")), secrets, "secret field");
+        scope.known(exchange.flatMap(way -> way.at("at")), scope.fields("url"), "url field");
+        scope.template(exchange.flatMap(way -> way.at("client")), Scope.NO_RECORD);
+        if (exchange.isPresent() && scope.section("requests").at("token-exchange").isPresent()) {
+            scope.problem(
+                    exchange.get(), "A request is called 'token-exchange' as well.", "Give that request another name.");
+        }
     }
 }
