@@ -170,8 +170,8 @@ final class MapPages implements Benchmark {
                            array['right.' || g], array['field_' || g, 'field_' || g + 1], 'app:' || i
                       from generate_series(1, :count) as i, generate_series(1, :grants) as g""", count);
             send("""
-                    insert into integration_reach(tenant_id, integration_id, capability, elsewhere, sensitivities)
-                    select tenant_id, integration_id, capability, elsewhere, array_agg(distinct sensitivity)
+                    insert into integration_reach(tenant_id, integration_id, capability, elsewhere, sensitivities, basis)
+                    select tenant_id, integration_id, capability, elsewhere, array_agg(distinct sensitivity), min(basis)
                       from integration_access where tenant_id = :tenant and :count > 0 group by 1, 2, 3, 4""", count);
             for (String table : List.of(
                     "connection",

@@ -100,7 +100,8 @@ final class ScanTimes implements Benchmark {
             double copied = scanner.copy("observation", "connection_id = '" + connection.value() + "'");
             double mapped = scanner.copy(
                     "integration_access",
-                    "integration_id in (select id from integration where connection_id = '" + connection.value() + "')");
+                    "integration_id in (select id from integration where connection_id = '" + connection.value()
+                            + "')");
             first.add(rate, facts / (copied + mapped));
             alone.add(rate, facts / copied);
             try (Heap watched = Heap.watch()) {
@@ -216,7 +217,8 @@ final class ScanTimes implements Benchmark {
                     "rows.copy");
             try (Connection superuser = laboratory.connect(DATABASE, true);
                     Statement statement = superuser.createStatement()) {
-                statement.execute("drop table if exists copied; create table copied (like " + table + " including all)");
+                statement.execute(
+                        "drop table if exists copied; create table copied (like " + table + " including all)");
                 statement.execute(
                         "copy (select * from " + table + " where " + which + ") to '" + file + "' (format binary)");
                 long begin = System.nanoTime();

@@ -5,7 +5,9 @@ import dev.remit.connector.host.PluginSignature;
 import dev.remit.connector.host.PluginStatus;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.shared.Page;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,9 +61,34 @@ public class ConnectionQueries {
         return host.signature(connector);
     }
 
+    /**
+     * A plug-in of this console.
+     *
+     * @param connector as it describes itself; empty if it is not in use
+     * @param at when this node last loaded or refused it; empty if its jar is not there any more
+     * @param usedBy the names of connections of this workspace that use it
+     */
+    public record Plugin(
+            PluginStatus status, Optional<ConnectorDescriptor> connector, Optional<Instant> at, List<String> usedBy) {
+
+        public Plugin {
+            usedBy = List.copyOf(usedBy);
+        }
+    }
+
     /** What became of each plug-in jar of this console, refused ones included. */
     @PreAuthorize("hasAuthority('connection:manage')")
-    public List<PluginStatus> plugins() {
-        return host.plugins();
+    public List<Plugin> plugins() {
+        Map<String, List<String>> used = store.namesByConnector();
+        return host.plugins().stream()
+                .map(status -> {
+                    boolean loaded = status.state() == PluginStatus.State.LOADED;
+                    return new Plugin(
+                            status,
+                            loaded ? host.connector(status.connector()) : Optional.empty(),
+                            host.lookedAt(status),
+                            loaded ? used.getOrDefault(status.connector(), List.of()) : List.of());
+                })
+                .toList();
     }
 }

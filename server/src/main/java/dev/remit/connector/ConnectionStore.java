@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ConnectionStore {
 
+    private static final int MOST_NAMES = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
             select c.*, (select jsonb_object_agg(s.field, s.replaced_at) from connection_secret s
@@ -94,6 +95,18 @@ class ConnectionStore {
                        tested_at = null, checks = null where id = ?""")
                 .params(draft.name(), JSON.writeValueAsString(draft.settings()), draft.onPremises(), id.value())
                 .update();
+    }
+
+    /** The names of the first connections of each connector. */
+    Map<String, List<String>> namesByConnector() {
+        return jdbc
+                .sql("""
+                select connector, (array_agg(name order by lower(name), id))[1:%d] as names
+                  from connection where state <> 'removed' group by connector""".formatted(MOST_NAMES))
+                .query((row, n) -> Map.entry(row.getString("connector"), List.of((String[])
+                        row.getArray("names").getArray())))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void putSecret(ConnectionId id, String field, Secret secret) {

@@ -52,6 +52,11 @@ public record Scan(
         return questions.stream().filter(ScanQuestion::answered).count();
     }
 
+    /** Questions that the system answers for nobody: what is read in full does not answer them either. */
+    public long untold() {
+        return questions.stream().filter(ScanQuestion::untold).count();
+    }
+
     /** When it should have all answers, if each takes as long as the last time; empty if that cannot be said of each. */
     public Optional<Instant> expectedEnd() {
         List<Optional<Duration>> open = questions.stream()

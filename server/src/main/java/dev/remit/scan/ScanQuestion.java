@@ -21,4 +21,8 @@ public record ScanQuestion(
     public boolean answered() {
         return coverage.filter(c -> c.status() == Coverage.Status.ANSWERED).isPresent();
     }
+
+    boolean untold() {
+        return coverage.filter(c -> c.status() == Coverage.Status.NOT_EXPOSED).isPresent();
+    }
 }

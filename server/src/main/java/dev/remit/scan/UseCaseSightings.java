@@ -73,7 +73,7 @@ class UseCaseSightings {
     private void seen(IntegrationSeen integration, ConnectionId connection, String name, Instant at) {
         useCases.seen(
                 integration.useCase().orElseThrow(),
-                new Sighting(integration.id().value(), connection.value(), name, integration.canDo(), at));
+                new Sighting(integration.id().value(), connection.value(), name, integration.surest(), at));
     }
 
     private static boolean gone(IntegrationSeen integration) {

@@ -53,6 +53,9 @@ class UpgradeTest {
         assertThat(rows()).as("rows by table").allSatisfy((table, count) -> assertThat(count)
                 .as(table)
                 .isGreaterThanOrEqualTo(before.getOrDefault(table, 0L)));
+        assertThat(rows().get("integration_reach"))
+                .as("what was there is summed up")
+                .isPositive();
         assertThat(evidence()).as("evidence, record by record").isEqualTo(sealed);
         Workspace opened = workspaces.open();
         roles(today, opened.tenant().value().toString()).forEach((role, may) -> assertThat(workspacesOf(upgraded))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.connector.ConnectionId;
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Grant;
@@ -21,12 +22,14 @@ import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +212,14 @@ class DriftTest {
 
     private IntegrationSeen unknown(Set<Capability> canDo, Grant.Sensitivity sensitivity) {
         return new IntegrationSeen(
-                agent, "Writing agent", Optional.empty(), canDo, sensitivity, Optional.empty(), true, Optional.empty());
+                agent,
+                "Writing agent",
+                Optional.empty(),
+                effective(canDo),
+                sensitivity,
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     private IntegrationSeen seen(Set<Capability> canDo, Grant.Sensitivity sensitivity, Change change) {
@@ -217,11 +227,15 @@ class DriftTest {
                 agent,
                 "Writing agent",
                 Optional.empty(),
-                canDo,
+                effective(canDo),
                 sensitivity,
                 Optional.empty(),
                 false,
                 Optional.of(change));
+    }
+
+    private static Map<Capability, Basis> effective(Set<Capability> canDo) {
+        return canDo.stream().collect(Collectors.toMap(can -> can, can -> Basis.EFFECTIVE));
     }
 
     private void scan(IntegrationSeen seen) {

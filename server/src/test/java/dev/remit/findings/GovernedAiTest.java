@@ -16,6 +16,9 @@ import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.inventory.register.RegisterRow;
 import dev.remit.inventory.register.RegisterSort;
+import dev.remit.inventory.work.Sighting;
+import dev.remit.inventory.work.UseCasesAtWork;
+import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
@@ -26,8 +29,11 @@ import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whether AI that runs is governed follows what people say and decide about its use case, and what scans see. */
 @DatabaseTest
@@ -231,6 +238,24 @@ class GovernedAiTest {
     }
 
     @Test
+    void theRegisterKeepsOnWhatTheSurestStatementRests() {
+        UseCaseId id = company.approved("Reply drafting");
+        link(id);
+        assertThat(row(id).canDo()).isEqualTo(Map.of(Capability.CHANGE, Basis.EFFECTIVE));
+        Sighting elsewhere = new Sighting(
+                UUID.randomUUID(),
+                in.connection().value(),
+                "Press site",
+                Map.of(Capability.CHANGE, Basis.DECLARED, Capability.SEE, Basis.DECLARED),
+                Instant.parse("2026-11-20T08:00:00Z"));
+        operate(() -> beans.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> beans.getBean(UseCasesAtWork.class).seen(id, elsewhere)));
+        assertThat(row(id).canDo())
+                .isEqualTo(Map.of(Capability.CHANGE, Basis.EFFECTIVE, Capability.SEE, Basis.DECLARED));
+    }
+
+    @Test
     void linkingAnotherUseCaseTakesWhatItCanDoFromTheOne() {
         UseCaseId one = company.approved("Reply drafting");
         UseCaseId other = company.approved("Post writing");
@@ -312,7 +337,7 @@ class GovernedAiTest {
     }
 
     private List<Capability> can(UseCaseId id) {
-        return List.copyOf(row(id).canDo());
+        return List.copyOf(row(id).canDo().keySet());
     }
 
     private RegisterRow row(UseCaseId id) {

@@ -34,7 +34,6 @@ class ServicesTest {
             Map.entry("ConnectionQueries.connectors", "the connectors installed on this console"),
             Map.entry("ConnectionQueries.connector", "a connector installed on this console"),
             Map.entry("ConnectionQueries.signature", "who signed a connector installed on this console"),
-            Map.entry("ConnectionQueries.plugins", "the jars of this console, for who manages connections"),
             Map.entry("IntakeQueries.questions", "the questionnaire"),
             Map.entry("KillSwitchQueries.may", "an administrator may stop anything"),
             Map.entry("IncidentQueries.playbooks", "what to do about each kind of incident"),

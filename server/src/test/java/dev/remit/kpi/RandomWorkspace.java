@@ -276,6 +276,11 @@ final class RandomWorkspace {
                 }
             }
         }
+        sql.sql("""
+                insert into integration_reach(tenant_id, integration_id, capability, elsewhere, sensitivities, basis)
+                select a.tenant_id, a.integration_id, a.capability, a.elsewhere, array_agg(distinct a.sensitivity), min(a.basis)
+                  from integration_access a where a.integration_id = ? and a.until_snapshot is null and not ?
+                 group by 1, 2, 3, 4""").params(id, gone).update();
         if (random.nextInt(3) == 0) {
             owners("integration", id, true);
         }

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -98,9 +99,14 @@ public final class StubSystem implements AutoCloseable {
 
     /** Answers as the files of a connector's recordings say. */
     public void replays(Path recordings) {
+        replays(recordings, UnaryOperator.identity());
+    }
+
+    /** The same, otherwise: another company's recordings. */
+    public void replays(Path recordings, UnaryOperator<String> otherwise) {
         try (Stream<Path> files = Files.list(recordings)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                JsonNode recorded = JsonMapper.shared().readTree(Files.readString(file));
+                JsonNode recorded = JsonMapper.shared().readTree(otherwise.apply(Files.readString(file)));
                 Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
                 recorded.path("headers")
                         .properties()

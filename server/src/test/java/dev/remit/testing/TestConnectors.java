@@ -57,6 +57,11 @@ public class TestConnectors {
         product("salesforce", "SalesforceConnectorFactory");
     }
 
+    /** The product's own connector to Keycloak. */
+    public void keycloak() {
+        product("keycloak", "KeycloakConnectorFactory");
+    }
+
     /** The product's own connector to HubSpot. */
     public void hubspot() {
         product("hubspot", "HubSpotConnectorFactory");

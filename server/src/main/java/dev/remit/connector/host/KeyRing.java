@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class KeyRing {
         this.development = development;
         this.clock = clock;
         refresh();
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Reads the keys; whether anything changed. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public final class PluginHost implements AutoCloseable {
 
     private final List<GivenUp> givenUp = new ArrayList<>();
 
-    private record Placed(PluginJars.Stamp stamp, PluginStatus status) {}
+    private record Placed(PluginJars.Stamp stamp, PluginStatus status, Instant at) {}
 
     private record GivenUp(PluginStatus status, List<PluginRun<?>> runs) {
 
@@ -88,6 +89,14 @@ public final class PluginHost implements AutoCloseable {
                 .toList();
     }
 
+    /** When the jar was last loaded or refused; empty if it is not there any more. */
+    public synchronized Optional<Instant> lookedAt(PluginStatus plugin) {
+        return placed.values().stream()
+                .filter(p -> p.status().equals(plugin))
+                .map(Placed::at)
+                .findFirst();
+    }
+
     /** Who stands behind a connector that can be used. */
     public synchronized Optional<PluginSignature> signature(String connector) {
         return placed.values().stream()
@@ -123,7 +132,7 @@ public final class PluginHost implements AutoCloseable {
         }
         found.forEach((jar, stamp) -> {
             if (!placed.containsKey(jar) && PluginJars.claimsToBePlugin(jar)) {
-                placed.put(jar, new Placed(stamp, load(jar)));
+                placed.put(jar, new Placed(stamp, load(jar), ring.now()));
             }
         });
     }

@@ -2,13 +2,13 @@ package dev.remit.inventory.entry;
 
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.work.Sighting;
-import dev.remit.plugin.Capability;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where scans see use cases at work. What a use case can do is what its sightings can, and no longer what they once could; when
@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Sightings {
+
+    private static final String SUREST_FIRST = "array['OBSERVED', 'EFFECTIVE', 'DECLARED', 'INFERRED', 'ATTESTED']";
 
     private final JdbcClient jdbc;
 
@@ -28,7 +30,7 @@ public class Sightings {
         Optional<UseCaseId> before = useCaseOf(sighting.integration()).filter(b -> !b.equals(id));
         jdbc.sql("""
                 insert into use_case_sighting(tenant_id, integration_id, use_case_id, connection_id, connection_name, can_do, seen_at)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?)
+                values (remit_tenant(), ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (tenant_id, integration_id) do update
                    set use_case_id = excluded.use_case_id, connection_id = excluded.connection_id,
                        connection_name = excluded.connection_name, can_do = excluded.can_do, seen_at = excluded.seen_at""")
@@ -36,7 +38,7 @@ public class Sightings {
                 .param(id.value())
                 .param(sighting.connection())
                 .param(sighting.connectionName())
-                .param(sighting.canDo().stream().map(Capability::name).sorted().toArray(String[]::new))
+                .param(JsonMapper.shared().writeValueAsString(sighting.canDo()))
                 .param(sighting.at().atOffset(ZoneOffset.UTC))
                 .update();
         sum(id);
@@ -76,9 +78,10 @@ public class Sightings {
         jdbc.sql("""
                 update use_case u
                    set seen_at = coalesce((select max(s.seen_at) from use_case_sighting s where s.use_case_id = u.id), u.seen_at),
-                       can_do = array(select distinct c from use_case_sighting s, unnest(s.can_do) as c
-                                       where s.use_case_id = u.id order by c)
-                 where u.id = ?""").param(id.value()).update();
+                       can_do = coalesce((select jsonb_object_agg(x.key, x.value) from (
+                             select distinct on (can.key) can.key, can.value from use_case_sighting s, jsonb_each_text(s.can_do) as can
+                              where s.use_case_id = u.id order by can.key, array_position(%s, can.value)) x), '{}')
+                 where u.id = ?""".formatted(SUREST_FIRST)).param(id.value()).update();
     }
 
     public boolean any(UseCaseId id) {

@@ -67,7 +67,7 @@ enum RegisterColumn {
             30,
             e -> e.row().seenAt().isEmpty()
                     ? new Cell.Unknown()
-                    : list(e.row().canDo().stream()
+                    : list(e.row().canDo().keySet().stream()
                             .sorted()
                             .map(Capability::name)
                             .map(name -> name.toLowerCase(Locale.ROOT))

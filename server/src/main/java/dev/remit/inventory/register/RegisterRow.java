@@ -4,6 +4,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.risk.RiskTier;
@@ -11,16 +12,16 @@ import dev.remit.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A use case as the register lists it; everything unknown is empty.
  *
  * @param accountable the one who answers for it
  * @param tools names of its AI tools
- * @param canDo what scans saw its integrations can do; empty with an empty {@code seenAt}: never seen
+ * @param canDo what scans saw its integrations can do, and on what the surest statement about it rests; empty with an empty {@code seenAt}: never seen
  * @param residualRisk 0 to 100
  * @param value expected per year
  */
@@ -34,7 +35,7 @@ public record RegisterRow(
         OptionalInt residualRisk,
         Optional<Accountable> accountable,
         List<String> tools,
-        Set<Capability> canDo,
+        Map<Capability, Basis> canDo,
         Optional<Instant> seenAt,
         Optional<Instant> lastEvidence,
         Optional<LocalDate> nextReview,

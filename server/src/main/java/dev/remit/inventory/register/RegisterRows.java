@@ -4,6 +4,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
 import dev.remit.risk.Coded;
 import dev.remit.risk.MarketingFunction;
@@ -14,15 +15,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads rows of the register. */
 final class RegisterRows {
@@ -69,7 +70,7 @@ final class RegisterRows {
                         : Optional.of(new RegisterRow.Accountable(
                                 new PersonId(accountable), row.getString("accountable_name"))),
                 List.of(strings(row, "tools")),
-                capabilities(strings(row, "can_do")),
+                canDo(row.getString("can_do")),
                 instant(row, "seen_at"),
                 instant(row, "last_evidence_at"),
                 Optional.ofNullable(row.getObject("next_review", LocalDate.class)),
@@ -78,8 +79,11 @@ final class RegisterRows {
                         : Optional.of(new Money(row.getLong("value_minor"), Currency.getInstance(currency))));
     }
 
-    private static Set<Capability> capabilities(String[] names) {
-        return Arrays.stream(names).map(Capability::valueOf).collect(Collectors.toUnmodifiableSet());
+    private static Map<Capability, Basis> canDo(String json) {
+        return JsonMapper.shared().readTree(json).properties().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        can -> Capability.valueOf(can.getKey()),
+                        can -> Basis.valueOf(can.getValue().asString())));
     }
 
     private static String[] strings(ResultSet row, String column) throws SQLException {

@@ -8,7 +8,8 @@ public final class AccessRows {
               join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
             """;
 
-    private static final String FOUND = " where i.gone_snapshot is null";
+    /** What several connections see is one. */
+    private static final String FOUND = " where i.gone_snapshot is null and i.part_of is null";
 
     private AccessRows() {}
 
@@ -40,7 +41,8 @@ public final class AccessRows {
              cross join (values ('SEE'), ('INFER'), ('STORE'), ('CHANGE'), ('TRIGGER')) k(capability)
              cross join lateral (select coalesce(
                  (select lower(a.basis) from integration_access a
-                   where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.capability = k.capability
+                    join integration p on p.tenant_id = a.tenant_id and p.id = a.integration_id
+                   where a.tenant_id = i.tenant_id and (p.id = i.id or p.part_of = i.id) and a.capability = k.capability
                      and a.until_snapshot is null
                    order by array_position(array['DECLARED', 'INFERRED', 'EFFECTIVE', 'OBSERVED', 'ATTESTED'], a.basis) desc
                    limit 1),

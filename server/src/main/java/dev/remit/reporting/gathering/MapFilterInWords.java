@@ -1,10 +1,12 @@
 package dev.remit.reporting.gathering;
 
+import dev.remit.connector.ConnectionId;
 import dev.remit.scan.access.AccessFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says what the access map was narrowed down by, for documents and evidence. */
@@ -12,18 +14,20 @@ public final class MapFilterInWords {
 
     private MapFilterInWords() {}
 
-    /** Blank if it was not. */
+    /** With the ids of systems, which last. Blank if it was not. */
     public static String of(AccessFilter filter) {
+        return of(filter, ConnectionId::toString);
+    }
+
+    /** With what the systems are called. */
+    static String of(AccessFilter filter, Function<ConnectionId, String> names) {
         List<String> parts = new ArrayList<>();
         if (!filter.text().isBlank()) {
             parts.add("words: " + filter.text().strip());
         }
         if (!filter.connections().isEmpty()) {
             parts.add("systems: "
-                    + filter.connections().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .collect(Collectors.joining(" or ")));
+                    + filter.connections().stream().map(names).sorted().collect(Collectors.joining(" or ")));
         }
         among("can", filter.can(), parts);
         among("sensitivity", filter.sensitivities(), parts);

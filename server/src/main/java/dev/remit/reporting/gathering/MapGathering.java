@@ -1,8 +1,12 @@
 package dev.remit.reporting.gathering;
 
+import dev.remit.connector.Connection;
 import dev.remit.connector.ConnectionId;
+import dev.remit.connector.ConnectionQueries;
+import dev.remit.plugin.Basis;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Grant;
+import dev.remit.plugin.ResourceKind;
 import dev.remit.reports.AccessReport;
 import dev.remit.reports.AccessReport.Known;
 import dev.remit.reports.RegisterReport;
@@ -15,12 +19,14 @@ import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessMapQueries.Statements;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.shared.Page;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +40,12 @@ class MapGathering {
 
     private final AccessMapQueries access;
     private final ScanQueries scans;
+    private final ConnectionQueries connections;
 
-    MapGathering(AccessMapQueries access, ScanQueries scans) {
+    MapGathering(AccessMapQueries access, ScanQueries scans, ConnectionQueries connections) {
         this.access = access;
         this.scans = scans;
+        this.connections = connections;
     }
 
     /** A line for each integration under its system. */
@@ -49,7 +57,7 @@ class MapGathering {
         bySystem.forEach((connection, rows) -> systems.add(new AccessReport.Place(
                 rows.getFirst().connectionName(),
                 Optional.ofNullable(latest.get(connection))
-                        .map(MapGathering::reading)
+                        .map(scan -> reading(scan, head))
                         .orElse(""),
                 rows.stream().map(MapGathering::line).toList())));
         long integrations = bySystem.values().stream().mapToLong(List::size).sum();
@@ -58,7 +66,7 @@ class MapGathering {
                 new AccessReport.Headline(
                         ReportWords.text("reporting.map.finding", integrations, systems.size()),
                         unseen(bySystem),
-                        MapFilterInWords.of(filter)),
+                        words(filter)),
                 systems);
     }
 
@@ -70,19 +78,29 @@ class MapGathering {
         return unknown == 0 ? "" : ReportWords.text("reporting.map.unknown", unknown);
     }
 
-    private static String reading(Scan scan) {
+    private String words(AccessFilter filter) {
+        return MapFilterInWords.of(
+                filter, id -> connections.find(id).map(Connection::name).orElseGet(id::toString));
+    }
+
+    private static String reading(Scan scan, ReportHead head) {
         return ReportWords.text(
                 "reporting.map.read",
                 MapFilterInWords.word(scan.state()),
-                scan.queuedAt().toString());
+                DateTimeFormatter.ofPattern("d MMM uuuu HH:mm zzz", head.locale())
+                        .withZone(head.zone())
+                        .format(scan.queuedAt()));
     }
 
     private static AccessReport.Line line(AccessRow row) {
-        String under = MapFilterInWords.word(row.kind()) + " · "
+        String under = ReportWords.text("reporting.map.kind." + row.kind().name()) + " · "
                 + row.owner().orElse(ReportWords.text("reporting.map.no-owner"))
                 + row.actsAs()
                         .map(name -> " · " + ReportWords.text("reporting.map.acts-as", name))
                         .orElse("")
+                + (row.alsoIn().isEmpty()
+                        ? ""
+                        : " · " + ReportWords.text("reporting.map.also-in", String.join(", ", row.alsoIn())))
                 + (row.unknownSince().isPresent() ? " · " + ReportWords.text("reporting.map.not-seen") : "");
         return new AccessReport.Line(
                 row.name(),
@@ -102,7 +120,13 @@ class MapGathering {
     }
 
     private static String what(AccessCell cell) {
-        String first = MapFilterInWords.word(cell.kinds().getFirst());
+        ResourceKind kind = cell.kinds().getFirst();
+        String first = kind == ResourceKind.OTHER
+                ? ReportWords.text(
+                        cell.bases().equals(Set.of(Basis.INFERRED))
+                                ? "reporting.map.by-product"
+                                : "reporting.map.other-objects")
+                : MapFilterInWords.word(kind);
         return cell.kinds().size() == 1 ? first : first + " +" + (cell.kinds().size() - 1);
     }
 
@@ -133,7 +157,7 @@ class MapGathering {
                 head,
                 ReportWords.text("reporting.map.title"),
                 ReportWords.text("reporting.map.sheet"),
-                MapFilterInWords.of(filter),
+                words(filter),
                 Math.min(RegisterReport.MAX_ROWS, access.statementCount(filter)),
                 columns,
                 () -> pages(cursor -> access.statements(filter, cursor, PAGE))

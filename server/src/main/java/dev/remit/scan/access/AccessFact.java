@@ -15,7 +15,7 @@ import java.util.Set;
  * @param resource the system's own name for the objects
  * @param rights the native rights it follows from
  * @param fields the single fields it is limited to; empty: the whole object, or the system does not say
- * @param elsewhere the host of the other system in which it acts; empty: in the connection's own
+ * @param elsewhere the other system in which it acts, by its host or as the connection that sees the same there; empty: in the row's own
  * @param through the principal that holds them; {@code fingerprint} where the product is known for it
  * @param evidence where it was read; empty where it follows from what the product is
  * @param unconfirmedSince since when a scan could not see it again; empty while it is confirmed

@@ -117,9 +117,10 @@ public class AccessMapQueries {
     public Page<Statements> statements(AccessFilter filter, Optional<String> cursor, int limit) {
         Page<AccessRow> page = list(filter, cursor, limit);
         Map<UUID, List<AccessFact>> facts = new HashMap<>();
-        jdbc.sql(AccessSql.FACTS_OF)
+        jdbc.sql(AccessSql.FACTS)
                 .param("ids", page.items().stream().map(row -> row.id().value()).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(row.getObject("integration_id", UUID.class), AccessRows.fact(row, n)))
+                .param("most", Integer.MAX_VALUE)
+                .query((row, n) -> Map.entry(row.getObject("shown_id", UUID.class), AccessRows.fact(row, n)))
                 .list()
                 .forEach(fact -> facts.computeIfAbsent(fact.getKey(), id -> new ArrayList<>())
                         .add(fact.getValue()));
@@ -136,8 +137,9 @@ public class AccessMapQueries {
         return AccessWhere.of(filter)
                 .ask(
                         jdbc,
-                        "select coalesce(sum((select count(*) from integration_access a where a.tenant_id = i.tenant_id"
-                                + " and a.integration_id = i.id and a.until_snapshot is null)), 0) ",
+                        "select coalesce(sum((select count(*) from integration_access a join integration p on p.tenant_id = a.tenant_id"
+                                + " and p.id = a.integration_id where a.tenant_id = i.tenant_id and (p.id = i.id or p.part_of = i.id)"
+                                + " and a.until_snapshot is null)), 0) ",
                         "")
                 .query(Long.class)
                 .single();
@@ -165,7 +167,8 @@ public class AccessMapQueries {
     private IntegrationDetail detail(ResultSet row, int n) throws SQLException {
         AccessRow shown = AccessRows.row(row, n);
         List<AccessFact> facts = jdbc.sql(AccessSql.FACTS)
-                .params(shown.id().value(), MOST_FACTS)
+                .param("ids", new UUID[] {shown.id().value()})
+                .param("most", MOST_FACTS)
                 .query(AccessRows::fact)
                 .list();
         Optional<IntegrationDetail.Why> why = AccessRows.text(row, "signal").isPresent()
@@ -176,7 +179,7 @@ public class AccessMapQueries {
                         row.getString("source")))
                 : Optional.empty();
         PrincipalFacts said = new PrincipalFacts();
-        jdbc.sql(AccessSql.PRINCIPAL).param(shown.id().value()).query(said::add);
+        jdbc.sql(AccessSql.PRINCIPAL).param("id", shown.id().value()).query(said::add);
         return new IntegrationDetail(
                 shown,
                 row.getString("principal"),
@@ -185,7 +188,11 @@ public class AccessMapQueries {
                 facts,
                 said.approvals,
                 said.records,
-                facts.stream().anyMatch(fact -> fact.elsewhere().isPresent()) ? counterparts(shown.id()) : List.of());
+                facts.stream().anyMatch(fact -> fact.elsewhere().isPresent()) ? counterparts(shown.id()) : List.of(),
+                jdbc.sql(AccessSql.SEEN_AS)
+                        .param("id", shown.id().value())
+                        .query(AccessRows::seenAs)
+                        .list());
     }
 
     private List<IntegrationDetail.Counterpart> counterparts(IntegrationId id) {

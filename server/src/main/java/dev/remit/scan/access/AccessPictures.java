@@ -24,14 +24,17 @@ final class AccessPictures {
     private static final String DRAWN = """
             ), reach as materialized (
               select ai, bool_and(unrecognised) as unrecognised, capability, connection_id, system, count(*) as integrations
-                from (select s.ai, s.unrecognised, r.capability, case when r.elsewhere = '' then s.connection_id end as connection_id,
-                             case when r.elsewhere = '' then s.system else r.elsewhere end as system
-                        from shown s join integration_reach r on r.tenant_id = s.tenant_id and r.integration_id = s.id
+                from (select s.ai, s.unrecognised, r.capability, case when r.elsewhere = '' then p.connection_id end as connection_id,
+                             case when r.elsewhere = '' then c.name else r.elsewhere end as system
+                        from shown s join integration p on p.tenant_id = s.tenant_id and coalesce(p.part_of, p.id) = s.id
+                        join integration_reach r on r.tenant_id = p.tenant_id and r.integration_id = p.id
+                        join connection c on c.tenant_id = p.tenant_id and c.id = p.connection_id
                        where r.capability = any(:verbs) and (:anything or r.sensitivities && cast(:sensitivities as text[]))
                       union all
                       select s.ai, s.unrecognised, null, s.connection_id, s.system
-                        from shown s where not s.told and not exists (select from integration_reach r
-                                           where r.tenant_id = s.tenant_id and r.integration_id = s.id)) as each
+                        from shown s where not s.told and not exists (select from integration p
+                                            join integration_reach r on r.tenant_id = p.tenant_id and r.integration_id = p.id
+                                           where p.tenant_id = s.tenant_id and (p.id = s.id or p.part_of = s.id))) as each
                group by ai, capability, connection_id, system
             ), ais as (
               select ai, bool_and(unrecognised) as unrecognised, row_number() over (order by sum(integrations) desc, ai) as place

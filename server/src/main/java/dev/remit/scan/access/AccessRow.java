@@ -6,6 +6,7 @@ import dev.remit.plugin.Capability;
 import dev.remit.plugin.Principal;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param goneAt when a scan no longer found it
  * @param useCase the use case it belongs to; empty if nobody said
  * @param owner the name of who is accountable for that; empty if nobody is
+ * @param alsoIn the other connections that see the same, by name
  */
 public record AccessRow(
         IntegrationId id,
@@ -38,12 +40,14 @@ public record AccessRow(
         Instant firstSeen,
         Optional<Instant> goneAt,
         Optional<UseCaseId> useCase,
-        Optional<String> owner) {
+        Optional<String> owner,
+        List<String> alsoIn) {
 
     static final String SEPARATOR = "\u001f";
 
     public AccessRow {
         cells = Map.copyOf(new EnumMap<>(cells));
+        alsoIn = List.copyOf(alsoIn);
     }
 
     public AccessCell cell(Capability capability) {

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,17 +46,34 @@ final class AccessRows {
                 Principal.Kind.valueOf(row.getString("kind")),
                 Principal.State.valueOf(row.getString("state")),
                 text(row, "acts_as_name"),
-                new LastUse(
-                        LastUse.Status.valueOf(row.getString("last_use").toUpperCase(Locale.ROOT)),
-                        instant(row, "last_used_at"),
-                        text(row, "last_used_from")),
+                lastUse(row),
                 cells(row.getString("cells"), gap(row.getString("grants"))),
                 row.getBoolean("changed"),
                 instant(row, "unknown_since"),
                 instant(row, "first_seen_at").orElseThrow(),
                 instant(row, "gone_at"),
                 Optional.ofNullable(row.getObject("use_case_id", UUID.class)).map(UseCaseId::new),
-                text(row, "owner"));
+                text(row, "owner"),
+                List.of((String[]) row.getArray("also_in").getArray()));
+    }
+
+    /** One of those that are one row. */
+    static IntegrationDetail.SeenAs seenAs(ResultSet row, int n) throws SQLException {
+        return new IntegrationDetail.SeenAs(
+                new IntegrationId(row.getObject("id", UUID.class)),
+                new ConnectionId(row.getObject("connection_id", UUID.class)),
+                row.getString("connection_name"),
+                row.getString("name"),
+                lastUse(row),
+                text(row, "same_by").map(IntegrationDetail.SameBy::valueOf),
+                text(row, "same_value"));
+    }
+
+    private static LastUse lastUse(ResultSet row) throws SQLException {
+        return new LastUse(
+                LastUse.Status.valueOf(row.getString("last_use").toUpperCase(Locale.ROOT)),
+                instant(row, "last_used_at"),
+                text(row, "last_used_from"));
     }
 
     static AccessFact fact(ResultSet row, int n) throws SQLException {
@@ -69,7 +87,7 @@ final class AccessRows {
                 Grant.Mode.valueOf(row.getString("mode")),
                 texts(row, "rights"),
                 texts(row, "fields"),
-                text(row, "elsewhere").filter(host -> !host.isEmpty()),
+                text(row, "place").filter(place -> !place.isEmpty()),
                 row.getString("through"),
                 Optional.ofNullable(row.getString("evidence")).map(AccessRows::evidence),
                 instant(row, "doubted_since"),

@@ -6,6 +6,16 @@ final class AccessSql {
     private static final String REACH = "array['OWN', 'TEAM', 'FILTERED', 'WORKSPACE', 'TENANT']";
     private static final String SENSITIVITY = "array['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE', 'SECRET']";
 
+    /** Whether the last scan of another connection changed what it sees of the same. */
+    static final String PART_CHANGED = """
+            exists (select from integration p where p.tenant_id = i.tenant_id and p.part_of = i.id and p.changed_snapshot > 1
+                       and p.changed_snapshot = (select max(s.snapshot) from scan s
+                             where s.tenant_id = p.tenant_id and s.connection_id = p.connection_id))""";
+
+    /** Where a statement holds, if not in the connection of the row: another system's host, or the connection that sees the same. */
+    private static final String PLACE =
+            "case when a.elsewhere <> '' then a.elsewhere when p.part_of is not null then pc.name else '' end";
+
     private AccessSql() {}
 
     /** Whatever is on the map or was; to be narrowed by {@link AccessWhere}. */
@@ -21,60 +31,70 @@ final class AccessSql {
 
     static final String COLUMNS = """
             select i.*, c.name as connection_name, u.accountable_name as owner, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
-                   i.changed_snapshot = last.snapshot and last.snapshot > 1 as changed,
+                   (i.changed_snapshot = last.snapshot and last.snapshot > 1) or %3$s as changed,
+                   array(select pc.name from integration p join connection pc on pc.tenant_id = p.tenant_id and pc.id = p.connection_id
+                          where p.tenant_id = i.tenant_id and p.part_of = i.id order by lower(pc.name), pc.id) as also_in,
                    (select jsonb_agg(x) from (
                       select a.capability, jsonb_agg(distinct a.kind) as kinds, count(distinct a.resource) as resources,
                              coalesce((%1$s)[max(array_position(%1$s, a.reach))], 'UNKNOWN') as reach,
                              coalesce((%2$s)[max(array_position(%2$s, a.sensitivity))], 'UNKNOWN') as sensitivity,
                              jsonb_agg(distinct a.basis) as bases,
-                             jsonb_agg(distinct a.elsewhere) filter (where a.elsewhere <> '') as elsewhere,
+                             jsonb_agg(distinct %4$s) filter (where %4$s <> '') as elsewhere,
                              case when bool_and(coalesce(a.unconfirmed_since, k.unknown_since) is not null)
                                   then min(coalesce(a.unconfirmed_since, k.unknown_since)) end as unconfirmed_since,
-                             bool_or(a.since_snapshot = last.snapshot and last.snapshot > 1) as changed
-                        from integration_access a
-                        left join connection_question k on k.tenant_id = a.tenant_id and k.connection_id = i.connection_id
+                             bool_or(a.since_snapshot = now.snapshot and now.snapshot > 1) as changed
+                        from integration p
+                        join connection pc on pc.tenant_id = p.tenant_id and pc.id = p.connection_id
+                        join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
+                                       where s.tenant_id = p.tenant_id and s.connection_id = p.connection_id) now on true
+                        join integration_access a on a.tenant_id = p.tenant_id and a.integration_id = p.id and a.until_snapshot is null
+                        left join connection_question k on k.tenant_id = p.tenant_id and k.connection_id = p.connection_id
                               and k.question = a.question
-                       where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null
+                       where p.tenant_id = i.tenant_id and (p.id = i.id or p.part_of = i.id)
                        group by a.capability) x) as cells,
-                   (select jsonb_build_object('status', k.status, 'detail', k.detail) from connection_question k
-                     where k.tenant_id = i.tenant_id and k.connection_id = i.connection_id
-                       and k.question = case when starts_with(i.principal, 'attested:') then i.question else 'GRANTS' end) as grants
-            """.formatted(REACH, SENSITIVITY);
+                   (select jsonb_build_object('status', k.status, 'detail', k.detail)
+                      from integration p join connection_question k on k.tenant_id = p.tenant_id and k.connection_id = p.connection_id
+                       and k.question = case when starts_with(p.principal, 'attested:') then p.question else 'GRANTS' end
+                     where p.tenant_id = i.tenant_id and (p.id = i.id or p.part_of = i.id)
+                     order by k.status = 'ANSWERED' and k.detail = '', p.id limit 1) as grants
+            """.formatted(REACH, SENSITIVITY, PART_CHANGED, PLACE);
 
     static final String AFTER = """
                and (lower(c.name), c.id, lower(i.name), i.id) > (lower(:group), cast(:groupId as uuid), lower(:row), cast(:rowId as uuid))
              order by lower(c.name), c.id, lower(i.name), i.id limit :limit
             """;
 
-    static final String ONE = COLUMNS + FROM + " and i.id = :id";
+    /** By its own id or by that of one of its parts. */
+    static final String ONE =
+            COLUMNS + FROM + " and i.id = (select coalesce(p.part_of, p.id) from integration p where p.id = :id)";
 
     /** What is there, with what it can do; to be narrowed by a further condition. */
     static final String KNOWN = """
             select i.id, i.name, i.product, i.use_case_id, i.connection_id, c.name as connection_name,
                    coalesce(q.answered_at, i.changed_at) as seen_at,
-                   array(select distinct a.capability from integration_access a where a.tenant_id = i.tenant_id
-                            and a.integration_id = i.id and a.until_snapshot is null) as can_do,
+                   %2$s as can_do,
                    (select coalesce((%1$s)[max(array_position(%1$s, a.sensitivity))], 'UNKNOWN') from integration_access a
                      where a.tenant_id = i.tenant_id and a.integration_id = i.id and a.until_snapshot is null) as sensitivity
               from integration i
               join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
               left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
                                              and q.question = i.question
-             where i.gone_snapshot is null""".formatted(SENSITIVITY);
+             where i.gone_snapshot is null""".formatted(SENSITIVITY, IntegrationSeen.SUREST);
 
     static final String SUMMARY = """
             select count(*) filter (where i.gone_snapshot is null) as integrations,
-                   count(*) filter (where i.changed_snapshot = last.snapshot and last.snapshot > 1) as changed,
+                   count(*) filter (where (i.changed_snapshot = last.snapshot and last.snapshot > 1) or %s) as changed,
                    count(*) filter (where i.gone_snapshot is null and i.use_case_id is null) as unlinked,
                    count(*) filter (where i.gone_snapshot is null and u.accountable_id is null) as ownerless,
                    count(*) filter (where i.gone_snapshot is null and i.vendor is null) as unrecognised,
                    count(*) filter (where i.gone_snapshot is null
                                       and coalesce(i.unconfirmed_since, q.unknown_since) is not null) as unknown
-            """ + FROM + " and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)";
+            """.formatted(PART_CHANGED) + FROM
+            + " and i.part_of is null and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)";
 
     static final String BY_CAPABILITY = """
             select capability, count(*) as integrations
-              from (select distinct r.integration_id, r.capability
+              from (select distinct coalesce(i.part_of, i.id) as id, r.capability
                       from integration_reach r
                       join integration i on i.tenant_id = r.tenant_id and i.id = r.integration_id and i.gone_snapshot is null
                       join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed') as can
@@ -82,22 +102,28 @@ final class AccessSql {
             """;
 
     static final String FACTS = """
-            select a.*, a.since_snapshot = last.snapshot and last.snapshot > 1 as changed,
+            select a.*, coalesce(p.part_of, p.id) as shown_id, %s as place,
+                   a.since_snapshot = last.snapshot and last.snapshot > 1 as changed,
                    coalesce(a.unconfirmed_since, k.unknown_since) as doubted_since
-              from integration_access a
-              join integration i on i.tenant_id = a.tenant_id and i.id = a.integration_id
-              left join connection_question k on k.tenant_id = i.tenant_id and k.connection_id = i.connection_id
+              from integration p
+              join connection pc on pc.tenant_id = p.tenant_id and pc.id = p.connection_id
+              join integration_access a on a.tenant_id = p.tenant_id and a.integration_id = p.id and a.until_snapshot is null
+              left join connection_question k on k.tenant_id = p.tenant_id and k.connection_id = p.connection_id
                     and k.question = a.question
               join lateral (select coalesce(max(s.snapshot), 0) as snapshot from scan s
-                             where s.tenant_id = i.tenant_id and s.connection_id = i.connection_id) last on true
-             where a.integration_id = ? and (a.until_snapshot is null)
-             order by a.capability, a.kind, a.resource, a.elsewhere, a.basis limit ?
-            """;
+                             where s.tenant_id = p.tenant_id and s.connection_id = p.connection_id) last on true
+             where p.id = any(:ids) or p.part_of = any(:ids)
+             order by shown_id, a.capability, a.kind, a.resource, place, a.basis limit :most
+            """.formatted(PLACE);
 
-    /** The same of many. */
-    static final String FACTS_OF = FACTS.replace("a.integration_id = ?", "a.integration_id = any(:ids)")
-            .replace("order by a.capability", "order by a.integration_id, a.capability")
-            .replace("limit ?", "");
+    /** All that are one row; nothing if a row is all there is. */
+    static final String SEEN_AS = """
+            select p.id, p.connection_id, pc.name as connection_name, p.name, p.same_by, p.same_value, p.confidence,
+                   p.last_use, p.last_used_at, p.last_used_from
+              from integration p join connection pc on pc.tenant_id = p.tenant_id and pc.id = p.connection_id
+             where p.part_of = :id or (p.id = :id and exists (select from integration o where o.part_of = :id))
+             order by p.part_of is not null, lower(pc.name), p.id
+            """;
 
     /**
      * What the system says about the principal itself, who let it in, with a name where the approver is known by one, and what is
@@ -108,7 +134,7 @@ final class AccessSql {
                      where w.tenant_id = o.tenant_id and w.connection_id = o.connection_id and w.to_snapshot is null
                        and w.type = 'principal' and w.principal = o.fact ->> 'approver' limit 1) as approver
               from observation o join integration i on i.tenant_id = o.tenant_id and i.connection_id = o.connection_id
-             where i.id = ? and o.to_snapshot is null
+             where (i.id = :id or i.part_of = :id) and o.to_snapshot is null
                and ((o.principal = i.principal and o.type in ('principal', 'approval'))
                     or (o.principal = '' and o.type = 'monitoring'))
              order by o.type, o.key

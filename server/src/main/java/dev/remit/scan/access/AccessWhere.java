@@ -16,10 +16,10 @@ final class AccessWhere {
     private static final String LAST = Character.toString(0x10FFFF);
     private static final int MOST_WORDS = 8;
 
-    private static final String THERE = "i.gone_snapshot is null";
+    private static final String THERE = "i.part_of is null and i.gone_snapshot is null";
     private static final String CHANGED = """
-            i.changed_snapshot = last.snapshot and last.snapshot > 1
-            and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)""";
+            i.part_of is null and ((i.changed_snapshot = last.snapshot and last.snapshot > 1) or %s)
+            and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)""".formatted(AccessSql.PART_CHANGED);
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -32,7 +32,7 @@ final class AccessWhere {
         filter.only().forEach(where::only);
         if (!filter.connections().isEmpty()) {
             where.add(
-                    "i.connection_id = any(:p)",
+                    "(i.connection_id = any(:p) or i.id in (select p.part_of from integration p where p.connection_id = any(:p)))",
                     filter.connections().stream().map(ConnectionId::value).toArray(UUID[]::new));
         }
         where.grants(filter);
@@ -61,7 +61,8 @@ final class AccessWhere {
             return;
         }
         StringBuilder grant = new StringBuilder("""
-                exists (select from integration_reach r where r.tenant_id = i.tenant_id and r.integration_id = i.id""");
+                i.id in (select coalesce(p.part_of, p.id) from integration_reach r
+                           join integration p on p.tenant_id = r.tenant_id and p.id = r.integration_id where true""");
         if (!filter.can().isEmpty()) {
             grant.append(" and r.capability = any(:")
                     .append(put(names(filter.can())))
@@ -76,8 +77,9 @@ final class AccessWhere {
     }
 
     private void word(String word) {
-        conditions.add("i.id in (select w.integration_id from integration_word w where w.word >= :" + put(word)
-                + " and w.word < :" + put(word + LAST) + ")");
+        conditions.add("i.id in (select coalesce(p.part_of, p.id) from integration_word w"
+                + " join integration p on p.tenant_id = w.tenant_id and p.id = w.integration_id where w.word >= :"
+                + put(word) + " and w.word < :" + put(word + LAST) + ")");
     }
 
     private static String[] names(Set<? extends Enum<?>> values) {

@@ -1,5 +1,6 @@
 package dev.remit.scan.access;
 
+import dev.remit.connector.ConnectionId;
 import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.ResourceKind;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param facts the statements behind its row, by capability
  * @param approvals who let it in, as the system recorded it; empty if it recorded nothing
  * @param records what its system records of what anybody does in it; empty if nobody could say
+ * @param seenAs what each connection calls it, the row's own first; empty if one connection alone sees it
  * @param counterparts who, in the other systems it reaches, was seen to do what it can do there; the most alike first
  */
 public record IntegrationDetail(
@@ -28,10 +30,37 @@ public record IntegrationDetail(
         List<AccessFact> facts,
         List<LetIn> approvals,
         List<Kept> records,
-        List<Counterpart> counterparts) {
+        List<Counterpart> counterparts,
+        List<SeenAs> seenAs) {
 
     /** The value that gave a product away, how surely, and where the matcher comes from. */
     public record Why(String signal, String value, double confidence, String source) {}
+
+    /** Why two connections are taken to see one (decision 0084). */
+    public enum SameBy {
+        /** Both name the same client id, which is too long for two people to have made it up. */
+        CLIENT_ID,
+        /**
+         * Both recognise the same product by more than its name, each of them only once, and at least one of them is where it
+         * signs in. A guess, if a good one.
+         */
+        PRODUCT
+    }
+
+    /**
+     * What a connection sees of it.
+     *
+     * @param by why it is taken for the same as the row's own; empty for that one
+     * @param value the client id or product both have
+     */
+    public record SeenAs(
+            IntegrationId id,
+            ConnectionId connection,
+            String connectionName,
+            String name,
+            LastUse lastUse,
+            Optional<SameBy> by,
+            Optional<String> value) {}
 
     /** Who let it in, how and when. */
     public record LetIn(String mechanism, Optional<String> approver, Optional<Instant> at, Evidence evidence) {}
@@ -67,5 +96,6 @@ public record IntegrationDetail(
         approvals = List.copyOf(approvals);
         records = List.copyOf(records);
         counterparts = List.copyOf(counterparts);
+        seenAs = List.copyOf(seenAs);
     }
 }

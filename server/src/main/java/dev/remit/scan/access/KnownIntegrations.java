@@ -2,15 +2,12 @@ package dev.remit.scan.access;
 
 import dev.remit.connector.ConnectionId;
 import dev.remit.inventory.UseCaseId;
-import dev.remit.plugin.Capability;
 import dev.remit.plugin.Grant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,9 +45,7 @@ public class KnownIntegrations {
                 new IntegrationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 AccessRows.text(row, "product"),
-                Arrays.stream((String[]) row.getArray("can_do").getArray())
-                        .map(Capability::valueOf)
-                        .collect(Collectors.toSet()),
+                IntegrationSeen.surest(row.getString("can_do")),
                 Grant.Sensitivity.valueOf(row.getString("sensitivity")),
                 Optional.ofNullable(row.getObject("use_case_id", UUID.class)).map(UseCaseId::new),
                 true,

@@ -114,19 +114,30 @@ public class AccessMerge {
 
     private final JdbcClient jdbc;
     private final ReachMerge reaches;
+    private final SameMerge same;
     private final Clock clock;
 
-    AccessMerge(JdbcClient jdbc, ReachMerge reaches, Clock clock) {
+    AccessMerge(JdbcClient jdbc, ReachMerge reaches, SameMerge same, Clock clock) {
         this.jdbc = jdbc;
         this.reaches = reaches;
+        this.same = same;
         this.clock = clock;
+    }
+
+    /** Before anything of a map is written: maps of one workspace are drawn one after the other. */
+    void oneAtATime() {
+        same.oneAtATime();
     }
 
     /** Brings what these integrations can do up to this snapshot: what is not wanted any more ends, what is new begins. */
     public void merge(UUID[] touched, int snapshot) {
-        if (touched.length == 0) {
-            return;
+        if (touched.length > 0) {
+            draw(touched, snapshot);
         }
+        same.regroup();
+    }
+
+    private void draw(UUID[] touched, int snapshot) {
         // each statement takes what the one before it left
         for (String statement : List.of(CHANGE, FIRST)) {
             jdbc.sql(statement)
@@ -153,9 +164,8 @@ public class AccessMerge {
     /** The integrations there are, and those that went with this snapshot, each with what the snapshot changed. */
     public List<IntegrationSeen> seen(UUID connection, int snapshot) {
         return jdbc.sql("""
-                select i.id, i.name, i.product, i.use_case_id, i.changed_snapshot, i.gone_snapshot, i.first_snapshot, i.returned_snapshot,
-                       array(select distinct r.capability from integration_reach r
-                              where r.tenant_id = i.tenant_id and r.integration_id = i.id) as can_do,
+                select i.id, i.name, i.product, coalesce(i.use_case_id, lead.use_case_id) as use_case_id, i.changed_snapshot, i.gone_snapshot, i.first_snapshot, i.returned_snapshot,
+                       %8$s as can_do,
                        coalesce((%6$s)[(select max(array_position(%6$s, s)) from integration_reach r, unnest(r.sensitivities) as s
                                          where r.tenant_id = i.tenant_id and r.integration_id = i.id)], 'UNKNOWN') as sensitivity,
                        i.unconfirmed_since is null and q.question is not null and q.unknown_since is null
@@ -174,6 +184,7 @@ public class AccessMerge {
                   from integration i
                   left join connection_question q on q.tenant_id = i.tenant_id and q.connection_id = i.connection_id
                                                  and q.question = i.question
+                  left join integration lead on lead.tenant_id = i.tenant_id and lead.id = i.part_of
                  where i.connection_id = ? and (i.gone_snapshot is null or i.gone_snapshot = %2$d)
                  order by i.name, i.id""".formatted(
                                 REACH,
@@ -183,7 +194,8 @@ public class AccessMerge {
                                 "i.changed_snapshot = %1$d and (i.first_snapshot < %1$d or i.gone_snapshot = %1$d)"
                                         .formatted(snapshot),
                                 SENSITIVITY,
-                                AttestedFacts.PREFIX))
+                                AttestedFacts.PREFIX,
+                                IntegrationSeen.SUREST))
                 .param(connection)
                 .query((row, n) -> seen(row, snapshot))
                 .list();
@@ -204,7 +216,7 @@ public class AccessMerge {
                 new IntegrationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("product")),
-                capabilities(row, "can_do"),
+                IntegrationSeen.surest(row.getString("can_do")),
                 Grant.Sensitivity.valueOf(row.getString("sensitivity")),
                 Optional.ofNullable(row.getObject("use_case_id", UUID.class)).map(UseCaseId::new),
                 row.getBoolean("confirmed"),
@@ -224,7 +236,11 @@ public class AccessMerge {
                                 : IntegrationSeen.Kind.CHANGED;
         return Optional.of(
                 kind == IntegrationSeen.Kind.NEW
-                        ? new IntegrationSeen.Change(kind, capabilities(row, "can_do"), false, false)
+                        ? new IntegrationSeen.Change(
+                                kind,
+                                IntegrationSeen.surest(row.getString("can_do")).keySet(),
+                                false,
+                                false)
                         : new IntegrationSeen.Change(
                                 kind,
                                 capabilities(row, "gained"),

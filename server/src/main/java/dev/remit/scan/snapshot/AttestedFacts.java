@@ -56,6 +56,7 @@ public class AttestedFacts {
 
     /** Puts these in place of what was said before, and draws the map anew. What changed is marked in what is returned. */
     public List<IntegrationSeen> replace(ConnectionId connection, Question question, List<Observation> facts) {
+        access.oneAtATime();
         UUID id = connection.value();
         int snapshot = jdbc.sql("select coalesce(max(snapshot), 0) + 1 from scan where connection_id = ?")
                 .param(id)

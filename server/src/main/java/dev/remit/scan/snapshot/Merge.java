@@ -47,6 +47,7 @@ public class Merge {
      * again only if these or the catalogue changed.
      */
     public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
+        access.oneAtATime();
         nestedLoops(jdbc, "off");
         SnapshotMerge.Made made = snapshots.merge(scan, connection, seen);
         nestedLoops(jdbc, "on");

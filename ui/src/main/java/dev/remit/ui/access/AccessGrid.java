@@ -23,26 +23,27 @@ final class AccessGrid {
 
     private AccessGrid() {}
 
-    static KeysetGrid<MapRow> of(AccessAddress address, AccessSummary summary, Ages ages) {
-        KeysetGrid<MapRow> grid = new KeysetGrid<>(Words.text("access.grid"), MapRow::id);
+    static KeysetGrid<MapRows.Line> of(AccessAddress address, AccessSummary summary, Ages ages) {
+        KeysetGrid<MapRows.Line> grid = new KeysetGrid<>(Words.text("access.grid"), MapRows.Line::id);
         grid.addClassName("rm-access-grid");
-        Grid.Column<MapRow> first =
+        Grid.Column<MapRows.Line> first =
                 grid.markup(Words.text("access.column.integration"), row -> first(row, address, ages));
-        first.setPartNameGenerator(row -> row instanceof MapRow.Group ? "rm-access-lead" : "");
+        first.setPartNameGenerator(row -> row instanceof MapRows.Line.Group ? "rm-access-lead" : "");
         first.setFlexGrow(2)
                 .setHeader(header(
                         new Span(Words.text("access.column.integration")),
                         summary.integrations(),
                         AccessNavigation.map()));
         for (Capability capability : Capability.values()) {
-            Grid.Column<MapRow> column = grid.markup(Words.of(capability), row -> cell(row, capability, address, ages));
+            Grid.Column<MapRows.Line> column =
+                    grid.markup(Words.of(capability), row -> cell(row, capability, address, ages));
             Span name = new Span(Icon.of(capability).glyph(), new Span(Words.of(capability)));
             name.addClassNames("rm-access-verb", "rm-access-" + AccessNavigation.code(capability));
             column.setHeader(header(
                     name, summary.byCapability().getOrDefault(capability, 0), AccessNavigation.that(capability)));
             column.setPartNameGenerator(row -> part(row, capability));
         }
-        grid.setPartNameGenerator(row -> row instanceof MapRow.Group ? "rm-access-group" : "");
+        grid.setPartNameGenerator(row -> row instanceof MapRows.Line.Group ? "rm-access-group" : "");
         grid.narrow(row -> narrow(row, address, ages));
         return grid;
     }
@@ -54,18 +55,18 @@ final class AccessGrid {
         return header;
     }
 
-    private static String first(MapRow row, AccessAddress address, Ages ages) {
+    private static String first(MapRows.Line row, AccessAddress address, Ages ages) {
         return switch (row) {
-            case MapRow.Group group -> Markup.wrap("rm-access-group-line", AccessMarkup.group(group, ages));
-            case MapRow.Integration i ->
+            case MapRows.Line.Group group -> Markup.wrap("rm-access-group-line", AccessMarkup.group(group, ages));
+            case MapRows.Line.Integration i ->
                 AccessMarkup.name(i.row(), address.opening(i.row().id(), Optional.empty()));
         };
     }
 
-    private static String cell(MapRow row, Capability capability, AccessAddress address, Ages ages) {
+    private static String cell(MapRows.Line row, Capability capability, AccessAddress address, Ages ages) {
         return switch (row) {
-            case MapRow.Group group -> "";
-            case MapRow.Integration i -> {
+            case MapRows.Line.Group group -> "";
+            case MapRows.Line.Integration i -> {
                 IntegrationId id = i.row().id();
                 boolean open = address.open().equals(Optional.of(id))
                         && address.openCell().equals(Optional.of(capability));
@@ -75,8 +76,8 @@ final class AccessGrid {
     }
 
     /** Hatched is what the last scans could not see: not at all, or not again. */
-    static String part(MapRow row, Capability capability) {
-        return row instanceof MapRow.Integration i && isUnseen(i.row().cell(capability)) ? "rm-access-hatch" : "";
+    static String part(MapRows.Line row, Capability capability) {
+        return row instanceof MapRows.Line.Integration i && isUnseen(i.row().cell(capability)) ? "rm-access-hatch" : "";
     }
 
     private static boolean isUnseen(AccessCell cell) {
@@ -84,10 +85,10 @@ final class AccessGrid {
                 || cell.unconfirmedSince().isPresent();
     }
 
-    private static String narrow(MapRow row, AccessAddress address, Ages ages) {
+    private static String narrow(MapRows.Line row, AccessAddress address, Ages ages) {
         return switch (row) {
-            case MapRow.Group group -> Markup.wrap("rm-access-group-line", AccessMarkup.group(group, ages));
-            case MapRow.Integration i ->
+            case MapRows.Line.Group group -> Markup.wrap("rm-access-group-line", AccessMarkup.group(group, ages));
+            case MapRows.Line.Integration i ->
                 Markup.wrap(
                         "rm-two-lines",
                         AccessMarkup.name(i.row(), address.opening(i.row().id(), Optional.empty()))

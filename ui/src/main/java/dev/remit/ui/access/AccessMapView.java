@@ -90,7 +90,7 @@ class AccessMapView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private DetailPanel table(
             AccessAddress address, AccessSummary summary, Map<ConnectionId, Connection> all, MapFilters filters) {
-        KeysetGrid<MapRow> grid = AccessGrid.of(address, summary, ages);
+        KeysetGrid<MapRows.Line> grid = AccessGrid.of(address, summary, ages);
         grid.read(new MapRows(access, address.filter(), all, scans.latest(all.keySet())));
         grid.empty(filters.empty());
         DetailPanel layout = new DetailPanel(grid);

@@ -34,7 +34,8 @@ final class AccessMarkup {
 
     static String name(AccessRow row, Address opening) {
         String under = Words.text("access.kind." + row.kind().name())
-                + row.actsAs().map(a -> " · " + Words.text("access.acts-as", a)).orElse("");
+                + row.actsAs().map(a -> " · " + Words.text("access.acts-as", a)).orElse("")
+                + (row.alsoIn().isEmpty() ? "" : " · " + Words.text("access.also-in", String.join(", ", row.alsoIn())));
         String gone = row.goneAt().isPresent()
                 ? Markup.span("rm-bad rm-mid", " · " + Words.text("access.gone"))
                 : row.unknownSince().isPresent() ? UnknownChip.markup(Words.text("access.unknown-now")) : owner(row);
@@ -152,11 +153,11 @@ final class AccessMarkup {
     }
 
     /** The line above a connection's integrations. */
-    static String group(MapRow.Group group, Ages ages) {
+    static String group(MapRows.Line.Group group, Ages ages) {
         return Markup.span("rm-strong", group.name()) + state(group, ages);
     }
 
-    private static String state(MapRow.Group group, Ages ages) {
+    private static String state(MapRows.Line.Group group, Ages ages) {
         if (group.state().flatMap(Connection::failure).isPresent()) {
             Connection.Failing failing =
                     group.state().flatMap(Connection::failure).get();

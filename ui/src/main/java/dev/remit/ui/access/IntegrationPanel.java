@@ -13,6 +13,7 @@ import dev.remit.scan.access.AccessCell;
 import dev.remit.scan.access.AccessFact;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.scan.access.IntegrationDetail;
+import dev.remit.scan.access.LastUse;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.design.Buttons;
@@ -39,12 +40,15 @@ class IntegrationPanel {
     private final FindingQueries findings;
     private final UseCaseLinks links;
     private final WhyFlagged flagged;
+    private final SeenAsOne seenAsOne;
     private final CurrentUser user;
 
-    IntegrationPanel(FindingQueries findings, UseCaseLinks links, WhyFlagged flagged, CurrentUser user) {
+    IntegrationPanel(
+            FindingQueries findings, UseCaseLinks links, WhyFlagged flagged, SeenAsOne seenAsOne, CurrentUser user) {
         this.findings = findings;
         this.links = links;
         this.flagged = flagged;
+        this.seenAsOne = seenAsOne;
         this.user = user;
     }
 
@@ -68,6 +72,7 @@ class IntegrationPanel {
         if (!detail.counterparts().isEmpty()) {
             content.add(seenThere(detail.counterparts(), ages));
         }
+        content.addAll(seenAsOne.of(detail, ages, changed));
         content.add(authority(detail, ages));
         content.add(links.of(detail.row(), changed));
         content.addAll(flagged.of(detail.row(), ages, changed));
@@ -124,17 +129,16 @@ class IntegrationPanel {
         facts.fact(
                 Words.text("access.panel.owner"),
                 row.owner().<Component>map(Span::new).orElseGet(() -> Texts.bad(Words.text("access.no-owner"))));
-        facts.fact(Words.text("access.panel.last-used"), lastUse(row, ages));
+        facts.fact(Words.text("access.panel.last-used"), lastUse(row.lastUse(), ages));
         facts.fact(Words.text("access.panel.first-seen"), Texts.time(row.firstSeen(), ages));
         return new Section(Words.text("access.panel.authority"), facts);
     }
 
-    private static Component lastUse(AccessRow row, Ages ages) {
-        return switch (row.lastUse().status()) {
+    static Component lastUse(LastUse use, Ages ages) {
+        return switch (use.status()) {
             case KNOWN -> {
-                Span time = Texts.time(row.lastUse().at().orElseThrow(), ages);
-                yield row.lastUse()
-                        .from()
+                Span time = Texts.time(use.at().orElseThrow(), ages);
+                yield use.from()
                         .map(from -> new Span(time, new Span(Words.text("access.panel.used-from", from))))
                         .orElse(time);
             }

@@ -22,40 +22,63 @@ record MapRows(
         AccessFilter filter,
         Map<ConnectionId, Connection> connections,
         Map<ConnectionId, Scan> latest)
-        implements KeysetReader<MapRow> {
+        implements KeysetReader<MapRows.Line> {
+
+    /** A line of the map. */
+    sealed interface Line {
+
+        Object id();
+
+        /** The connection that the integrations below belong to, and how it was read. */
+        record Group(ConnectionId connection, String name, Optional<Connection> state, Optional<Scan> latest)
+                implements Line {
+            @Override
+            public Object id() {
+                return connection;
+            }
+        }
+
+        /** One AI integration. */
+        record Integration(AccessRow row) implements Line {
+            @Override
+            public Object id() {
+                return row.id();
+            }
+        }
+    }
 
     private static final String SEPARATOR = "\u001e";
 
     @Override
-    public Page<MapRow> read(Optional<String> cursor, int limit) {
+    public Page<Line> read(Optional<String> cursor, int limit) {
         String[] from = cursor.map(c -> c.split(SEPARATOR, -1)).orElse(new String[] {"", ""});
         Optional<String> after = Optional.of(from[0]).filter(c -> !c.isEmpty());
         Page<AccessRow> page = queries.list(filter, after, limit);
-        List<MapRow> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         String group = from[1];
         for (AccessRow row : page.items()) {
             if (!row.connection().toString().equals(group)) {
                 group = row.connection().toString();
-                rows.add(new MapRow.Group(
+                rows.add(new Line.Group(
                         row.connection(),
                         row.connectionName(),
                         Optional.ofNullable(connections.get(row.connection())),
                         Optional.ofNullable(latest.get(row.connection()))));
             }
-            rows.add(new MapRow.Integration(row));
+            rows.add(new Line.Integration(row));
         }
         boolean cut = rows.size() > limit;
-        List<MapRow> shown = cut ? rows.subList(0, limit) : rows;
+        List<Line> shown = cut ? rows.subList(0, limit) : rows;
         return new Page<>(shown, cut || page.next().isPresent() ? Optional.of(next(shown, from)) : Optional.empty());
     }
 
-    private static String next(List<MapRow> shown, String[] from) {
+    private static String next(List<Line> shown, String[] from) {
         String after = from[0];
         String group = from[1];
-        for (MapRow row : shown) {
+        for (Line row : shown) {
             switch (row) {
-                case MapRow.Group g -> group = g.connection().toString();
-                case MapRow.Integration i -> after = i.row().cursor();
+                case Line.Group g -> group = g.connection().toString();
+                case Line.Integration i -> after = i.row().cursor();
             }
         }
         return after + SEPARATOR + group;

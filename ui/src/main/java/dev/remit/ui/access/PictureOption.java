@@ -75,8 +75,13 @@ final class PictureOption {
         series.put("data", List.copyOf(nodes.values()));
         series.put("links", links());
         Map<String, Object> small = Map.of("series", List.of(Map.of("label", label(92, 10))));
+        Map<String, Object> wide = Map.of("series", List.of(Map.of("label", label(200, 12))));
         return Map.of(
-                "series", List.of(series), "media", List.of(Map.of("query", Map.of("maxWidth", 620), "option", small)));
+                "series",
+                List.of(series),
+                "media",
+                // without the second, a chart that was narrow while it was built stays so
+                List.of(Map.of("query", Map.of("maxWidth", 620), "option", small), Map.of("option", wide)));
     }
 
     private static Map<String, Object> label(int width, int size) {

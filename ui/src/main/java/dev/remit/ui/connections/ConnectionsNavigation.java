@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class ConnectionsNavigation implements NavContribution {
 
     static final String PATH = "connections";
+    static final String PLUGINS = "plug-ins";
     static final String CONNECTOR = "connector";
 
     public static Address connections() {
@@ -53,6 +54,10 @@ public class ConnectionsNavigation implements NavContribution {
     }
 
     private record TestWish(ConnectionId connection) {}
+
+    static Address plugins() {
+        return Address.of(PLUGINS);
+    }
 
     static Address change(ConnectionId id) {
         return Address.of(PATH + "/" + id + "/change");

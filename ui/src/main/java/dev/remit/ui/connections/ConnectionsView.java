@@ -24,6 +24,7 @@ import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.scans.ScanWords;
 import dev.remit.ui.scans.ScansNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
@@ -55,7 +56,9 @@ class ConnectionsView extends Div implements HasCrumbs, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         PageHeader header = new PageHeader(Words.text("connections.nav"));
         if (acts.manages()) {
-            header.actions(Buttons.primaryLink(Words.text("connections.add"), ConnectionsNavigation.add()));
+            header.actions(
+                    Buttons.link(Words.text("plugins.title"), ConnectionsNavigation.plugins()),
+                    Buttons.primaryLink(Words.text("connections.add"), ConnectionsNavigation.add()));
         }
         removeAll();
         add(header, grid());
@@ -116,8 +119,7 @@ class ConnectionsView extends Div implements HasCrumbs, BeforeEnterObserver {
     private static String coverage(Row row) {
         return row.latest()
                 .filter(scan -> !scan.questions().isEmpty())
-                .map(scan -> Markup.escape(
-                        Numbers.parts(scan.answered(), scan.questions().size())))
+                .map(scan -> Markup.escape(ScanWords.coverage(scan)))
                 .orElseGet(UnknownChip::markup);
     }
 

@@ -7,7 +7,7 @@ import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 
 /** A scan's state and drift in words. */
-final class ScanWords {
+public final class ScanWords {
 
     private ScanWords() {}
 
@@ -31,10 +31,15 @@ final class ScanWords {
         };
     }
 
+    /** How many questions were answered, and how many the system answers for nobody: those are no gap of the scan. */
+    public static String coverage(Scan scan) {
+        return Words.text("scans.coverage", scan.answered(), scan.questions().size(), scan.untold());
+    }
+
     /** How far it is, and when it should be done: no better than the last scan lets us know. */
     static String sentence(Scan scan, Ages ages) {
         String answered =
-                Words.text("scans.answered", scan.answered(), scan.questions().size());
+                Words.text("scans.answered", scan.answered(), scan.questions().size(), scan.untold());
         return switch (scan.state()) {
             case QUEUED ->
                 scan.waitsUntil()

@@ -24,7 +24,6 @@ import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Ages;
-import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -79,10 +78,7 @@ class ScansView extends Div implements HasCrumbs, BeforeEnterObserver {
                 row -> ScansNavigation.scan(row.scan().id()));
         grid.text(Words.text("scans.column.connection"), row -> row.scan().connectionName());
         grid.markup(Words.text("scans.column.state"), row -> ScanWords.state(row.scan()));
-        grid.text(
-                Words.text("scans.column.answered"),
-                row -> Numbers.parts(
-                        row.scan().answered(), row.scan().questions().size()));
+        grid.text(Words.text("scans.column.answered"), row -> ScanWords.coverage(row.scan()));
         grid.text(Words.text("scans.column.drift"), row -> ScanWords.drift(row.scan()));
         grid.text(Words.text("scans.column.by"), Row::by);
         grid.narrow(row -> Markup.wrap(

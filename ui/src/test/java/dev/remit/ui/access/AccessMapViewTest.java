@@ -26,6 +26,7 @@ import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.testing.StubSystem;
+import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.chart.EChart;
@@ -83,7 +84,7 @@ class AccessMapViewTest extends ViewTest {
     void eachConnectionHasALineAboveItsIntegrations() {
         signedIn(here.ours(), here.cio(), () -> {
             open(AccessNavigation.map());
-            assertThat(rows()).hasSize(4).first().isInstanceOfSatisfying(MapRow.Group.class, group -> assertThat(
+            assertThat(rows()).hasSize(4).first().isInstanceOfSatisfying(MapRows.Line.Group.class, group -> assertThat(
                             group.name())
                     .isEqualTo("Main site"));
             assertThat(words()).contains("3 integrations");
@@ -221,6 +222,36 @@ class AccessMapViewTest extends ViewTest {
     }
 
     @Test
+    void whatTwoConnectionsSeeIsOneRowThatSaysWhyAndIsMadeTwoAgain(@Autowired TestDatabase database) {
+        Setting second = fixture.connect(here.ours(), here.cio(), "Press site", system);
+        fixture.scan(second);
+        database.asSuperuser()
+                .sql("""
+                        update integration p set part_of = i.id, same_by = 'PRODUCT', same_value = 'openai'
+                          from integration i where i.tenant_id = p.tenant_id and i.principal = p.principal
+                           and p.principal = 'agent:2' and i.connection_id = ? and p.connection_id = ?""")
+                .params(here.connection().value(), second.connection().value())
+                .update();
+        AccessRow row = row("Agent 2");
+        signedIn(here.ours(), here.cio(), () -> {
+            open(AccessNavigation.integration(row.id()));
+            assertThat(words()).contains("5 integrations");
+            assertThat(panel())
+                    .contains("One AI, seen by 2 connections", "Press site", "A guess")
+                    .contains("in Press site");
+            test(find(Button.class).withText("They are two").single()).click();
+            find(TextArea.class).single().setValue("Each site has its own.");
+            test(find(Button.class).withText("They are two").all().getLast()).click();
+            assertThat(panel()).doesNotContain("seen by 2");
+            assertThat(words()).contains("6 integrations");
+        });
+        signedIn(here.ours(), here.ours().person("Olu Adeyemi", "auditor"), () -> {
+            open(AccessNavigation.integration(row.id()));
+            assertThat(find(Button.class).withText("They are two").all()).isEmpty();
+        });
+    }
+
+    @Test
     void whoMayOnlyReadSeesWhatItBelongsToAndNoWayToChangeIt() {
         PersonId auditor = here.ours().person("Olu Adeyemi", "auditor");
         AccessRow row = row("Agent 2");
@@ -268,14 +299,14 @@ class AccessMapViewTest extends ViewTest {
         assertThat(AccessMarkup.cell(row, Capability.CHANGE, AccessNavigation.map(), false, AGES))
                 .containsPattern("aria-label=\"Agent 1, change: content, .*not seen again since today")
                 .containsPattern("<span class=\"rm-access-gap\">not seen again since today");
-        assertThat(AccessGrid.part(new MapRow.Integration(row), Capability.CHANGE))
+        assertThat(AccessGrid.part(new MapRows.Line.Integration(row), Capability.CHANGE))
                 .isEqualTo("rm-access-hatch");
 
         agents(1).answersFrom(system);
         fixture.scan(here);
         assertThat(AccessMarkup.cell(row("Agent 1"), Capability.CHANGE, AccessNavigation.map(), false, AGES))
                 .doesNotContain("not seen again");
-        assertThat(AccessGrid.part(new MapRow.Integration(row("Agent 1")), Capability.CHANGE))
+        assertThat(AccessGrid.part(new MapRows.Line.Integration(row("Agent 1")), Capability.CHANGE))
                 .isEmpty();
     }
 

@@ -84,10 +84,10 @@ final class RegisterGrid {
         return Markup.span("rm-clip rm-standing", InventoryWords.standing(row.state(), row.lane()));
     }
 
-    /** Hatched where no scan saw it: that is not "cannot". */
+    /** As surely as it is known; hatched where no scan saw it: that is not "cannot". */
     private static String strip(RegisterRow row) {
         Map<Capability, BasisGlyph> bars = new EnumMap<>(Capability.class);
-        row.canDo().forEach(capability -> bars.put(capability, BasisGlyph.EFFECTIVE));
+        row.canDo().forEach((capability, basis) -> bars.put(capability, BasisGlyph.of(basis)));
         return new CapabilityStrip(bars).markup();
     }
 
