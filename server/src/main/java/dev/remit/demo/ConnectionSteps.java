@@ -5,6 +5,7 @@ import dev.remit.connector.ConnectionDraft;
 import dev.remit.connector.ConnectionId;
 import dev.remit.connector.ConnectionQueries;
 import dev.remit.connector.ConnectionService;
+import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.ConnectionScript;
 import dev.remit.demo.site.DemoSite;

@@ -1,5 +1,6 @@
 package dev.remit.demo;
 
+import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyCase;

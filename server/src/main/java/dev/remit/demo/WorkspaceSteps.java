@@ -5,6 +5,7 @@ import dev.remit.catalog.DataClass;
 import dev.remit.catalog.Review;
 import dev.remit.catalog.verdict.FingerprintDraft;
 import dev.remit.catalog.verdict.VerdictService;
+import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.Entry;
 import dev.remit.demo.script.Script.Member;

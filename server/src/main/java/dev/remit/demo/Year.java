@@ -18,17 +18,20 @@ class Year {
     private final ConnectionSteps connections;
     private final FindingSteps findings;
     private final PolicySteps policies;
+    private final ControlSteps controls;
 
     Year(
             WorkspaceSteps workspace,
             UseCaseSteps useCases,
             ConnectionSteps connections,
             FindingSteps findings,
-            PolicySteps policies) {
+            PolicySteps policies,
+            ControlSteps controls) {
         this.workspace = workspace;
         this.connections = connections;
         this.findings = findings;
         this.policies = policies;
+        this.controls = controls;
         this.useCases = useCases;
     }
 
@@ -36,7 +39,10 @@ class Year {
         Script script = stage.script();
         List<Step> steps = new ArrayList<>(workspace.of(script, lastDay));
         steps.addAll(policies.of(script, lastDay));
-        script.useCases().forEach(useCase -> steps.addAll(useCases.of(script, useCase, lastDay)));
+        script.useCases().forEach(useCase -> {
+            steps.addAll(useCases.of(script, useCase, lastDay));
+            steps.addAll(controls.of(script, useCase, lastDay));
+        });
         if (connections.possible(stage)) {
             steps.addAll(connections.of(script, lastDay));
             steps.addAll(findings.of(script, lastDay));

@@ -24,7 +24,9 @@
             "scan :: access",
             "findings",
             "policy",
-            "policy :: fact"
+            "policy :: fact",
+            "control",
+            "control :: library"
         })
 package dev.remit.demo;
 

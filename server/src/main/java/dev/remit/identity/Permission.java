@@ -41,6 +41,11 @@ public enum Permission {
     INCIDENT_MANAGE("incident:manage"),
     /** Stop any use case, tool or vendor at once; whoever is accountable for one may stop that without it. */
     KILL_SWITCH_USE("kill-switch:use"),
+    CONTROL_READ("control:read"),
+    /** Give evidence for controls, and keep the disclosure register. */
+    CONTROL_ANSWER("control:answer"),
+    /** Confirm or refuse, as the second person, what somebody else gave. */
+    CONTROL_CONFIRM("control:confirm"),
     PEOPLE_READ("people:read"),
     PEOPLE_MANAGE("people:manage"),
     WORKSPACE_MANAGE("workspace:manage");

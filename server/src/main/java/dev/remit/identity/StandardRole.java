@@ -8,7 +8,7 @@ import java.util.Set;
 /** The roles a workspace opens with. They are rows like any other from then on: a workspace may change or add to them. */
 public enum StandardRole {
     ADMINISTRATOR("administrator", "Administrator", EnumSet.allOf(Permission.class)),
-    MARKETER("marketer", "Marketer", EnumSet.of(USE_CASE_REQUEST, CATALOG_READ)),
+    MARKETER("marketer", "Marketer", EnumSet.of(USE_CASE_REQUEST, CATALOG_READ, CONTROL_ANSWER)),
     MARKETING_OPERATIONS(
             "marketing-operations",
             "Marketing operations",
@@ -18,6 +18,7 @@ public enum StandardRole {
                     USE_CASE_MANAGE,
                     OWNERSHIP_MANAGE,
                     POLICY_WRITE,
+                    CONTROL_ANSWER,
                     CATALOG_READ,
                     CATALOG_MANAGE,
                     CONNECTION_READ,
@@ -27,7 +28,10 @@ public enum StandardRole {
                     EVIDENCE_READ,
                     REPORT_READ,
                     REPORT_ISSUE)),
-    BRAND_REVIEWER("brand-reviewer", "Brand reviewer", EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ)),
+    BRAND_REVIEWER(
+            "brand-reviewer",
+            "Brand reviewer",
+            EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ, CONTROL_ANSWER, CONTROL_CONFIRM)),
     LEGAL_REVIEWER(
             "legal-reviewer",
             "Legal reviewer",
@@ -39,7 +43,9 @@ public enum StandardRole {
                     POLICY_WRITE,
                     CATALOG_READ,
                     EVIDENCE_READ,
-                    FINDING_READ)),
+                    FINDING_READ,
+                    CONTROL_ANSWER,
+                    CONTROL_CONFIRM)),
     PRIVACY_REVIEWER(
             "privacy-reviewer",
             "Privacy reviewer",
@@ -52,7 +58,9 @@ public enum StandardRole {
                     CATALOG_READ,
                     EVIDENCE_READ,
                     FINDING_READ,
-                    CONNECTION_READ)),
+                    CONNECTION_READ,
+                    CONTROL_ANSWER,
+                    CONTROL_CONFIRM)),
     SECURITY_REVIEWER(
             "security-reviewer",
             "Security reviewer",
@@ -62,6 +70,8 @@ public enum StandardRole {
                     KILL_SWITCH_USE,
                     APPROVAL_DECIDE,
                     POLICY_WRITE,
+                    CONTROL_ANSWER,
+                    CONTROL_CONFIRM,
                     CATALOG_READ,
                     EVIDENCE_READ,
                     FINDING_READ,
@@ -78,6 +88,8 @@ public enum StandardRole {
                     KILL_SWITCH_USE,
                     APPROVAL_DECIDE,
                     POLICY_PUBLISH,
+                    CONTROL_ANSWER,
+                    CONTROL_CONFIRM,
                     CATALOG_READ,
                     CONNECTION_READ,
                     FINDING_READ,
@@ -93,6 +105,8 @@ public enum StandardRole {
                     KILL_SWITCH_USE,
                     APPROVAL_DECIDE,
                     POLICY_PUBLISH,
+                    CONTROL_ANSWER,
+                    CONTROL_CONFIRM,
                     CATALOG_READ,
                     CATALOG_MANAGE,
                     CONNECTION_READ,
@@ -125,7 +139,7 @@ public enum StandardRole {
         this.key = key;
         this.label = label;
         // Everyone in a workspace sees its register, its people, its approvals and its figures: no vague ownership.
-        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ));
+        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ, CONTROL_READ));
         this.permissions = Set.copyOf(permissions);
     }
 

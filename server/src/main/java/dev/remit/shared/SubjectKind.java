@@ -16,6 +16,7 @@ public enum SubjectKind {
     REPORT("report"),
     CONNECTOR("connector"),
     POLICY("policy"),
+    DISCLOSURE("disclosure"),
     FINGERPRINT("fingerprint"),
     API_TOKEN("api-token"),
     VENDOR("vendor"),

@@ -18,6 +18,10 @@ class TablesTest {
 
     private static final List<Reader> READERS = List.of(
             new Reader(
+                    "control",
+                    Set.of("inventory"),
+                    "what changed in the register is judged again, and a control's use cases are listed in the order of names"),
+            new Reader(
                     "inventory",
                     Set.of("catalog"),
                     "overlaps are found in one query over the answers of all use cases and the names they point to"),

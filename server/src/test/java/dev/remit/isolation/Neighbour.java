@@ -16,6 +16,11 @@ import dev.remit.catalog.DataClass;
 import dev.remit.catalog.VendorQueries;
 import dev.remit.catalog.verdict.FingerprintDraft;
 import dev.remit.catalog.verdict.VerdictService;
+import dev.remit.control.ControlEvidence;
+import dev.remit.control.ControlEvidenceService;
+import dev.remit.control.ControlRoundsFixture;
+import dev.remit.control.disclosure.DisclosureDraft;
+import dev.remit.control.disclosure.DisclosureService;
 import dev.remit.evidence.Seals;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
@@ -121,8 +126,10 @@ public final class Neighbour {
             " Holding",
             " incident",
             " model",
+            " notice",
             " own",
             " policy",
+            " proof",
             " remark",
             " scoring",
             " stopped",
@@ -154,6 +161,7 @@ public final class Neighbour {
         incident();
         exception(company);
         ask(runs);
+        proof(runs);
         workspace.as(administrator, this::issue);
         workspace.as(administrator, () -> beans.getBean(TokenService.class)
                 .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));
@@ -387,6 +395,35 @@ public final class Neighbour {
         workspace.as(administrator, () -> beans.getBean(PolicyDecisionService.class)
                 .decide(new DecisionRequest(
                         Action.SEND, Optional.of(runs.value()), PolicyFacts.none(), Optional.empty())));
+    }
+
+    /** Evidence for one of its controls, which the rounds have judged. */
+    private void proof(UseCaseId useCase) {
+        workspace.as(administrator, () -> beans.getBean(ControlEvidenceService.class)
+                .give(
+                        useCase,
+                        "GV-02",
+                        new ControlEvidence.Draft(CANARY + " proof", CANARY + " proof", Optional.empty())));
+        notice(useCase);
+        ControlRoundsFixture.follow(beans);
+    }
+
+    /** What its disclosure register says of the use case. */
+    private void notice(UseCaseId useCase) {
+        DisclosureDraft draft = new DisclosureDraft(
+                CANARY + " notice",
+                DisclosureDraft.Kind.CHANNEL,
+                CANARY + " notice",
+                Optional.of(useCase),
+                DisclosureDraft.Nature.INTERACTING,
+                DisclosureDraft.Medium.TEXT,
+                Set.of(),
+                true,
+                CANARY + " notice",
+                DisclosureDraft.Marking.NONE,
+                "",
+                LocalDate.now(Clock.systemUTC()).plusMonths(6));
+        workspace.as(administrator, () -> beans.getBean(DisclosureService.class).add(draft));
     }
 
     private void issue() {

@@ -41,7 +41,8 @@ class ServicesTest {
             Map.entry("LedgerQueries.acts", "the kinds of act there can be"),
             Map.entry("PolicyQueries.check", "reads nothing: how a policy must be written"),
             Map.entry("VerdictQueries.edition", "the fingerprint catalogue of this console"),
-            Map.entry("ReportQueries.active", "counts reports that are being made: none is, while this test reads"));
+            Map.entry("ReportQueries.active", "counts reports that are being made: none is, while this test reads"),
+            Map.entry("ControlQueries.frameworks", "the frameworks of the library"));
 
     /** Commands that end alike for everybody, and why that is right. */
     private static final Map<String, String> ALIKE = Map.of(

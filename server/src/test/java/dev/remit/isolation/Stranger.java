@@ -39,6 +39,9 @@ final class Stranger {
 
     /** What any word would not do for. */
     private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("ControlEvidenceService.control", "GV-02"),
+            Map.entry("ControlQueries.framework", "eu-ai-act"),
+            Map.entry("ControlQueries.key", "GV-02"),
             Map.entry("ExceptionQueries.key", "X-1"),
             Map.entry("FindingQueries.key", "F-1"),
             Map.entry("IncidentQueries.key", "I-3"),
@@ -157,7 +160,7 @@ final class Stranger {
             return 50;
         } else if (wanted == long.class) {
             return 1L;
-        } else if (wanted == boolean.class) {
+        } else if (wanted == boolean.class || wanted == Boolean.class) {
             return false;
         } else if (wanted == Instant.class) {
             return Instant.parse("2026-01-01T00:00:00Z");

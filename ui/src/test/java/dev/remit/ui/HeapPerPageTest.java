@@ -20,6 +20,9 @@ import dev.remit.connector.ConnectionService;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionService;
+import dev.remit.control.disclosure.DisclosureDraft;
+import dev.remit.control.disclosure.DisclosureId;
+import dev.remit.control.disclosure.DisclosureService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
@@ -43,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +133,11 @@ class HeapPerPageTest {
         });
         examples.put("settings/approvals/:tier", "settings/approvals/high");
         examples.put("policies/decisions/:decision?", "policies/decisions");
+        examples.put("controls/:control", "controls/GV-01");
+        DisclosureId disclosure = company.workspace.as(
+                administrator, () -> beans.getBean(DisclosureService.class).add(disclosure()));
+        examples.put("disclosures/:disclosure", "disclosures/" + disclosure);
+        examples.put("disclosures/:disclosure/change", "disclosures/" + disclosure + "/change");
         examples.put("policies/:policy", "policies/PG-01");
         examples.put("policies/:policy/change", "policies/PG-01/change");
         Map<String, Long> bytes = company.workspace.as(administrator, () -> measure(examples));
@@ -136,6 +145,22 @@ class HeapPerPageTest {
         assertThat(bytes).allSatisfy((view, size) -> assertThat(size)
                 .as("bytes kept by an open page of " + view)
                 .isLessThanOrEqualTo(GOAL));
+    }
+
+    private static DisclosureDraft disclosure() {
+        return new DisclosureDraft(
+                "Support chat",
+                DisclosureDraft.Kind.CHANNEL,
+                "https://www.example.com/help",
+                Optional.empty(),
+                DisclosureDraft.Nature.INTERACTING,
+                DisclosureDraft.Medium.TEXT,
+                Set.of(),
+                true,
+                "People write with it",
+                DisclosureDraft.Marking.NONE,
+                "",
+                LocalDate.now(Clock.systemUTC()).plusMonths(6));
     }
 
     /** A connection with more than a page of AI integrations, which become findings. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is written into cells of text and read from them again. */
-final class Cells {
+public final class Cells {
 
     /** Nobody knows, which is not the same as an empty cell; read, it says nothing. */
     static final String NOT_KNOWN = "not known";
@@ -15,7 +15,7 @@ final class Cells {
     private Cells() {}
 
     /** A cell that a spreadsheet would take for a formula is led by an apostrophe, which it shows as text. */
-    static String neutral(String text) {
+    public static String neutral(String text) {
         return risky(text) ? "'" + text : text;
     }
 
@@ -25,14 +25,14 @@ final class Cells {
     }
 
     /** Several in one cell. */
-    static String list(Collection<String> entries) {
+    public static String list(Collection<String> entries) {
         return entries.stream()
                 .map(entry -> entry.replace("\\", "\\\\").replace(";", "\\;"))
                 .collect(Collectors.joining("; "));
     }
 
     /** The entries of {@link #list}; empty ones are left out. */
-    static List<String> entries(String cell) {
+    public static List<String> entries(String cell) {
         List<String> entries = new ArrayList<>();
         StringBuilder entry = new StringBuilder();
         for (int i = 0; i < cell.length(); i++) {
@@ -53,7 +53,7 @@ final class Cells {
     }
 
     /** As choices are spelled: "Act alone" is {@code act-alone}. */
-    static String code(String cell) {
+    public static String code(String cell) {
         return cell.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
@@ -18,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Comma-separated values: the encoding and the delimiter are understood, values are not looked at. */
-final class CsvTable {
+public final class CsvTable {
 
     private static final char[] DELIMITERS = {',', ';', '\t'};
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -27,10 +28,19 @@ final class CsvTable {
     private CsvTable() {}
 
     static List<FileRow> read(byte[] csv) {
+        return read(csv, heading -> RegisterColumn.find(heading).isPresent());
+    }
+
+    /**
+     * The rows, with the header as the first; blank lines are left out.
+     *
+     * @param heading whether a file of one column may have this header
+     */
+    public static List<FileRow> read(byte[] csv, Predicate<String> heading) {
         String text = decode(csv);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter(text, heading))
                 .setIgnoreEmptyLines(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -79,7 +89,7 @@ final class CsvTable {
     }
 
     /** The one by which the header falls into columns we know. */
-    private static char delimiter(String text) {
+    private static char delimiter(String text, Predicate<String> heading) {
         String header = text.lines()
                 .filter(line -> !line.isBlank())
                 .findFirst()
@@ -89,7 +99,7 @@ final class CsvTable {
                 return delimiter;
             }
         }
-        if (RegisterColumn.find(header.replace("\"", "")).isPresent()) {
+        if (heading.test(header.replace("\"", ""))) {
             return ',';
         }
         throw InventoryRefusal.IMPORT_WRONG_DELIMITER.because();

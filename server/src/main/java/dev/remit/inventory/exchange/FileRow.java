@@ -10,13 +10,13 @@ import java.util.Set;
  * @param cells left to right
  * @param formulas the places of cells that are calculated, from 0: what they would show is not known
  */
-record FileRow(int number, List<String> cells, Set<Integer> formulas) {
+public record FileRow(int number, List<String> cells, Set<Integer> formulas) {
 
     FileRow(int number, List<String> cells) {
         this(number, cells, Set.of());
     }
 
-    boolean blank() {
+    public boolean blank() {
         return formulas.isEmpty() && cells.stream().allMatch(String::isBlank);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * left behind, whatever ends this process.
  */
 @Component
-class Spool {
+public class Spool {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final long MOST_BYTES = 1024 * MEGABYTE;
@@ -41,7 +41,7 @@ class Spool {
 
     /** Writes a document. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         void write(OutputStream out) throws IOException;
     }
 
@@ -50,7 +50,7 @@ class Spool {
      *
      * @param evidence that it leaves: stands once it is certain that there is a place, and before anything is read
      */
-    void pass(Runnable evidence, Writer document, OutputStream taker) throws IOException {
+    public void pass(Runnable evidence, Writer document, OutputStream taker) throws IOException {
         if (!places.tryAcquire()) {
             throw InventoryRefusal.EXPORT_TOO_MANY.because(MOST_AT_ONCE);
         }

@@ -37,6 +37,28 @@ public enum PolicyFact {
     USE_CASE_FALLBACK("use_case.fallback", flag()),
     /** The vendor may train its models on what it is given. */
     USE_CASE_VENDOR_TRAINS("use_case.vendor_trains", flag()),
+    /** What it makes is shown to people outside without being rewritten. */
+    USE_CASE_PUBLISHES("use_case.publishes", flag()),
+    /** It makes or alters image, sound, video or text that could pass for human or real. */
+    USE_CASE_GENERATES_MEDIA("use_case.generates_media", flag()),
+    /** It builds or uses a profile of identifiable people. */
+    USE_CASE_PROFILING("use_case.profiling", flag()),
+    /** Minors or people in a vulnerable position are among those it reaches. */
+    USE_CASE_VULNERABLE("use_case.vulnerable", flag()),
+    /** What it changes in other systems. */
+    USE_CASE_CHANGES("use_case.changes", words("nothing", "content", "campaigns", "customer-records")),
+    /** What it decides or recommends that is kept deterministic or behind a gate. */
+    USE_CASE_DECIDES("use_case.decides", words("nothing", "exclusion", "consent", "eligibility", "pricing")),
+    /** It decides about people with legal or similarly significant effect, without a person. */
+    USE_CASE_LEGAL_EFFECT("use_case.legal_effect", flag()),
+    /** It spends money: bids, credits, discounts. */
+    USE_CASE_SPENDS("use_case.spends", flag()),
+    /** Work stops if it is off for a day. */
+    USE_CASE_DEPENDENCY("use_case.dependency", flag()),
+    /** Practices that the EU AI Act forbids or fences. */
+    USE_CASE_PRACTICES(
+            "use_case.practices",
+            words("none", "emotion-recognition", "biometric-categorisation", "social-scoring", "manipulation")),
 
     /** The classes of data that this action touches. */
     ACTION_DATA("action.data", words(Classes.ALL)),

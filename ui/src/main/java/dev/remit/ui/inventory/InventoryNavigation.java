@@ -19,6 +19,8 @@ public class InventoryNavigation implements NavContribution {
 
     public static final String REGISTER = "use-cases";
     static final String NEW_REQUEST = "use-cases/new";
+    /** Which part of a use case's page is shown; others by {@link UseCaseTab#key()}. */
+    public static final String TAB = "tab";
 
     /** The register; add the parameters of {@code RegisterAddress} to filter it. */
     public static Address register() {

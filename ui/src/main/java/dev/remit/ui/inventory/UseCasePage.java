@@ -1,11 +1,13 @@
 package dev.remit.ui.inventory;
 
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.identity.CurrentUser;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.stop.UseCaseStops;
 import dev.remit.ui.decisions.DecisionHistory;
 import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.policies.gate.PolicyGatePanel;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a use case's page reads from. */
@@ -18,4 +20,12 @@ record UseCasePage(
         LedgerQueries ledger,
         UseCaseStops stops,
         GatePanel gate,
-        PolicyGatePanel policies) {}
+        PolicyGatePanel policies,
+        CurrentUser user,
+        List<UseCaseTab> brought) {
+
+    /** The tabs that other features bring, as far as this person may see them. */
+    List<UseCaseTab> tabs() {
+        return brought.stream().filter(tab -> user.may(tab.requires())).toList();
+    }
+}

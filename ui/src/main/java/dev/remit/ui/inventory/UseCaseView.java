@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One use case: its facts and tier, who stands for it, its decisions, and everything that happened. */
 @StyleSheet("context://css/inventory.css")
@@ -40,8 +41,8 @@ import java.util.function.Consumer;
 @PermitAll
 class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
 
-    private static final String TAB = "tab";
-    private static final List<String> TABS = List.of("facts", "people", "decisions", "gate", "history");
+    private static final String HISTORY = "history";
+    private static final List<String> TABS = List.of("facts", "people", "decisions", "gate");
     private static final int TIMELINE = 20;
 
     private final transient UseCasePage page;
@@ -63,17 +64,17 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         UseCaseId id = InventoryNavigation.id(event);
         UseCase useCase = page.useCases().find(id).orElseThrow(NotFoundException::new);
         name = useCase.name();
-        String tab = Address.of(event.getLocation())
-                .first(TAB)
-                .filter(TABS::contains)
-                .orElse(TABS.getFirst());
+        Address address = Address.of(event.getLocation());
+        List<String> known = known();
+        String tab =
+                address.first(InventoryNavigation.TAB).filter(known::contains).orElse(TABS.getFirst());
         removeAll();
         add(header(useCase));
         List<Stop> standing = page.stops().of(id);
         add(StopBanner.of(standing, risks.stops(), ages));
         add(risks.of(useCase, standing));
-        add(tabs(id, tab));
-        add(content(useCase, tab));
+        add(tabs(id, known, tab));
+        add(content(useCase, tab, address));
     }
 
     private PageHeader header(UseCase useCase) {
@@ -91,22 +92,34 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .actions(lifecycle.actions(useCase).toArray(Component[]::new));
     }
 
-    private static TabLinks tabs(UseCaseId id, String current) {
+    /** Its own tabs, those that other features bring, and its history. */
+    private List<String> known() {
+        return Stream.of(TABS.stream(), page.tabs().stream().map(UseCaseTab::key), Stream.of(HISTORY))
+                .flatMap(keys -> keys)
+                .toList();
+    }
+
+    private static TabLinks tabs(UseCaseId id, List<String> known, String current) {
         TabLinks tabs = new TabLinks(Words.text("use-case.tabs"));
-        TABS.forEach(tab -> tabs.tab(
+        known.forEach(tab -> tabs.tab(
                 Words.text("use-case.tab." + tab),
                 "",
-                InventoryNavigation.useCase(id).with(TAB, tab),
+                InventoryNavigation.useCase(id).with(InventoryNavigation.TAB, tab),
                 tab.equals(current)));
         return tabs;
     }
 
-    private Component content(UseCase useCase, String tab) {
+    private Component content(UseCase useCase, String tab, Address address) {
+        Optional<UseCaseTab> brought =
+                page.tabs().stream().filter(one -> one.key().equals(tab)).findFirst();
+        if (brought.isPresent()) {
+            return brought.get().of(useCase, address, ages);
+        }
         return switch (tab) {
             case "people" -> page.ownership().of(useCase.id().ref());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
             case "gate" -> new Div(page.policies().of(useCase.id()), page.gate().of(useCase));
-            case "history" ->
+            case HISTORY ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);
         };

@@ -51,7 +51,7 @@ public final class PolicyWords {
     }
 
     /** "Tier of the use case: high", one for each fact. */
-    static List<String> facts(PolicyFacts facts) {
+    public static List<String> facts(PolicyFacts facts) {
         return facts.values().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(path -> PolicyFact.find(path).orElseThrow())))

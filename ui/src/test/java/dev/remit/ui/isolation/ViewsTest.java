@@ -33,13 +33,16 @@ import org.springframework.context.ApplicationContext;
 class ViewsTest {
 
     /** Pages that show nobody anything of a workspace, and why. */
-    private static final Map<String, String> EMPTY = Map.of(
-            "connections/new", "a form to fill in",
-            "incidents/new", "a form to fill in",
-            "kpis", "figures, which name nobody",
-            "ownership/hand-over", "asks first whose; the service's own test shows what of them is seen",
-            "policies/ask", "says what policies answer, and nobody asked",
-            "policies/new", "an empty form");
+    private static final Map<String, String> EMPTY = Map.ofEntries(
+            Map.entry("connections/new", "a form to fill in"),
+            Map.entry("incidents/new", "a form to fill in"),
+            Map.entry("controls", "figures, which name nobody"),
+            Map.entry("controls/coverage", "figures, which name nobody"),
+            Map.entry("disclosures/new", "an empty form"),
+            Map.entry("kpis", "figures, which name nobody"),
+            Map.entry("ownership/hand-over", "asks first whose; the service's own test shows what of them is seen"),
+            Map.entry("policies/ask", "says what policies answer, and nobody asked"),
+            Map.entry("policies/new", "an empty form"));
 
     @Autowired
     ApplicationContext beans;
@@ -136,8 +139,10 @@ class ViewsTest {
         if (!template.contains(":")) {
             return plain;
         }
-        Stream<Named> known = Stream.of("F-1", "I-3", "X-1", "1", "decided", "PG-01", "prohibited")
-                .map(key -> new Named(Address.of(template.replaceAll(":\\w+\\??", key)), Optional.empty()));
+        Stream<Named> known = Stream.of("F-1", "I-3", "X-1", "1", "decided", "PG-01", "prohibited", "GV-02")
+                .map(key -> Address.of(template.replaceAll(":\\w+\\??", key)))
+                .flatMap(address -> Stream.of(address, address.with("view", "use-cases")))
+                .map(address -> new Named(address, Optional.empty()));
         Stream<Named> named = ids.stream()
                 .map(id -> new Named(
                         Address.of(template.replaceAll(":\\w+\\??", id.value().toString())), Optional.of(id.value())));

@@ -1,4 +1,4 @@
-package dev.remit.demo;
+package dev.remit.demo.script;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Gives the acts of one thing their times: on working days, by daylight, one after the other. */
-final class Days {
+public final class Days {
 
     private static final Duration APART = Duration.ofMinutes(23);
 
@@ -17,14 +17,14 @@ final class Days {
     private Instant latest = Instant.MIN;
 
     /** {@code seed} moves its acts within the day, so that not everything happens at nine. */
-    Days(Instant last, ZoneId zone, String seed) {
+    public Days(Instant last, ZoneId zone, String seed) {
         this.last = LocalDate.ofInstant(last, zone);
         this.zone = zone;
         this.minute = Math.floorMod(seed.hashCode() * 31, 420);
     }
 
     /** On the working day at or before that many days before the last one, and after everything asked for earlier. */
-    Instant before(int days) {
+    public Instant before(int days) {
         LocalDate day = last.minusDays(Math.max(1, days));
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.minusDays(1);
@@ -39,7 +39,7 @@ final class Days {
     }
 
     /** A little after the act before. */
-    Instant soon() {
+    public Instant soon() {
         return later(latest);
     }
 

@@ -1,0 +1,136 @@
+package dev.remit.control;
+
+import dev.remit.control.library.Control;
+import dev.remit.control.library.ControlLibrary;
+import dev.remit.control.library.Framework;
+import dev.remit.control.library.Judgement;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.shared.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads controls: the library with its figures, what applies to a use case and why, and how frameworks are covered. */
+@Service
+@Transactional(readOnly = true)
+public class ControlQueries {
+
+    private static final String MAY = "hasAuthority('control:read')";
+    private static final String MAY_USE_CASES =
+            MAY + " and hasAuthority('use-case:read') and hasAuthority('catalog:read')";
+
+    private final ControlLibrary library;
+    private final Judging judging;
+    private final ControlRows rows;
+    private final ControlEvidenceRows evidence;
+    private final ControlDays days;
+
+    ControlQueries(
+            @Lazy ControlLibrary library,
+            Judging judging,
+            ControlRows rows,
+            ControlEvidenceRows evidence,
+            ControlDays days) {
+        this.library = library;
+        this.judging = judging;
+        this.rows = rows;
+        this.evidence = evidence;
+        this.days = days;
+    }
+
+    /** Those the filter lets through, in the library's order, each with how many use cases it applies to and where they stand. */
+    @PreAuthorize(MAY)
+    public List<ControlEntry> library(ControlFilter filter) {
+        Map<String, ControlCounts> counts = rows.counts(days.today());
+        return library.controls().stream()
+                .map(control -> entry(control, counts))
+                .filter(filter::lets)
+                .toList();
+    }
+
+    @PreAuthorize(MAY)
+    public Optional<ControlEntry> find(String key) {
+        return library.find(key).map(control -> entry(control, rows.counts(days.today())));
+    }
+
+    /** The use cases it applies to, by name; of one status only, if that is asked. */
+    @PreAuthorize(MAY_USE_CASES)
+    public Page<UseCaseOfControl> useCases(
+            String key, Optional<ControlStatus> status, Optional<String> cursor, int limit) {
+        return Page.of(
+                rows.useCases(key, status, cursor, limit + 1, days.today()),
+                limit,
+                row -> row.nameKey() + "~" + row.id());
+    }
+
+    /** What applies to a use case and what does not, each with the facts that made it so, and its evidence; empty: there is none. */
+    @PreAuthorize(MAY_USE_CASES)
+    public Optional<UseCaseControls> of(UseCaseId useCase) {
+        return judging.judge(useCase).map(judged -> {
+            Map<String, List<ControlEvidence>> given =
+                    evidence.of(useCase).stream().collect(Collectors.groupingBy(ControlEvidence::control));
+            LocalDate today = days.today();
+            boolean over = judged.applying().isEmpty();
+            return new UseCaseControls(
+                    useCase,
+                    ControlEvidenceService.needsSecond(judged.useCase().tier()),
+                    judged.judgements().stream()
+                            .map(judgement -> standing(
+                                    judgement,
+                                    given.getOrDefault(judgement.control().key(), List.of()),
+                                    over,
+                                    today))
+                            .toList());
+        });
+    }
+
+    @PreAuthorize(MAY)
+    public List<Framework> frameworks() {
+        return library.frameworks();
+    }
+
+    /** Each part of a framework with the controls that answer it and where those stand. */
+    @PreAuthorize(MAY)
+    public List<PartCoverage> coverage(String framework) {
+        Framework asked =
+                library.framework(framework).orElseThrow(() -> ControlRefusal.NO_SUCH_FRAMEWORK.because(framework));
+        Map<String, ControlCounts> counts = rows.counts(days.today());
+        return asked.groups().stream()
+                .flatMap(group -> group.parts().stream().map(part -> part(asked, group, part, counts)))
+                .toList();
+    }
+
+    private PartCoverage part(
+            Framework framework, Framework.Group group, Framework.Part part, Map<String, ControlCounts> counts) {
+        List<Control> answering = library.controls().stream()
+                .filter(control -> control.answers(framework.key(), part.ref()))
+                .toList();
+        ControlCounts sum = answering.stream()
+                .map(control -> counts.getOrDefault(control.key(), ControlCounts.NONE))
+                .reduce(ControlCounts.NONE, ControlCounts::plus);
+        return new PartCoverage(
+                group.name(), part, answering.stream().map(Control::key).toList(), sum);
+    }
+
+    private static ControlEntry entry(Control control, Map<String, ControlCounts> counts) {
+        return new ControlEntry(control, counts.getOrDefault(control.key(), ControlCounts.NONE));
+    }
+
+    private static UseCaseControls.Standing standing(
+            Judgement judgement, List<ControlEvidence> given, boolean over, LocalDate today) {
+        Optional<LocalDate> until = given.stream()
+                .filter(one -> one.state() == ControlEvidence.State.COUNTS)
+                .map(ControlEvidence::validUntil)
+                .max(LocalDate::compareTo);
+        boolean waiting = given.stream().anyMatch(one -> one.state() == ControlEvidence.State.WAITING);
+        ControlStatus status =
+                over || !judgement.counts() ? ControlStatus.NOT_APPLICABLE : ControlStatus.of(until, waiting, today);
+        return new UseCaseControls.Standing(judgement, status, until, given);
+    }
+}

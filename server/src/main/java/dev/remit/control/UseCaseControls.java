@@ -1,0 +1,40 @@
+package dev.remit.control;
+
+import dev.remit.control.library.Judgement;
+import dev.remit.inventory.UseCaseId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The controls of one use case.
+ *
+ * @param secondPerson whether evidence has to be confirmed by a second person
+ * @param standings every control, those that do not apply too, in the library's order
+ */
+public record UseCaseControls(UseCaseId useCase, boolean secondPerson, List<Standing> standings) {
+
+    public UseCaseControls {
+        standings = List.copyOf(standings);
+    }
+
+    /**
+     * Where one control stands.
+     *
+     * @param validUntil the last day of the evidence that holds longest; empty: none counts
+     * @param evidence all that was ever given, the newest first
+     */
+    public record Standing(
+            Judgement judgement, ControlStatus status, Optional<LocalDate> validUntil, List<ControlEvidence> evidence) {
+
+        public Standing {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    public List<Standing> applying() {
+        return standings.stream()
+                .filter(standing -> standing.status() != ControlStatus.NOT_APPLICABLE)
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.remit.demo;
+
+import dev.remit.control.ControlEvidence;
+import dev.remit.control.ControlEvidenceService;
+import dev.remit.control.ControlQueries;
+import dev.remit.control.ControlStatus;
+import dev.remit.control.UseCaseControls.Standing;
+import dev.remit.control.library.EvidenceAsked;
+import dev.remit.demo.script.Days;
+import dev.remit.demo.script.Script;
+import dev.remit.demo.script.UseCaseScript;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Evidence for controls: most of it given after a use case was decided on, some since, some run out, some never given. */
+@Component
+@ConditionalOnProperty("remit.demo")
+class ControlSteps {
+
+    /** Days between the request and the first evidence. */
+    private static final int AFTER = 25;
+
+    private static final int LATELY = 12;
+    private static final int MOST_KINDS = 5;
+
+    private final ControlQueries queries;
+    private final ControlEvidenceService service;
+
+    ControlSteps(ControlQueries queries, ControlEvidenceService service) {
+        this.queries = queries;
+        this.service = service;
+    }
+
+    List<Step> of(Script script, UseCaseScript useCase, Instant lastDay) {
+        List<Step> steps = new ArrayList<>();
+        if (useCase.route().equals("draft") || useCase.asked() <= AFTER + LATELY) {
+            return steps;
+        }
+        Days days = new Days(lastDay, ZoneId.of(script.zone()), useCase.key() + "/controls");
+        String key = useCase.key() + "/controls";
+        String gives = script.holder("marketing-operations");
+        String confirms = script.holder("privacy-reviewer");
+        steps.add(Step.by(days.before(useCase.asked() - AFTER), key + "/given", gives, stage -> give(stage, useCase, 1)));
+        steps.add(Step.by(days.soon(), key + "/confirmed", confirms, stage -> confirm(stage, useCase)));
+        steps.add(Step.by(days.before(LATELY), key + "/given-lately", gives, stage -> give(stage, useCase, 3)));
+        return steps;
+    }
+
+    /** For some of what is missing or over, always the same ones. */
+    private String give(Stage stage, UseCaseScript useCase, int luck) {
+        standings(stage, useCase)
+                .filter(standing -> standing.status() == ControlStatus.MISSING
+                        || standing.status() == ControlStatus.EXPIRED)
+                .filter(standing -> Math.floorMod((useCase.key() + key(standing)).hashCode(), MOST_KINDS) > luck)
+                .forEach(standing -> service.give(
+                        stage.useCase(useCase.key()),
+                        key(standing),
+                        new ControlEvidence.Draft(
+                                note(standing.judgement().control().evidence().kind()),
+                                "https://intranet.example/ai/" + useCase.key() + "/" + key(standing),
+                                Optional.empty())));
+        return "";
+    }
+
+    private String confirm(Stage stage, UseCaseScript useCase) {
+        standings(stage, useCase)
+                .flatMap(standing -> standing.evidence().stream())
+                .filter(evidence -> evidence.state() == ControlEvidence.State.WAITING)
+                .forEach(evidence -> service.confirm(evidence.id()));
+        return "";
+    }
+
+    private Stream<Standing> standings(Stage stage, UseCaseScript useCase) {
+        return queries.of(stage.useCase(useCase.key())).stream().flatMap(controls -> controls.applying().stream());
+    }
+
+    private static String key(Standing standing) {
+        return standing.judgement().control().key();
+    }
+
+    private static String note(EvidenceAsked.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> "Written with the owner and agreed; the current version is in the folder.";
+            case RECORD -> "The list of the period, complete; one exception is explained on its last page.";
+            case TEST -> "Run with the team on Tuesday; everything within its limits, the protocol is attached.";
+            case SETTING -> "Pictures of the settings, taken together with IT.";
+            case CONTRACT -> "Signed by both sides, with its annexes.";
+            case TRAINING -> "All who work with it have completed the course.";
+        };
+    }
+}

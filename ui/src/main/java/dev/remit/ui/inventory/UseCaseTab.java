@@ -1,0 +1,24 @@
+package dev.remit.ui.inventory;
+
+import com.vaadin.flow.component.Component;
+import dev.remit.identity.Permission;
+import dev.remit.inventory.UseCase;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.words.Ages;
+
+/** A part of a use case's page that another feature brings; its words stand under {@code use-case.tab.<key>}. */
+public interface UseCaseTab {
+
+    /** In addresses; never changed. */
+    String key();
+
+    /** Without it, the tab is not there. */
+    Permission requires();
+
+    /**
+     * What the tab shows.
+     *
+     * @param address as it is, with whatever is open
+     */
+    Component of(UseCase useCase, Address address, Ages ages);
+}
