@@ -49,8 +49,7 @@ record TokenExchange(Endpoint endpoint, Template client, String secret, Optional
         form.put("client_secret", config.secret(secret).orElse(Secret.of("")));
         scope.ifPresent(asked -> form.put("scope", asked));
         try {
-            return Secret.of(
-                    http.send(Request.to(NAME).withForm(form)).json().requiredText("/access_token"));
+            return Secret.of(http.send(Request.to(NAME).withForm(form)).json().requiredText("/access_token"));
         } catch (ConnectorException refused) {
             if (refused.response().filter(each -> each.status() == BAD_REQUEST).isEmpty()) {
                 throw refused;

@@ -65,8 +65,7 @@ class NewManifestTest {
 
     @Test
     void itKeepsTheContractAsItIs() {
-        ManifestConnectorFactory made =
-                ManifestConnectorFactory.of(
+        ManifestConnectorFactory made = ManifestConnectorFactory.of(
                 module.resolve("src/main/resources").resolve(ManifestConnectorFactory.PLACE));
         assertThat(made.descriptor().id()).isEqualTo("brevo");
         assertThat(made.descriptor().name()).isEqualTo("Brevo");

@@ -37,11 +37,14 @@ class TokenExchangeTest {
         Call first = system.calls().getFirst();
         assertThat(first.method()).isEqualTo("POST");
         assertThat(first.body().orElseThrow())
-                .contains("grant_type=client_credentials", "client_id=remit", "client_secret=synthetic-token", "scope=read");
+                .contains(
+                        "grant_type=client_credentials",
+                        "client_id=remit",
+                        "client_secret=synthetic-token",
+                        "scope=read");
         assertThat(token(first)).isEmpty();
-        assertThat(system.calls().stream().skip(1))
-                .isNotEmpty()
-                .allSatisfy(call -> assertThat(token(call)).isEqualTo("Bearer token-1"));
+        assertThat(system.calls().stream().skip(1)).isNotEmpty().allSatisfy(call -> assertThat(token(call))
+                .isEqualTo("Bearer token-1"));
         assertThat(seen.facts().toString() + seen.report()).doesNotContain("synthetic-token", "token-1");
     }
 

@@ -62,7 +62,8 @@ record FormFieldRules(Scope scope) {
         scope.known(exchange.flatMap(way -> way.at("secret")), secrets, "secret field");
         scope.known(exchange.flatMap(way -> way.at("at")), scope.fields("url"), "url field");
         scope.template(exchange.flatMap(way -> way.at("client")), Scope.NO_RECORD);
-        if (exchange.isPresent() && scope.section("requests").at("token-exchange").isPresent()) {
+        if (exchange.isPresent()
+                && scope.section("requests").at("token-exchange").isPresent()) {
             scope.problem(
                     exchange.get(), "A request is called 'token-exchange' as well.", "Give that request another name.");
         }
