@@ -23,8 +23,8 @@ record ApiVersion(int major, int minor) {
     static ApiVersion of(String text) {
         Matcher matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no version of the plug-in API. Write it like 1.0 behind " + DECLARED + " in its manifest.");
+            throw new IllegalArgumentException("'" + text
+                    + "' is no version of the plug-in API. Write it like 1.0 behind " + DECLARED + " in its manifest.");
         }
         return new ApiVersion(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
@@ -54,8 +54,8 @@ record ApiVersion(int major, int minor) {
             return Optional.empty();
         }
         boolean newer = major > console.major || major == console.major;
-        return Optional.of("it was made for version " + this + " of the plug-in API, and this console has " + console + ": "
-                + (newer ? "update the console" : "get the connector's release for " + console.major + ".x"));
+        return Optional.of("it was made for version " + this + " of the plug-in API, and this console has " + console
+                + ": " + (newer ? "update the console" : "get the connector's release for " + console.major + ".x"));
     }
 
     @Override
