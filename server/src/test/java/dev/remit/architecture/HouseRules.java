@@ -58,6 +58,7 @@ public final class HouseRules {
             Map.entry("Facts", "turns answers into facts; holds nothing"),
             Map.entry("Fingerprints", "recognises products; holds nothing of any workspace"),
             Map.entry("IntegrationLinks", "in the transaction of a finding, whose service asked"),
+            Map.entry("KnownFacts", "facts of use cases, in the transaction of a decision, whose service asked"),
             Map.entry("KnownIntegrations", "in the transaction of a finding, whose service asked"),
             Map.entry("LocalRecognitions", "in the transaction of a scan, or of a query that asked"),
             Map.entry("StandIns", "whom somebody stands in for, for the approvals that ask"),

@@ -3,10 +3,13 @@ package dev.remit.inventory.gate;
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.Decision;
+import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
 import dev.remit.identity.People;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseVersion;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,12 +25,14 @@ class Clearances {
     private final ApprovalQueries approvals;
     private final UseCaseQueries useCases;
     private final People people;
+    private final Ledger ledger;
 
-    Clearances(GateRows rows, ApprovalQueries approvals, UseCaseQueries useCases, People people) {
+    Clearances(GateRows rows, ApprovalQueries approvals, UseCaseQueries useCases, People people, Ledger ledger) {
         this.rows = rows;
         this.approvals = approvals;
         this.useCases = useCases;
         this.people = people;
+        this.ledger = ledger;
     }
 
     /** Keys of roles. Who approved for themselves, as the accountable, did so with the roles they hold. */
@@ -42,6 +47,15 @@ class Clearances {
                 .filter(round -> same.contains(round.snapshot().version()) && approved(round))
                 .forEach(round -> roles.addAll(roles(round)));
         return roles;
+    }
+
+    /** Approved at the gate, by somebody for their role. */
+    void add(UseCaseVersion version, String role, PersonId by, Instant at, String reason) {
+        rows.add(version.useCase(), version.basis(), role, by, at, reason);
+        ledger.append(Act.of("use-case.gate-approved", version.useCase().ref())
+                .onVersion(String.valueOf(version.number()))
+                .because(reason)
+                .with("role", role));
     }
 
     /** Whether the person asked for it, or wrote or put forward what was decided on. */

@@ -1,6 +1,5 @@
 package dev.remit.inventory.gate;
 
-import dev.remit.evidence.Act;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.UseCase;
@@ -37,7 +36,6 @@ public class GateService {
     private final KnownFacts known;
     private final UseCaseQueries useCases;
     private final Clearances clearances;
-    private final GateRows rows;
     private final Entries entries;
 
     GateService(
@@ -45,13 +43,11 @@ public class GateService {
             KnownFacts known,
             UseCaseQueries useCases,
             Clearances clearances,
-            GateRows rows,
             Entries entries) {
         this.policies = policies;
         this.known = known;
         this.useCases = useCases;
         this.clearances = clearances;
-        this.rows = rows;
         this.entries = entries;
     }
 
@@ -97,13 +93,7 @@ public class GateService {
         if (clearances.isOwn(version, person)) {
             throw InventoryRefusal.GATE_OWN.because();
         }
-        rows.add(id, version.basis(), role, person, entries.stamp().now(), why);
-        entries.append(
-                Act.of("use-case.gate-approved", id.ref())
-                        .onVersion(String.valueOf(version.number()))
-                        .because(why)
-                        .with("role", role),
-                id);
+        clearances.add(version, role, person, entries.stamp().now(), why);
     }
 
     private static List<Problem> problems(GateStanding standing) {
