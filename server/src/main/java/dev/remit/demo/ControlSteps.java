@@ -46,7 +46,8 @@ class ControlSteps {
         String key = useCase.key() + "/controls";
         String gives = script.holder("marketing-operations");
         String confirms = script.holder("privacy-reviewer");
-        steps.add(Step.by(days.before(useCase.asked() - AFTER), key + "/given", gives, stage -> give(stage, useCase, 1)));
+        steps.add(
+                Step.by(days.before(useCase.asked() - AFTER), key + "/given", gives, stage -> give(stage, useCase, 1)));
         steps.add(Step.by(days.soon(), key + "/confirmed", confirms, stage -> confirm(stage, useCase)));
         steps.add(Step.by(days.before(LATELY), key + "/given-lately", gives, stage -> give(stage, useCase, 3)));
         return steps;
@@ -55,8 +56,8 @@ class ControlSteps {
     /** For some of what is missing or over, always the same ones. */
     private String give(Stage stage, UseCaseScript useCase, int luck) {
         standings(stage, useCase)
-                .filter(standing -> standing.status() == ControlStatus.MISSING
-                        || standing.status() == ControlStatus.EXPIRED)
+                .filter(standing ->
+                        standing.status() == ControlStatus.MISSING || standing.status() == ControlStatus.EXPIRED)
                 .filter(standing -> Math.floorMod((useCase.key() + key(standing)).hashCode(), MOST_KINDS) > luck)
                 .forEach(standing -> service.give(
                         stage.useCase(useCase.key()),

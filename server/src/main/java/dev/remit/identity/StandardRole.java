@@ -139,7 +139,8 @@ public enum StandardRole {
         this.key = key;
         this.label = label;
         // Everyone in a workspace sees its register, its people, its approvals and its figures: no vague ownership.
-        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ, CONTROL_READ));
+        permissions.addAll(EnumSet.of(
+                USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ, CONTROL_READ));
         this.permissions = Set.copyOf(permissions);
     }
 

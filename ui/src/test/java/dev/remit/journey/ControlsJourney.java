@@ -45,7 +45,9 @@ class ControlsJourney extends Journey {
         priya.field("Why").fill("People write with it and would take it for a colleague.");
         priya.button("Save for approval").click();
         priya.see("Waits for approval").look("disclosure-waiting");
-        assertThat(priya.button("Approve").count()).as("nobody approves their own").isZero();
+        assertThat(priya.button("Approve").count())
+                .as("nobody approves their own")
+                .isZero();
         String entry = priya.path();
 
         Visitor nadia = visitor().signIn("Nadia Okafor").open(entry);

@@ -31,8 +31,8 @@ final class DisclosureCheck {
         draft.traits().stream()
                 .sorted()
                 .filter(trait -> !fitting.contains(trait))
-                .forEach(trait -> problems.add(
-                        Problem.at("traits", DisclosureRefusal.TRAIT_DOES_NOT_FIT, trait.code())));
+                .forEach(trait ->
+                        problems.add(Problem.at("traits", DisclosureRefusal.TRAIT_DOES_NOT_FIT, trait.code())));
         if (draft.reviewOn().isBefore(today)) {
             problems.add(Problem.at("review-on", DisclosureRefusal.REVIEW_IN_THE_PAST));
         } else if (draft.reviewOn().isAfter(today.plusMonths(MOST_MONTHS))) {

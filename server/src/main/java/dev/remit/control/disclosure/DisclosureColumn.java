@@ -14,8 +14,11 @@ enum DisclosureColumn {
     USE_CASE("Use case", "use-case", 40, d -> d.useCaseName().orElse("")),
     NATURE("AI", "nature", 12, d -> d.said().nature().code()),
     MEDIUM("Medium", "medium", 10, d -> d.said().medium().code()),
-    TRAITS("Traits", "traits", 30, d -> Cells.list(
-            d.said().traits().stream().map(Coded::code).sorted().toList())),
+    TRAITS(
+            "Traits",
+            "traits",
+            30,
+            d -> Cells.list(d.said().traits().stream().map(Coded::code).sorted().toList())),
     LABEL("Label", "label", 8, d -> d.said().label() ? "yes" : "no"),
     REASON("Reason", "reason", 50, d -> d.said().reason()),
     MARKING("Marking", "marking", 20, d -> d.said().marking().code()),

@@ -63,11 +63,7 @@ public class DisclosureExport {
     /** The same rows and columns as a workbook. */
     @PreAuthorize(MAY)
     public void xlsx(DisclosureFilter filter, OutputStream out) {
-        hand(
-                "xlsx",
-                filter,
-                file -> renderer.render(report(filter), Format.XLSX, file, Progress.unwatched()),
-                out);
+        hand("xlsx", filter, file -> renderer.render(report(filter), Format.XLSX, file, Progress.unwatched()), out);
     }
 
     private void hand(String format, DisclosureFilter filter, Spool.Writer document, OutputStream out) {
@@ -139,7 +135,9 @@ public class DisclosureExport {
 
     private static String words(DisclosureFilter filter) {
         return Stream.of(
-                        Optional.of(filter.text().strip()).filter(text -> !text.isEmpty()).map(text -> "words: " + text),
+                        Optional.of(filter.text().strip())
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> "words: " + text),
                         filter.nature().map(nature -> "AI: " + nature.code()),
                         filter.state().map(state -> "state: " + state.code()),
                         filter.label().map(label -> "label: " + (label ? "yes" : "no")),

@@ -20,7 +20,6 @@ public record DisclosureFilter(
         Optional<UseCaseId> useCase) {
 
     public static DisclosureFilter all() {
-        return new DisclosureFilter(
-                "", Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new DisclosureFilter("", Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 }

@@ -106,7 +106,9 @@ class DisclosureRows {
                 .param("useCase", draft.useCase().map(UseCaseId::value).orElse(null))
                 .param("nature", draft.nature().code())
                 .param("medium", draft.medium().code())
-                .param("traits", draft.traits().stream().map(Trait::code).sorted().toArray(String[]::new))
+                .param(
+                        "traits",
+                        draft.traits().stream().map(Trait::code).sorted().toArray(String[]::new))
                 .param("label", draft.label())
                 .param("reason", draft.reason())
                 .param("marking", draft.marking().code())

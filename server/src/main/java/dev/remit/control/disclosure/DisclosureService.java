@@ -29,8 +29,7 @@ public class DisclosureService {
     private final CurrentUser user;
     private final Ledger ledger;
 
-    DisclosureService(
-            DisclosureRows rows, UseCaseQueries useCases, ControlDays days, CurrentUser user, Ledger ledger) {
+    DisclosureService(DisclosureRows rows, UseCaseQueries useCases, ControlDays days, CurrentUser user, Ledger ledger) {
         this.rows = rows;
         this.useCases = useCases;
         this.days = days;
@@ -178,7 +177,9 @@ public class DisclosureService {
                 .with("name", said.name())
                 .with("nature", said.nature().code())
                 .with("medium", said.medium().code())
-                .with("traits", said.traits().stream().map(t -> t.code()).sorted().collect(Collectors.joining(" ")))
+                .with(
+                        "traits",
+                        said.traits().stream().map(t -> t.code()).sorted().collect(Collectors.joining(" ")))
                 .with("label", String.valueOf(said.label()))
                 .with("proposed-label", String.valueOf(proposal.label()))
                 .with("marking", said.marking().code())

@@ -81,9 +81,8 @@ public record Proposal(boolean label, boolean mark, List<Ground> grounds) {
 
     /** What a conversation puts out is made by AI, too. A deep fake is never ordinary editing. */
     private static boolean mark(Nature nature, Set<Trait> traits, List<Ground> grounds) {
-        boolean minor = nature == Nature.EDITED
-                && traits.contains(Trait.MINOR_EDIT)
-                && !traits.contains(Trait.DEEP_FAKE);
+        boolean minor =
+                nature == Nature.EDITED && traits.contains(Trait.MINOR_EDIT) && !traits.contains(Trait.DEEP_FAKE);
         grounds.add(minor ? Ground.MINOR_EDIT : Ground.SYNTHETIC);
         return !minor;
     }

@@ -115,7 +115,11 @@ class RaisedRows {
                        details::jsonb, 'open', due::date, ?, ?, use_case
                   from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                     as r(id, kind, fingerprint, severity, subject_kind, subject_id, name, details, due, use_case, n)""")
-                .params(first, place.connection().map(ConnectionId::value).orElse(null), place.name(), now(), now())
+                .param(first)
+                .param(place.connection().map(ConnectionId::value).orElse(null))
+                .param(place.name())
+                .param(now())
+                .param(now())
                 .param(fresh.stream().map(known -> known.id().value()).toArray(UUID[]::new))
                 .param(column(raised, r -> r.kind().name()))
                 .param(column(raised, Raised::fingerprint))

@@ -109,11 +109,10 @@ class DisclosureTest {
                 Marking.WATERMARK,
                 "",
                 TODAY.minusDays(2));
-        assertThatThrownBy(() -> add(wrong))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.problems())
-                        .extracting(p -> p.field().orElseThrow())
-                        .containsExactly(
-                                "name", "reason", "location", "proof", "traits", "traits", "review-on", "use-case"));
+        assertThatThrownBy(() -> add(wrong)).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
+                        e.problems())
+                .extracting(p -> p.field().orElseThrow())
+                .containsExactly("name", "reason", "location", "proof", "traits", "traits", "review-on", "use-case"));
     }
 
     @Test
@@ -140,7 +139,8 @@ class DisclosureTest {
         assertThat(names(with("", Optional.of(true), false, Optional.empty())))
                 .containsExactly("Alpha chat", "Beta film");
         assertThat(names(with("", Optional.empty(), true, Optional.empty()))).containsExactly("Gamma film");
-        assertThat(names(with("", Optional.empty(), false, Optional.of(useCase)))).containsExactly("Gamma film");
+        assertThat(names(with("", Optional.empty(), false, Optional.of(useCase))))
+                .containsExactly("Gamma film");
         Page<Disclosure> first =
                 company.workspace.as(company.cio, () -> queries.list(DisclosureFilter.all(), Optional.empty(), 2));
         assertThat(company.workspace
@@ -170,7 +170,8 @@ class DisclosureTest {
     @Test
     void aFileIsImportedWholeOrNotAtAllAndWhatIsWrongIsNamedByItsLine() {
         UseCaseId useCase = company.submitted("Reply drafting");
-        String header = text(company.workspace.as(company.marketer, imports::template)).strip();
+        String header =
+                text(company.workspace.as(company.marketer, imports::template)).strip();
         String good = "Chat,channel,/help,reply DRAFTING,interacting,text,,yes,They write with it,none,," + TODAY;
         String bad = "chat,shop,,Nobody,drawn,text,deep fake;odd,perhaps,,watermark,,soon";
         byte[] file = bytes(header + "\r\n" + good + "\r\n" + bad + "\r\n");
@@ -186,7 +187,8 @@ class DisclosureTest {
         byte[] mended = bytes(header + "\r\n" + good + "\r\n");
         assertThat(company.workspace.<Integer>as(company.marketer, () -> imports.run(mended)))
                 .isEqualTo(1);
-        assertThat(names(with("", Optional.empty(), false, Optional.of(useCase)))).containsExactly("Chat");
+        assertThat(names(with("", Optional.empty(), false, Optional.of(useCase))))
+                .containsExactly("Chat");
     }
 
     @Test

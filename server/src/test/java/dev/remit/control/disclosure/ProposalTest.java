@@ -27,7 +27,8 @@ class ProposalTest {
     void outputIsMarkedUnlessItIsOrdinaryEditing() {
         assertThat(Proposal.of(Nature.GENERATED, Medium.IMAGE, Set.of()))
                 .isEqualTo(new Proposal(false, true, java.util.List.of(Ground.SYNTHETIC, Ground.NO_LABEL)));
-        assertThat(Proposal.of(Nature.EDITED, Medium.TEXT, Set.of(Trait.MINOR_EDIT)).mark())
+        assertThat(Proposal.of(Nature.EDITED, Medium.TEXT, Set.of(Trait.MINOR_EDIT))
+                        .mark())
                 .isFalse();
         assertThat(Proposal.of(Nature.EDITED, Medium.TEXT, Set.of()).mark()).isTrue();
     }
@@ -47,15 +48,13 @@ class ProposalTest {
         assertThat(Proposal.of(Nature.GENERATED, Medium.TEXT, Set.of(Trait.PUBLIC_INTEREST))
                         .label())
                 .isTrue();
-        Proposal edited =
-                Proposal.of(Nature.GENERATED, Medium.TEXT, Set.of(Trait.PUBLIC_INTEREST, Trait.EDITORIAL));
+        Proposal edited = Proposal.of(Nature.GENERATED, Medium.TEXT, Set.of(Trait.PUBLIC_INTEREST, Trait.EDITORIAL));
         assertThat(edited.label()).isFalse();
         assertThat(edited.grounds()).contains(Ground.EDITORIAL);
     }
 
     @Property
-    void everyProposalSaysWhy(
-            @ForAll Nature nature, @ForAll Medium medium, @ForAll Set<Trait> traits) {
+    void everyProposalSaysWhy(@ForAll Nature nature, @ForAll Medium medium, @ForAll Set<Trait> traits) {
         Proposal proposal = Proposal.of(nature, medium, traits);
         assertThat(proposal.grounds()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(proposal.label())

@@ -78,8 +78,8 @@ class CoverageView extends Div implements HasCrumbs, BeforeEnterObserver {
         grid.markup(Words.text("controls.answered-by"), CoverageView::controls).setWidth("220px");
         grid.number(Words.text("controls.shown"), part -> shown(framework, part));
         grid.number(Words.text("controls.share"), CoverageView::share);
-        grid.narrow(
-                part -> Markup.wrap("rm-two-lines", name(framework, part) + Markup.span("", ControlWords.of(part.counts()))));
+        grid.narrow(part ->
+                Markup.wrap("rm-two-lines", name(framework, part) + Markup.span("", ControlWords.of(part.counts()))));
         grid.read((cursor, limit) -> new Page<>(parts, Optional.empty()));
         return grid;
     }

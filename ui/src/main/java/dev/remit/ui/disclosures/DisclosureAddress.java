@@ -45,10 +45,9 @@ final class DisclosureAddress {
     }
 
     private static <E extends Coded> Optional<E> one(Address address, String parameter, E[] values) {
-        return address.first(parameter)
-                .flatMap(code -> Stream.of(values)
-                        .filter(value -> value.code().equals(code))
-                        .findFirst());
+        return address.first(parameter).flatMap(code -> Stream.of(values)
+                .filter(value -> value.code().equals(code))
+                .findFirst());
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -53,8 +53,7 @@ class DisclosureFiles {
 
     DisclosureImportDialog importDialog() {
         return new DisclosureImportDialog(
-                imports,
-                link(Words.text("disclosures.template"), "csv", CSV, out -> out.write(imports.template())));
+                imports, link(Words.text("disclosures.template"), "csv", CSV, out -> out.write(imports.template())));
     }
 
     private Anchor link(String words, String ending, String type, Writer writer) {

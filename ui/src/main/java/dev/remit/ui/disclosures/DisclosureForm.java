@@ -68,8 +68,8 @@ final class DisclosureForm extends Div {
         marking.setItemLabelGenerator(DisclosureWords::of);
         marking.setValue(Marking.NONE);
         useCase.setItemLabelGenerator(Choice::name);
-        useCase.setItems(query ->
-                choices.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        useCase.setItems(
+                query -> choices.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         useCase.setClearButtonVisible(true);
         review.setValue(today.plusMonths(6));
         helps();
@@ -133,7 +133,9 @@ final class DisclosureForm extends Div {
         name.setValue(said.name());
         kind.setValue(said.kind());
         location.setValue(said.location());
-        said.useCase().ifPresent(id -> useCase.setValue(new Choice(id, now.useCaseName().orElse(""))));
+        said.useCase()
+                .ifPresent(
+                        id -> useCase.setValue(new Choice(id, now.useCaseName().orElse(""))));
         nature.setValue(said.nature());
         medium.setValue(said.medium());
         traits.setValue(said.traits());

@@ -45,11 +45,7 @@ final class DisclosureImportDialog extends Dialog {
         upload.setAcceptedFileExtensions(".csv");
         upload.addFileRejectedListener(e -> Notice.trouble(e.getErrorMessage()));
         preview.getElement().setAttribute("aria-live", "polite");
-        add(
-                new Paragraph(Words.text("disclosures.import.text", DisclosureImport.MAX_ROWS)),
-                template,
-                upload,
-                preview);
+        add(new Paragraph(Words.text("disclosures.import.text", DisclosureImport.MAX_ROWS)), template, upload, preview);
         run.setVisible(false);
         getFooter().add(Buttons.plain(Words.text("disclosures.cancel"), e -> close()), run);
     }

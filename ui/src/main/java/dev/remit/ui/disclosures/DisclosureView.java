@@ -65,9 +65,8 @@ class DisclosureView extends Div implements HasCrumbs, BeforeEnterObserver {
         name = now.said().name();
         Div main = new Div(
                 new Section(Words.text("disclosures.said"), facts(now)),
-                new Section(
-                        Words.text("disclosures.history"),
-                        new Timeline(ages, cursor -> desk.ledger().timeline(id.ref(), cursor, TIMELINE))));
+                new Section(Words.text("disclosures.history"), new Timeline(ages, cursor -> desk.ledger()
+                        .timeline(id.ref(), cursor, TIMELINE))));
         main.addClassName("rm-form-main");
         Div side = new Div(new ProposalCallout(now.said().proposal()), standing(now));
         side.addClassNames("rm-rail", "rm-connector");
@@ -144,17 +143,15 @@ class DisclosureView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     private Component ask(String act, Disclosure now, Consumer<String> doing) {
-        return Buttons.plain(
-                Words.text("disclosures." + act),
-                e -> new ReasonDialog(
-                                Words.text("disclosures." + act + ".title", now.said().name()),
-                                Words.text("disclosures." + act + ".consequence"),
-                                Words.text("disclosures." + act),
-                                why -> {
-                                    doing.accept(why);
-                                    show(now.id());
-                                })
-                        .open());
+        return Buttons.plain(Words.text("disclosures." + act), e -> new ReasonDialog(
+                        Words.text("disclosures." + act + ".title", now.said().name()),
+                        Words.text("disclosures." + act + ".consequence"),
+                        Words.text("disclosures." + act),
+                        why -> {
+                            doing.accept(why);
+                            show(now.id());
+                        })
+                .open());
     }
 
     @Override

@@ -56,9 +56,7 @@ final class DisclosureWords {
     /** Whether people are told, and whether that is what Article 50 was taken to ask for. */
     static String decision(DisclosureDraft said) {
         String words = label(said.label());
-        return said.label() == said.proposal().label()
-                ? words
-                : words + ", " + Words.text("disclosures.differs");
+        return said.label() == said.proposal().label() ? words : words + ", " + Words.text("disclosures.differs");
     }
 
     static String marking(DisclosureDraft said) {

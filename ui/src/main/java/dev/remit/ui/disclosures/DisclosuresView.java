@@ -68,8 +68,7 @@ class DisclosuresView extends Div implements HasCrumbs, BeforeEnterObserver {
         if (desk.writes()) {
             actions.add(Buttons.plain(
                     Words.text("disclosures.import"), e -> files.importDialog().open()));
-            actions.add(
-                    Buttons.primaryLink(Words.text("disclosures.new"), Address.of(DisclosuresNavigation.NEW)));
+            actions.add(Buttons.primaryLink(Words.text("disclosures.new"), Address.of(DisclosuresNavigation.NEW)));
         }
         return actions.toArray(Component[]::new);
     }
@@ -106,9 +105,13 @@ class DisclosuresView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private KeysetGrid<Disclosure> grid(DisclosureFilter filter) {
         KeysetGrid<Disclosure> grid = new KeysetGrid<>(Words.text("disclosures.nav"), Disclosure::id);
-        grid.name(Words.text("disclosures.name"), row -> row.said().name(), row -> DisclosuresNavigation.disclosure(
-                row.id()));
-        grid.text(Words.text("disclosures.kind"), row -> DisclosureWords.of(row.said().kind()));
+        grid.name(
+                Words.text("disclosures.name"),
+                row -> row.said().name(),
+                row -> DisclosuresNavigation.disclosure(row.id()));
+        grid.text(
+                Words.text("disclosures.kind"),
+                row -> DisclosureWords.of(row.said().kind()));
         grid.text(Words.text("disclosures.nature"), row -> DisclosureWords.what(row.said()))
                 .setWidth("180px");
         grid.text(Words.text("disclosures.label"), row -> DisclosureWords.decision(row.said()))

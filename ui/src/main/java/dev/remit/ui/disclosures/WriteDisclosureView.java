@@ -47,12 +47,13 @@ class WriteDisclosureView extends Div implements HasCrumbs, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Disclosure> now = event.getRouteParameters().get(DisclosureView.KEY).isEmpty()
-                ? Optional.empty()
-                : Optional.of(desk.queries()
-                        .find(DisclosureAddress.id(event))
-                        .filter(d -> d.state() != Disclosure.State.ENDED)
-                        .orElseThrow(NotFoundException::new));
+        Optional<Disclosure> now =
+                event.getRouteParameters().get(DisclosureView.KEY).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(desk.queries()
+                                .find(DisclosureAddress.id(event))
+                                .filter(d -> d.state() != Disclosure.State.ENDED)
+                                .orElseThrow(NotFoundException::new));
         name = now.map(d -> d.said().name());
         DisclosureForm form = new DisclosureForm(LocalDate.now(clock), this::useCases);
         now.ifPresent(form::showing);
