@@ -1,11 +1,11 @@
 package dev.remit.inventory.review;
 
 import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
-import dev.remit.inventory.entry.Entries;
 import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
 import java.time.LocalDate;
@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewService {
 
     private final UseCases useCases;
-    private final Entries entries;
+    private final Stamp stamp;
+    private final Ledger ledger;
 
-    ReviewService(UseCases useCases, Entries entries) {
+    ReviewService(UseCases useCases, Stamp stamp, Ledger ledger) {
         this.useCases = useCases;
-        this.entries = entries;
+        this.stamp = stamp;
+        this.ledger = ledger;
     }
 
     /**
@@ -43,17 +45,16 @@ public class ReviewService {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
         if (useCase.requester().isPresent()
-                && useCase.requester().equals(entries.stamp().person())) {
+                && useCase.requester().equals(stamp.person())) {
             throw InventoryRefusal.OWN_REVIEW.because();
         }
-        LocalDate next = ReviewCycle.next(useCase, entries.stamp().today());
+        LocalDate next = ReviewCycle.next(useCase, stamp.today());
         useCases.nextReview(id, next);
-        entries.append(
-                Act.of("use-case.reviewed", id.ref())
-                        .onVersion(String.valueOf(useCase.version()))
-                        .because(why)
-                        .with("next-review", next.toString()),
-                id);
+        ledger.append(Act.of("use-case.reviewed", id.ref())
+                .onVersion(String.valueOf(useCase.version()))
+                .because(why)
+                .with("next-review", next.toString()));
+        useCases.touch(id, stamp.now());
         return next;
     }
 }

@@ -5,6 +5,7 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.stop.UseCaseStops;
 import dev.remit.ui.decisions.DecisionHistory;
+import dev.remit.ui.gate.GatePanel;
 import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.policies.gate.PolicyGatePanel;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.testing.TestDatabase;
+import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.inventory.register.RegisterAddress;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;

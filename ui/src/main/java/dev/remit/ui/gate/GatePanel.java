@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.gate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -24,6 +24,7 @@ import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.exceptions.ExceptionsNavigation;
 import dev.remit.ui.findings.FindingsNavigation;
 import dev.remit.ui.incidents.IncidentsNavigation;
+import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.killswitch.KillSwitchNavigation;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Words;
@@ -32,9 +33,10 @@ import java.util.Optional;
 
 /** What production asks of a use case: each criterion met or not, what keeps it, and where that is put right. */
 @org.springframework.stereotype.Component
-record GatePanel(GateQueries gate, ReviewService reviews, CurrentUser user) {
+public record GatePanel(GateQueries gate, ReviewService reviews, CurrentUser user) {
 
-    Component of(UseCase useCase) {
+    /** For this person, who may be able to do something about it. */
+    public Component of(UseCase useCase) {
         List<Criterion> criteria = gate.production(useCase.id());
         long open = criteria.stream().filter(Criterion::blocks).count();
         return new Div(
