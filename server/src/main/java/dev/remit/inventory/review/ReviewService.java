@@ -44,8 +44,7 @@ public class ReviewService {
         if (useCase.state() != UseCaseState.APPROVED) {
             throw InventoryRefusal.NOT_IN_THIS_STATE.because(useCase.state().code());
         }
-        if (useCase.requester().isPresent()
-                && useCase.requester().equals(stamp.person())) {
+        if (useCase.requester().isPresent() && useCase.requester().equals(stamp.person())) {
             throw InventoryRefusal.OWN_REVIEW.because();
         }
         LocalDate next = ReviewCycle.next(useCase, stamp.today());

@@ -5,13 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import dev.remit.findings.Severity;
 import dev.remit.identity.Permission;
-import dev.remit.identity.PersonId;
 import dev.remit.incident.Incident;
 import dev.remit.incident.IncidentFilter;
-import dev.remit.incident.IncidentQueries;
-import dev.remit.incident.IncidentState;
 import dev.remit.incident.playbook.Playbook;
 import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
@@ -22,25 +18,16 @@ import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
-import dev.remit.ui.design.list.FilterBar;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Ages;
-import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** All incidents, the gravest first; filters and saved views are in the address. */
 @StyleSheet("context://css/lifecycle.css")
@@ -63,31 +50,14 @@ class IncidentsView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Address address = Address.of(event.getLocation());
-        IncidentFilter filter = filter(address);
+        IncidentFilter filter = IncidentsAddress.filter(address, desk.who().user().actor().person());
         removeAll();
         add(
                 new PageHeader(Words.text("incidents.nav"))
                         .actions(Buttons.primaryLink(Words.text("incidents.report"), IncidentsNavigation.report())),
                 tabs(address),
-                filters(address, filter),
+                IncidentsAddress.bar(address, playbooks, desk.queries().count(filter)),
                 grid(filter));
-    }
-
-    private IncidentFilter filter(Address address) {
-        Optional<PersonId> me = address.first(IncidentsNavigation.OWNER)
-                .filter(IncidentsNavigation.ME::equals)
-                .flatMap(who -> desk.who().user().actor().person());
-        return new IncidentFilter(
-                address.first(IncidentsNavigation.TEXT).orElse(""),
-                chosen(IncidentState.values(), IncidentState::code, address.all(IncidentsNavigation.STATE)),
-                chosen(Severity.values(), Severity::name, address.all(IncidentsNavigation.SEVERITY)),
-                Set.copyOf(address.all(IncidentsNavigation.PLAYBOOK)),
-                me,
-                IncidentsNavigation.about(address));
-    }
-
-    private static <T> Set<T> chosen(T[] values, Function<T, String> code, List<String> named) {
-        return Arrays.stream(values).filter(v -> named.contains(code.apply(v))).collect(Collectors.toSet());
     }
 
     private static TabLinks tabs(Address address) {
@@ -103,33 +73,6 @@ class IncidentsView extends Div implements HasCrumbs, BeforeEnterObserver {
         tabs.tab(Words.text("incidents.unclosed"), "", unclosed, now.equals(unclosed));
         tabs.tab(Words.text("incidents.mine"), "", mine, now.equals(mine));
         return tabs;
-    }
-
-    private FilterBar filters(Address address, IncidentFilter filter) {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        playbooks.forEach(p -> kinds.put(p.key(), p.name()));
-        OptionalLong count = desk.queries().count(filter);
-        return new FilterBar(address)
-                .search(IncidentsNavigation.TEXT, Words.text("incidents.search"))
-                .choice(
-                        IncidentsNavigation.STATE,
-                        Words.text("incidents.state"),
-                        choices(IncidentState.values(), IncidentState::code))
-                .choice(
-                        IncidentsNavigation.SEVERITY,
-                        Words.text("incidents.severity"),
-                        choices(Severity.values(), Severity::name))
-                .choice(IncidentsNavigation.PLAYBOOK, Words.text("incidents.kind"), kinds)
-                .matching(
-                        count.isPresent()
-                                ? Words.text("incidents.matching", count.getAsLong())
-                                : Words.text("incidents.matching-many", Numbers.exact(IncidentQueries.COUNT_CAP)));
-    }
-
-    private static <T extends Enum<T>> Map<String, String> choices(T[] values, Function<T, String> code) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        Arrays.stream(values).forEach(v -> choices.put(code.apply(v), Words.of(v)));
-        return choices;
     }
 
     private KeysetGrid<Row> grid(IncidentFilter filter) {
