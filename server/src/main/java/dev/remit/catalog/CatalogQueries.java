@@ -60,7 +60,8 @@ public class CatalogQueries {
         return rows.byId(CatalogRows.TOOLS, ids);
     }
 
-    @PreAuthorize(MAY)
+    /** Also for whoever may know which models a prompt may be used with. */
+    @PreAuthorize("hasAnyAuthority('catalog:read', 'use-case:read', 'prompt:read')")
     public Map<UUID, AiModel> modelsById(Collection<UUID> ids) {
         return rows.byId(CatalogRows.MODELS, ids);
     }

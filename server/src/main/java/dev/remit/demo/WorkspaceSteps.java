@@ -5,6 +5,7 @@ import dev.remit.catalog.DataClass;
 import dev.remit.catalog.Review;
 import dev.remit.catalog.verdict.FingerprintDraft;
 import dev.remit.catalog.verdict.VerdictService;
+import dev.remit.demo.library.PromptActs;
 import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.Entry;
@@ -13,29 +14,46 @@ import dev.remit.identity.Memberships;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Signal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** What a workspace is given besides its use cases: a catalogue, and people who leave. */
+/** What a workspace is given besides its use cases: a catalogue, prompts, and people who leave. */
 @Component
 @ConditionalOnProperty("remit.demo")
 class WorkspaceSteps {
 
+    /** How many days ago the prompts were written, and one of them changed. */
+    private static final int WRITTEN = 170;
+
+    private static final int CHANGED = 5;
+
+    /** The prompt that a use case works with. */
+    private static final Map<String, String> PROMPTS = Map.of(
+            "teaser-copy", "guide-teaser",
+            "help-replies", "help-reply",
+            "social-replies", "comment-reply",
+            "product-copy", "product-copy",
+            "newsletter", "newsletter-subject");
+
     private final CatalogService catalog;
     private final VerdictService verdicts;
     private final Memberships memberships;
+    private final PromptActs prompts;
 
-    WorkspaceSteps(CatalogService catalog, VerdictService verdicts, Memberships memberships) {
+    WorkspaceSteps(CatalogService catalog, VerdictService verdicts, Memberships memberships, PromptActs prompts) {
         this.catalog = catalog;
         this.verdicts = verdicts;
         this.memberships = memberships;
+        this.prompts = prompts;
     }
 
     List<Step> of(Script script, Instant lastDay) {
@@ -60,6 +78,7 @@ class WorkspaceSteps {
         steps.addAll(data(script, operations, days));
         steps.add(Step.by(days.soon(), "fingerprint", operations, stage -> verdicts.add(assistant(script))
                 .toString()));
+        steps.addAll(prompts(script, lastDay));
         steps.addAll(departures(script, lastDay));
         return steps;
     }
@@ -107,6 +126,35 @@ class WorkspaceSteps {
                     })));
         }
         return steps;
+    }
+
+    private List<Step> prompts(Script script, Instant lastDay) {
+        ZoneId zone = ZoneId.of(script.zone());
+        Days days = new Days(lastDay, zone, script.key() + "/prompts");
+        String operations = script.holder("marketing-operations");
+        return List.of(
+                Step.by(days.before(WRITTEN), "prompts", operations, stage -> {
+                    prompts.takeIn(
+                            script.key(), LocalDate.ofInstant(lastDay, zone), stage.person(script.holder("marketer")));
+                    return "";
+                }),
+                Step.by(days.soon(), "prompts/proposed", operations, stage -> {
+                    prompts.propose();
+                    return "";
+                }),
+                Step.by(days.soon(), "prompts/published", script.holder("brand-reviewer"), stage -> {
+                    prompts.publish();
+                    return "";
+                }),
+                Step.by(days.before(CHANGED), "prompts/changed", operations, stage -> {
+                    prompts.change();
+                    PROMPTS.forEach((useCase, prompt) -> {
+                        if (stage.done(useCase + "/start")) {
+                            prompts.link(prompt, stage.useCase(useCase));
+                        }
+                    });
+                    return "";
+                }));
     }
 
     private List<Step> departures(Script script, Instant lastDay) {

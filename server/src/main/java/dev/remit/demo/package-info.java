@@ -26,7 +26,10 @@
             "policy",
             "policy :: fact",
             "control",
-            "control :: library"
+            "control :: library",
+            "prompt",
+            "prompt :: exchange",
+            "prompt :: use"
         })
 package dev.remit.demo;
 

@@ -32,8 +32,11 @@ public enum Permission {
     POLICY_PUBLISH("policy:publish"),
     /** Ask before an action whether it may happen; the answer is recorded. For programs, by their tokens. */
     DECISION_ASK("decision:ask"),
-    /** Read published prompts. */
     PROMPT_READ("prompt:read"),
+    /** Write prompts and propose versions of them. */
+    PROMPT_WRITE("prompt:write"),
+    /** Publish a version that somebody else proposed, or reject it; take a prompt out of use. */
+    PROMPT_PUBLISH("prompt:publish"),
     /** Grant and decline exceptions that others ask for, and end them. */
     EXCEPTION_DECIDE("exception:decide"),
     INCIDENT_READ("incident:read"),

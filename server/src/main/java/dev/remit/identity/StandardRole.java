@@ -8,7 +8,7 @@ import java.util.Set;
 /** The roles a workspace opens with. They are rows like any other from then on: a workspace may change or add to them. */
 public enum StandardRole {
     ADMINISTRATOR("administrator", "Administrator", EnumSet.allOf(Permission.class)),
-    MARKETER("marketer", "Marketer", EnumSet.of(USE_CASE_REQUEST, CATALOG_READ, CONTROL_ANSWER)),
+    MARKETER("marketer", "Marketer", EnumSet.of(USE_CASE_REQUEST, PROMPT_WRITE, CATALOG_READ, CONTROL_ANSWER)),
     MARKETING_OPERATIONS(
             "marketing-operations",
             "Marketing operations",
@@ -19,6 +19,8 @@ public enum StandardRole {
                     OWNERSHIP_MANAGE,
                     POLICY_WRITE,
                     CONTROL_ANSWER,
+                    PROMPT_WRITE,
+                    PROMPT_PUBLISH,
                     CATALOG_READ,
                     CATALOG_MANAGE,
                     CONNECTION_READ,
@@ -31,7 +33,7 @@ public enum StandardRole {
     BRAND_REVIEWER(
             "brand-reviewer",
             "Brand reviewer",
-            EnumSet.of(APPROVAL_DECIDE, CATALOG_READ, EVIDENCE_READ, CONTROL_ANSWER, CONTROL_CONFIRM)),
+            EnumSet.of(APPROVAL_DECIDE, PROMPT_WRITE, PROMPT_PUBLISH, CATALOG_READ, EVIDENCE_READ, CONTROL_ANSWER, CONTROL_CONFIRM)),
     LEGAL_REVIEWER(
             "legal-reviewer",
             "Legal reviewer",
@@ -41,6 +43,7 @@ public enum StandardRole {
                     KILL_SWITCH_USE,
                     APPROVAL_DECIDE,
                     POLICY_WRITE,
+                    PROMPT_PUBLISH,
                     CATALOG_READ,
                     EVIDENCE_READ,
                     FINDING_READ,
@@ -90,6 +93,7 @@ public enum StandardRole {
                     POLICY_PUBLISH,
                     CONTROL_ANSWER,
                     CONTROL_CONFIRM,
+                    PROMPT_PUBLISH,
                     CATALOG_READ,
                     CONNECTION_READ,
                     FINDING_READ,
@@ -139,8 +143,7 @@ public enum StandardRole {
         this.key = key;
         this.label = label;
         // Everyone in a workspace sees its register, its people, its approvals and its figures: no vague ownership.
-        permissions.addAll(EnumSet.of(
-                USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ, CONTROL_READ));
+        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ, CONTROL_READ, PROMPT_READ));
         this.permissions = Set.copyOf(permissions);
     }
 

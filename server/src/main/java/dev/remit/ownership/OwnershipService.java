@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnershipService {
 
     private static final String MAY = "hasAnyAuthority('ownership:manage', 'use-case:request')";
+    private static final String MAY_EXPECT =
+            "hasAnyAuthority('ownership:manage', 'use-case:request', 'prompt:write', 'prompt:publish')";
 
     private final OwnershipRows rows;
     private final People people;
@@ -49,7 +51,7 @@ public class OwnershipService {
     }
 
     /** From now on the thing is expected to have owners: it stands in the matrix under this name, and its gaps count. */
-    @PreAuthorize(MAY)
+    @PreAuthorize(MAY_EXPECT)
     public void expect(SubjectRef subject, String name) {
         rows.lock(subject);
         if (!rows.name(subject).equals(Optional.of(name))) {
@@ -59,7 +61,7 @@ public class OwnershipService {
     }
 
     /** The thing needs no owners any more, because it is retired or gone. Who stood for it stays on record. */
-    @PreAuthorize(MAY)
+    @PreAuthorize(MAY_EXPECT)
     public void release(SubjectRef subject) {
         rows.lock(subject);
         if (rows.name(subject).isPresent()) {

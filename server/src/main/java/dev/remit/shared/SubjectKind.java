@@ -22,7 +22,8 @@ public enum SubjectKind {
     VENDOR("vendor"),
     INCIDENT("incident"),
     EXCEPTION("exception"),
-    DECISION("decision");
+    DECISION("decision"),
+    PROMPT("prompt");
 
     private final String code;
 

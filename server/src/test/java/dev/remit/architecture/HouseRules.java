@@ -39,8 +39,10 @@ public final class HouseRules {
     static final Map<String, String> OPEN_METHODS = Map.of();
 
     /** Service methods that change state and leave no evidence themselves, and why that is right. */
-    static final Map<String, String> SILENT_METHODS =
-            Map.of("BulkDecisions.approve", "decides each by DecisionService, which leaves the evidence");
+    static final Map<String, String> SILENT_METHODS = Map.of(
+            "BulkDecisions.approve", "decides each by DecisionService, which leaves the evidence",
+            "PromptImport.read", "saves drafts, each of which leaves its own",
+            "PromptUses.mark", "one's own bookmark, which governs nothing");
 
     /** Beans that other features and the console can have and that ask for no permission, and why that is right. */
     static final Map<String, String> OPEN_BEANS = Map.ofEntries(

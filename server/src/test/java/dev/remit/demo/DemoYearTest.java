@@ -117,6 +117,15 @@ class DemoYearTest {
     }
 
     @Test
+    void thereArePromptsToUseOneThatIsOverOneBeingWrittenAndAVersionThatWaits() {
+        assertThat(strings("""
+                select distinct case when expires_on < current_date or state = 'expired' then 'over' else state end
+                  from prompt order by 1""")).containsExactly("draft", "over", "published");
+        assertThat(count("select count(*) from prompt_version where state = 'proposed'")).isEqualTo(2);
+        assertThat(count("select count(*) from prompt_use")).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
     void decisionsWaitSomeOfThemLate() {
         assertThat(count("""
                 select count(*) from approval_step s join approval a on a.tenant_id = s.tenant_id and a.id = s.approval_id

@@ -66,6 +66,12 @@ import dev.remit.policy.dryrun.DryRunService;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.prompt.Prompt;
+import dev.remit.prompt.PromptDrafts;
+import dev.remit.prompt.PromptFixture;
+import dev.remit.prompt.PromptId;
+import dev.remit.prompt.PromptProposals;
+import dev.remit.prompt.use.PromptUses;
 import dev.remit.reporting.ReportKind;
 import dev.remit.reporting.ReportQueries;
 import dev.remit.reporting.ReportSchedule;
@@ -125,6 +131,7 @@ public final class Neighbour {
             " helper",
             " Holding",
             " incident",
+            " mail",
             " model",
             " notice",
             " own",
@@ -162,6 +169,7 @@ public final class Neighbour {
         exception(company);
         ask(runs);
         proof(runs);
+        prompt(runs);
         workspace.as(administrator, this::issue);
         workspace.as(administrator, () -> beans.getBean(TokenService.class)
                 .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));
@@ -424,6 +432,22 @@ public final class Neighbour {
                 "",
                 LocalDate.now(Clock.systemUTC()).plusMonths(6));
         workspace.as(administrator, () -> beans.getBean(DisclosureService.class).add(draft));
+    }
+
+    /** Published, with another version that waits, another draft, and a use case that works with it. */
+    private void prompt(UseCaseId runs) {
+        PersonId second = workspace.person(CANARY + " Administrator", "administrator");
+        PromptFixture fixture = new PromptFixture(beans, workspace);
+        Prompt mail = PromptFixture.prompt("neighbours-mail", CANARY + " mail", fixture.model(administrator));
+        PromptId id = fixture.published(administrator, second, mail);
+        workspace.as(second, () -> {
+            beans.getBean(PromptProposals.class).proposeAgain(id, 1, CANARY + " remark");
+            beans.getBean(PromptDrafts.class).save(id, mail, 2);
+        });
+        workspace.as(administrator, () -> {
+            beans.getBean(PromptUses.class).link(id, runs);
+            beans.getBean(PromptUses.class).mark(id, true);
+        });
     }
 
     private void issue() {

@@ -51,6 +51,8 @@ final class Stranger {
             Map.entry("KpiRows.key", "decided"),
             Map.entry("PolicyQueries.key", "PG-01"),
             Map.entry("PolicyService.key", "PG-01"),
+            Map.entry("Prompt.key", "somebodys-mail"),
+            Map.entry("PromptQueries.key", "neighbours-mail"),
             Map.entry("Snapshot.tier", "limited"),
             Map.entry("WorkflowService.tier", "prohibited"));
 

@@ -48,18 +48,15 @@ public final class Caller {
         }
     }
 
-    public Answer get(String path) {
-        return send(request(path).GET());
+    public Answer get(String path, String... headers) {
+        return send(request(path).GET(), headers);
     }
 
     public Answer post(String path, String json, String... headers) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return send(request);
+        return send(request, headers);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -68,7 +65,10 @@ public final class Caller {
         return request;
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);

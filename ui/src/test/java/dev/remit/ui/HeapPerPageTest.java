@@ -29,6 +29,7 @@ import dev.remit.inventory.UseCaseId;
 import dev.remit.killswitch.KillSwitchService;
 import dev.remit.plugin.Secret;
 import dev.remit.policy.PolicyService;
+import dev.remit.prompt.PromptFixture;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.ScanFixture.Setting;
@@ -140,6 +141,10 @@ class HeapPerPageTest {
         examples.put("disclosures/:disclosure/change", "disclosures/" + disclosure + "/change");
         examples.put("policies/:policy", "policies/PG-01");
         examples.put("policies/:policy/change", "policies/PG-01/change");
+        PromptFixture prompts = new PromptFixture(beans, company.workspace);
+        prompts.begun(administrator, PromptFixture.prompt("launch-mail", "Launch mail", prompts.model(administrator)));
+        examples.put("prompts/:prompt", "prompts/launch-mail");
+        examples.put("prompts/:prompt/change", "prompts/launch-mail/change");
         Map<String, Long> bytes = company.workspace.as(administrator, () -> measure(examples));
         write(bytes);
         assertThat(bytes).allSatisfy((view, size) -> assertThat(size)

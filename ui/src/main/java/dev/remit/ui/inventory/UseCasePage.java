@@ -8,6 +8,7 @@ import dev.remit.ui.decisions.DecisionHistory;
 import dev.remit.ui.gate.GatePanel;
 import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.policies.gate.PolicyGatePanel;
+import dev.remit.ui.prompts.UseCasePrompts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ record UseCasePage(
         IntakeDesk desk,
         DecisionHistory decisions,
         OwnershipPanels ownership,
+        UseCasePrompts prompts,
         LedgerQueries ledger,
         UseCaseStops stops,
         GatePanel gate,

@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private static final String HISTORY = "history";
-    private static final List<String> TABS = List.of("facts", "people", "decisions", "gate");
+    private static final List<String> TABS = List.of("facts", "people", "prompts", "decisions", "gate");
     private static final int TIMELINE = 20;
 
     private final transient UseCasePage page;
@@ -117,6 +117,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         }
         return switch (tab) {
             case "people" -> page.ownership().of(useCase.id().ref());
+            case "prompts" -> page.prompts().of(useCase.id());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
             case "gate" -> new Div(page.policies().of(useCase.id()), page.gate().of(useCase));
             case HISTORY ->

@@ -42,7 +42,8 @@ class ViewsTest {
             Map.entry("kpis", "figures, which name nobody"),
             Map.entry("ownership/hand-over", "asks first whose; the service's own test shows what of them is seen"),
             Map.entry("policies/ask", "says what policies answer, and nobody asked"),
-            Map.entry("policies/new", "an empty form"));
+            Map.entry("policies/new", "an empty form"),
+            Map.entry("prompts/new", "an empty form"));
 
     @Autowired
     ApplicationContext beans;

@@ -1,0 +1,21 @@
+/**
+ * The prompt library: what people and tools may say to a model, for what, in whose name. A prompt has a key that stays; what it says
+ * is a version that never changes, proposed by one person and published by another; it ends on a day that is known from the start.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "ownership",
+            "catalog",
+            "risk",
+            "inventory",
+            "scheduling"
+        })
+package dev.remit.prompt;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
