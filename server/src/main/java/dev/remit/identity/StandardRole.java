@@ -33,7 +33,14 @@ public enum StandardRole {
     BRAND_REVIEWER(
             "brand-reviewer",
             "Brand reviewer",
-            EnumSet.of(APPROVAL_DECIDE, PROMPT_WRITE, PROMPT_PUBLISH, CATALOG_READ, EVIDENCE_READ, CONTROL_ANSWER, CONTROL_CONFIRM)),
+            EnumSet.of(
+                    APPROVAL_DECIDE,
+                    PROMPT_WRITE,
+                    PROMPT_PUBLISH,
+                    CATALOG_READ,
+                    EVIDENCE_READ,
+                    CONTROL_ANSWER,
+                    CONTROL_CONFIRM)),
     LEGAL_REVIEWER(
             "legal-reviewer",
             "Legal reviewer",
@@ -143,7 +150,15 @@ public enum StandardRole {
         this.key = key;
         this.label = label;
         // Everyone in a workspace sees its register, its people, its approvals and its figures: no vague ownership.
-        permissions.addAll(EnumSet.of(USE_CASE_READ, APPROVAL_READ, PEOPLE_READ, KPI_READ, POLICY_READ, INCIDENT_READ, CONTROL_READ, PROMPT_READ));
+        permissions.addAll(EnumSet.of(
+                USE_CASE_READ,
+                APPROVAL_READ,
+                PEOPLE_READ,
+                KPI_READ,
+                POLICY_READ,
+                INCIDENT_READ,
+                CONTROL_READ,
+                PROMPT_READ));
         this.permissions = Set.copyOf(permissions);
     }
 

@@ -121,7 +121,8 @@ class DemoYearTest {
         assertThat(strings("""
                 select distinct case when expires_on < current_date or state = 'expired' then 'over' else state end
                   from prompt order by 1""")).containsExactly("draft", "over", "published");
-        assertThat(count("select count(*) from prompt_version where state = 'proposed'")).isEqualTo(2);
+        assertThat(count("select count(*) from prompt_version where state = 'proposed'"))
+                .isEqualTo(2);
         assertThat(count("select count(*) from prompt_use")).isGreaterThanOrEqualTo(4);
     }
 

@@ -20,8 +20,7 @@ import org.springframework.context.ApplicationContext;
 public final class PromptFixture {
 
     public static final LocalDate LATER = LocalDate.parse("2999-12-31");
-    public static final String SCHEMA =
-            """
+    public static final String SCHEMA = """
             {"type": "object", "required": ["product"], "additionalProperties": false, "properties": {
               "product": {"type": "string", "title": "Product", "maxLength": 40, "minLength": 1},
               "audience": {"type": "string", "enum": ["customers", "partners"]}}}""";

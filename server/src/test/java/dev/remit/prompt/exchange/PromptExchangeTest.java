@@ -57,9 +57,7 @@ class PromptExchangeTest {
 
     @Test
     void aFileReadsAsItIsWritten() {
-        assertThat(workspace.as(author, () -> exports.file(launch())))
-                .isEqualTo(
-                        """
+        assertThat(workspace.as(author, () -> exports.file(launch()))).isEqualTo("""
                 ---
                 key: launch-mail
                 name: Launch mail

@@ -50,7 +50,8 @@ class IncidentsView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Address address = Address.of(event.getLocation());
-        IncidentFilter filter = IncidentsAddress.filter(address, desk.who().user().actor().person());
+        IncidentFilter filter =
+                IncidentsAddress.filter(address, desk.who().user().actor().person());
         removeAll();
         add(
                 new PageHeader(Words.text("incidents.nav"))
