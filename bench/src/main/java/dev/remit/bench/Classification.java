@@ -1,5 +1,7 @@
 package dev.remit.bench;
 
+import dev.remit.bench.timing.Slices;
+import dev.remit.bench.timing.Spread;
 import dev.remit.catalog.fingerprint.Fingerprints;
 import dev.remit.plugin.Signal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.remit.bench;
 
+import dev.remit.bench.timing.Slices;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.PersonId;

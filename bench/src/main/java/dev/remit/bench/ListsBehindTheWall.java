@@ -1,6 +1,7 @@
 package dev.remit.bench;
 
 import dev.remit.bench.RegisterPages.Register;
+import dev.remit.bench.timing.Slices;
 import dev.remit.evidence.LedgerFilter;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.ownership.MatrixFilter;

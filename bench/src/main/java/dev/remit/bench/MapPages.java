@@ -1,5 +1,6 @@
 package dev.remit.bench;
 
+import dev.remit.bench.timing.Slices;
 import dev.remit.connector.ConnectionId;
 import dev.remit.identity.PersonId;
 import dev.remit.plugin.Capability;

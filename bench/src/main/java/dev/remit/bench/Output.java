@@ -1,5 +1,7 @@
 package dev.remit.bench;
 
+import dev.remit.bench.timing.Slices;
+import dev.remit.bench.timing.Spread;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

@@ -6,6 +6,8 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.remit.bench.timing.Slices;
+import dev.remit.bench.timing.Spread;
 import dev.remit.policy.Effect;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyDecision;

@@ -1,6 +1,7 @@
 package dev.remit.bench;
 
 import dev.remit.bench.register.RegisterCases;
+import dev.remit.bench.timing.Slices;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.register.RegisterQueries;
 import java.sql.SQLException;

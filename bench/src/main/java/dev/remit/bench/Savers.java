@@ -1,5 +1,7 @@
 package dev.remit.bench;
 
+import dev.remit.bench.timing.Slices;
+import dev.remit.bench.timing.Spread;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.IntakeService;

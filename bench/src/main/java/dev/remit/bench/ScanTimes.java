@@ -4,6 +4,8 @@ import connectors.large.LargeSystem;
 import connectors.large.LimitedConnectorFactory;
 import connectors.large.PlugIns;
 import dev.remit.bench.memory.Heap;
+import dev.remit.bench.timing.Slices;
+import dev.remit.bench.timing.Spread;
 import dev.remit.connector.ConnectionDraft;
 import dev.remit.connector.ConnectionId;
 import dev.remit.connector.ConnectionService;

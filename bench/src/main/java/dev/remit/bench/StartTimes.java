@@ -1,5 +1,6 @@
 package dev.remit.bench;
 
+import dev.remit.bench.timing.Spread;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -63,11 +63,6 @@ public class BulkDecisions {
         }
     }
 
-    /** Whether requests of this tier may be approved together. */
-    public static boolean low(String tier) {
-        return LOW.contains(tier);
-    }
-
     /** What stands there now, for somebody to look at before they decide; each that cannot be decided together is named. */
     @PreAuthorize("hasAuthority('approval:decide')")
     public Prepared prepare(List<UUID> chosen) {
@@ -147,7 +142,7 @@ public class BulkDecisions {
     private static Chosen chosen(ApprovalQueries.Seen seen, String title) {
         Approval.Round round = seen.approval().round();
         String tier = round.snapshot().tier();
-        if (!low(tier)) {
+        if (!LOW.contains(tier)) {
             throw BulkRefusal.TIER_TOO_HIGH.because(tier);
         }
         ApprovalStep step =

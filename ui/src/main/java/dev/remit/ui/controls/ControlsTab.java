@@ -3,7 +3,7 @@ package dev.remit.ui.controls;
 import com.vaadin.flow.component.Component;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.UseCase;
-import dev.remit.ui.inventory.UseCaseTab;
+import dev.remit.ui.inventory.tab.UseCaseTab;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Ages;
 

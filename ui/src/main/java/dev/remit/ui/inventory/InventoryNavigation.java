@@ -5,6 +5,7 @@ import com.vaadin.flow.router.NotFoundException;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.inventory.tab.UseCaseTab;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;

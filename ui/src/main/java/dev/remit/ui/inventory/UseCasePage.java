@@ -6,6 +6,7 @@ import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.stop.UseCaseStops;
 import dev.remit.ui.decisions.DecisionHistory;
 import dev.remit.ui.gate.GatePanel;
+import dev.remit.ui.inventory.tab.UseCaseTab;
 import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.policies.gate.PolicyGatePanel;
 import dev.remit.ui.prompts.UseCasePrompts;

@@ -19,6 +19,7 @@ import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.inventory.tab.UseCaseTab;
 import dev.remit.ui.killswitch.StopBanner;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;

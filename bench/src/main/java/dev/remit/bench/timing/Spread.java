@@ -1,12 +1,12 @@
-package dev.remit.bench;
+package dev.remit.bench.timing;
 
 import java.util.List;
 import java.util.Locale;
 
 /** What a figure was in several slices: the median, with the least and the most. */
-record Spread(double median, double min, double max) {
+public record Spread(double median, double min, double max) {
 
-    static Spread of(List<Double> values) {
+    public static Spread of(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return new Spread(sorted.get(sorted.size() / 2), sorted.getFirst(), sorted.getLast());
     }

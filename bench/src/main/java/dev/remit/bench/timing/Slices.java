@@ -1,13 +1,13 @@
-package dev.remit.bench;
+package dev.remit.bench.timing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Measures several things in turns, so that what disturbs the machine disturbs all of them. */
-final class Slices {
+public final class Slices {
 
-    static final int ROUNDS = 5;
+    public static final int ROUNDS = 5;
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int FEWEST = 3;
     private static final int MOST = 2_000;
@@ -17,7 +17,7 @@ final class Slices {
     private Slices() {}
 
     /** Each work in each round for a slice of time, after one slice of warming up; kept is a slice's median call. */
-    static Slices of(List<Runnable> works) {
+    public static Slices of(List<Runnable> works) {
         Slices slices = new Slices();
         works.forEach(work -> {
             slice(work);
@@ -43,12 +43,12 @@ final class Slices {
     }
 
     /** Microseconds a call of this work. */
-    Spread micros(int work) {
+    public Spread micros(int work) {
         return Spread.of(micros.get(work));
     }
 
     /** One work ÷ another, round by round. */
-    Spread ratio(int work, int floor) {
+    public Spread ratio(int work, int floor) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             ratios.add(micros.get(work).get(round) / micros.get(floor).get(round));

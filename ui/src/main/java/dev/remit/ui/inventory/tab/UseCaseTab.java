@@ -1,4 +1,4 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.tab;
 
 import com.vaadin.flow.component.Component;
 import dev.remit.identity.Permission;
