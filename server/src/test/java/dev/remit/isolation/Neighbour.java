@@ -32,7 +32,6 @@ import dev.remit.findings.FindingFilter;
 import dev.remit.findings.FindingKind;
 import dev.remit.findings.FindingQueries;
 import dev.remit.findings.FindingService;
-import dev.remit.findings.Severity;
 import dev.remit.identity.Memberships;
 import dev.remit.identity.PersonId;
 import dev.remit.identity.token.TokenDraft;
@@ -164,7 +163,6 @@ public final class Neighbour {
         scan(system, runs);
         policy();
         stops(company);
-        grave();
         incident();
         exception(company);
         ask(runs);
@@ -346,24 +344,6 @@ public final class Neighbour {
             UUID stop = killSwitch.stop(new SubjectRef(SubjectKind.VENDOR, vendor), CANARY + " stopped");
             killSwitch.askToLift(stop, CANARY + " stopped");
         });
-    }
-
-    /** Somebody begins to answer what was found. */
-    private void grave() {
-        FindingService findings = beans.getBean(FindingService.class);
-        workspace.as(
-                administrator,
-                () ->
-                        beans
-                                .getBean(FindingQueries.class)
-                                .list(FindingFilter.unresolved(), Optional.empty(), 50)
-                                .items()
-                                .stream()
-                                .filter(f -> f.severity() == Severity.HIGH
-                                        && f.subject().kind() == SubjectKind.INTEGRATION
-                                        && f.useCase().isEmpty())
-                                .findFirst()
-                                .ifPresent(f -> findings.startIntake(f.id())));
     }
 
     /** With a task somebody has, a story and a cause. */

@@ -34,6 +34,9 @@ class ServicesTest {
             Map.entry("ConnectionQueries.connectors", "the connectors installed on this console"),
             Map.entry("ConnectionQueries.connector", "a connector installed on this console"),
             Map.entry("ConnectionQueries.signature", "who signed a connector installed on this console"),
+            Map.entry(
+                    "FindingQueries.grave",
+                    "nothing of the neighbour is grave; the wall around the table is WallTest's"),
             Map.entry("IntakeQueries.questions", "the questionnaire"),
             Map.entry("KillSwitchQueries.may", "an administrator may stop anything"),
             Map.entry("IncidentQueries.playbooks", "what to do about each kind of incident"),

@@ -32,8 +32,8 @@ class TokenConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server ->
-                        server.authenticationManagerResolver(request -> tokens).authenticationEntryPoint(problems))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens::authenticate)
+                        .authenticationEntryPoint(problems))
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.disable())

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * every request, so a revoked token opens nothing from its commit on, whichever node is asked.
  */
 @Component
-class TokenSignIn implements AuthenticationManager {
+class TokenSignIn {
 
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -48,8 +47,11 @@ class TokenSignIn implements AuthenticationManager {
         this.clock = clock;
     }
 
-    @Override
-    public Authentication authenticate(Authentication sent) {
+    /**
+     * The program that sent a {@link BearerTokenAuthenticationToken}. Not an {@code AuthenticationManager}: a bean of that type
+     * would be asked for passwords, too, by every other chain.
+     */
+    Authentication authenticate(Authentication sent) {
         TokenRows.Held held = held(((BearerTokenAuthenticationToken) sent).getToken());
         ApiToken token = held.token();
         Instant now = clock.instant();
