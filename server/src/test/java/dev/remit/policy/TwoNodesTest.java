@@ -58,6 +58,8 @@ class TwoNodesTest {
                 .run(
                         "--server.port=0",
                         "--remit.demo=false",
+                        // within one JVM, Quartz takes two schedulers of one name for the same
+                        "--spring.quartz.properties.org.quartz.scheduler.instanceName=other-node",
                         "--remit.db.url=" + database.url(),
                         "--remit.db.owner=" + database.owner().user(),
                         "--remit.db.owner-password=" + database.owner().password(),

@@ -41,8 +41,8 @@ import java.util.Optional;
 @StyleSheet("context://css/lifecycle.css")
 class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
 
-    private static final int DECISIONS = 7;
-    private static final int STOPS = 4;
+    private static final int DECISIONS = 5;
+    private static final int STOPS = 3;
 
     private final transient KpiQueries kpis;
     private final transient ApprovalQueries approvals;

@@ -15,7 +15,7 @@ import java.util.List;
 public final class StopBanner extends Div {
 
     /** More than these are a list of their own. */
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private StopBanner(Stop stop, StopDesk desk, Ages ages) {
         addClassName("rm-stop");

@@ -39,10 +39,12 @@ class ViewsTest {
             Map.entry("controls", "figures, which name nobody"),
             Map.entry("controls/coverage", "figures, which name nobody"),
             Map.entry("disclosures/new", "an empty form"),
+            Map.entry("exceptions/new", "an empty form"),
             Map.entry("kpis", "figures, which name nobody"),
             Map.entry("ownership/hand-over", "asks first whose; the service's own test shows what of them is seen"),
             Map.entry("policies/ask", "says what policies answer, and nobody asked"),
             Map.entry("policies/new", "an empty form"),
+            Map.entry("prompts/:prompt", "goes by a key, which is none of the ids tried here"),
             Map.entry("prompts/new", "an empty form"));
 
     @Autowired
