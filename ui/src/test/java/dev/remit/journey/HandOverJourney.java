@@ -2,6 +2,7 @@ package dev.remit.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Somebody leaves, and what they carried goes on with somebody else: the decision that waits for them, too. */
@@ -28,7 +29,11 @@ class HandOverJourney extends Journey {
 
         nadia.open("settings/people").link("Yuki Tanabe").click();
         nadia.button("End membership").click();
-        nadia.dialog().getByText("End membership").last().click();
+        nadia.page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByText("End membership")
+                .last()
+                .click();
         nadia.open("ownership?gaps=yes&q=" + name.replace(' ', '+')).see("No use case matches");
         nadia.open(useCase + "?tab=history")
                 .see("Leaves at the end of the month.")

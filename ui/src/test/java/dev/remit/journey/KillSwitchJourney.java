@@ -2,6 +2,7 @@ package dev.remit.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
 /** Somebody stops a use case at once; it takes two people to let it go on. */
@@ -31,7 +32,10 @@ class KillSwitchJourney extends Journey {
 
         sami.button("Ask to lift").click();
         sami.field("Why").fill("The names are taken out before it reads them.");
-        sami.dialog().getByText("Ask to lift").last().click();
+        // the dialog's title begins with the same words
+        sami.dialog()
+                .getByText("Ask to lift", new Locator.GetByTextOptions().setExact(true))
+                .click();
         sami.see("You asked. Somebody else has to agree.");
         assertThat(sami.button("Agree to lift")).hasCount(0);
 

@@ -1,7 +1,9 @@
 package dev.remit.ui.design;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import java.util.Locale;
 
@@ -17,9 +19,19 @@ public final class Callout extends Div {
         ADVICE
     }
 
+    /** Inside a section, whose heading stands above it. */
     public Callout(Kind kind, String heading, Component... content) {
+        this(kind, new H3(heading), content);
+    }
+
+    private Callout(Kind kind, HtmlContainer heading, Component... content) {
         addClassNames("rm-callout", "rm-callout-" + kind.name().toLowerCase(Locale.ROOT));
-        add(new H3(heading));
+        add(heading);
         add(content);
+    }
+
+    /** Of a page as a whole, outside its sections. */
+    public static Callout ofPage(Kind kind, String heading, Component... content) {
+        return new Callout(kind, new H2(heading), content);
     }
 }

@@ -25,7 +25,7 @@ record DueReviews(RegisterQueries register) {
                 .withWhen(new When(Optional.empty(), Optional.empty(), Optional.of(ages.today()))));
         return due.none()
                 ? List.of()
-                : List.of(new Callout(
+                : List.of(Callout.ofPage(
                         Callout.Kind.WARN,
                         Words.text(due.all() ? "home.reviews-due" : "home.reviews-due-many", due.found()),
                         Texts.link(Words.text("home.reviews-due.open"), RegisterAddress.due())));

@@ -19,7 +19,7 @@ public final class StopBanner extends Div {
 
     private StopBanner(Stop stop, StopDesk desk, Ages ages) {
         addClassName("rm-stop");
-        Callout callout = new Callout(
+        Callout callout = Callout.ofPage(
                 stop.standing() ? Callout.Kind.BAD : Callout.Kind.INFO,
                 Words.text(stop.standing() ? "stops.is-stopped" : "stops.was-stopped", stop.name()),
                 Texts.body(stop.reason()),
