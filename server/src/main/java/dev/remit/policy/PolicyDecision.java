@@ -1,5 +1,6 @@
 package dev.remit.policy;
 
+import dev.remit.policy.fact.Halts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.TreeSet;
 public record PolicyDecision(
         Effect effect, List<PolicyReason> reasons, SortedSet<String> approvers, SortedSet<Obligation> obligations) {
 
+    /** Stands for a policy where the kill switch denies; no policy is called so. */
+    public static final String KILL_SWITCH = "KILL-SWITCH";
+
     private static final Comparator<PolicyReason> GRAVEST_FIRST =
             Comparator.comparing(PolicyReason::effect).reversed().thenComparing(PolicyReason::policy);
 
@@ -26,6 +30,13 @@ public record PolicyDecision(
         reasons = List.copyOf(reasons);
         approvers = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(approvers));
         obligations = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(obligations));
+    }
+
+    /** The kill switch holds it: no policy is asked. */
+    public static PolicyDecision halted(Halts.Halt halt) {
+        PolicyReason reason = new PolicyReason(
+                KILL_SWITCH, 0, Effect.DENY, halt.name() + " is stopped: " + halt.reason(), List.of(), false);
+        return new PolicyDecision(Effect.DENY, List.of(reason), new TreeSet<>(), new TreeSet<>());
     }
 
     /** Deny wins, a doubt denies, approvals accumulate, obligations unite, and what no policy allows is denied. */

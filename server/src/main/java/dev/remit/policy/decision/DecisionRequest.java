@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param given the facts that the program knows
  * @param key under which the same request is answered once, however often it is sent
  */
-public record DecisionRequest(Action action, Optional<UUID> useCase, PolicyFacts given, Optional<String> key) {}
+public record DecisionRequest(Action action, Optional<UUID> useCase, PolicyFacts given, Optional<String> key) {
+
+    /** To be answered anew. */
+    DecisionRequest withoutKey() {
+        return new DecisionRequest(action, useCase, given, Optional.empty());
+    }
+}

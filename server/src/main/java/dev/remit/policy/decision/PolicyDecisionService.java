@@ -3,7 +3,9 @@ package dev.remit.policy.decision;
 import dev.remit.identity.Actor;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.PersonId;
+import dev.remit.policy.PolicyDecision;
 import dev.remit.policy.PolicyDecisions;
+import dev.remit.policy.fact.Halts;
 import dev.remit.policy.fact.KnownFacts;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
@@ -26,27 +28,42 @@ public class PolicyDecisionService {
     private final KnownFacts known;
     private final DecisionLog log;
     private final CurrentUser user;
+    private final Halts halts;
 
     PolicyDecisionService(
-            PolicyDecisions policies, UseCaseDirectory useCases, KnownFacts known, DecisionLog log, CurrentUser user) {
+            PolicyDecisions policies,
+            UseCaseDirectory useCases,
+            KnownFacts known,
+            DecisionLog log,
+            CurrentUser user,
+            Halts halts) {
         this.policies = policies;
         this.useCases = useCases;
         this.known = known;
         this.log = log;
         this.user = user;
+        this.halts = halts;
     }
 
-    /** The answer. A request under a key that the caller used before is answered as it was then. */
+    /**
+     * The answer; a deny, whatever the policies say, while the kill switch holds the use case. Otherwise a request under a key that
+     * the caller used before is answered as it was then.
+     */
     @PreAuthorize("hasAuthority('decision:ask')")
     @Transactional
     public RecordedDecision decide(DecisionRequest request) {
         Actor actor = user.actor();
         DecisionLog.Caller caller = new DecisionLog.Caller(
                 actor.token().or(() -> actor.person().map(PersonId::value)).orElseThrow(), actor.name());
-        return log.before(caller, request).orElseGet(() -> {
-            Optional<UseCaseDirectory.Named> useCase = request.useCase().map(this::named);
-            FactsAtHand atHand = FactsAtHand.of(request.given(), observed(useCase, actor));
-            return log.add(caller, request, useCase, atHand, policies.ask(request.action(), atHand.facts()));
+        Optional<UseCaseDirectory.Named> useCase = request.useCase().map(this::named);
+        Optional<Halts.Halt> halt = useCase.flatMap(named -> halts.of(named.id()));
+        // what was allowed under its key before is not allowed again while the kill switch holds it
+        DecisionRequest asked = halt.isEmpty() ? request : request.withoutKey();
+        return log.before(caller, asked).orElseGet(() -> {
+            FactsAtHand atHand = FactsAtHand.of(asked.given(), observed(useCase, actor));
+            PolicyDecision decision =
+                    halt.map(PolicyDecision::halted).orElseGet(() -> policies.ask(asked.action(), atHand.facts()));
+            return log.add(caller, asked, useCase, atHand, decision);
         });
     }
 

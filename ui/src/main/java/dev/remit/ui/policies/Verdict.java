@@ -10,6 +10,7 @@ import dev.remit.policy.fact.PolicyFact;
 import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.killswitch.KillSwitchNavigation;
 import dev.remit.ui.words.Words;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,11 +41,15 @@ final class Verdict {
                 : Words.of(decision.effect());
     }
 
+    private static Component by(PolicyReason reason) {
+        return reason.policy().equals(PolicyDecision.KILL_SWITCH)
+                ? Texts.link(" " + Words.text("stops.nav") + " ", KillSwitchNavigation.stops())
+                : Texts.link(" " + reason.policy() + " ", PoliciesNavigation.policy(reason.policy()));
+    }
+
     private static ListItem item(PolicyReason reason) {
-        ListItem item = new ListItem(
-                new Glyph(PolicyWords.badge(reason.effect())),
-                Texts.link(" " + reason.policy() + " ", PoliciesNavigation.policy(reason.policy())),
-                Texts.body(reason.text()));
+        ListItem item =
+                new ListItem(new Glyph(PolicyWords.badge(reason.effect())), by(reason), Texts.body(reason.text()));
         if (reason.doubtful()) {
             item.add(Texts.warn(
                     reason.missing().isEmpty()
