@@ -9,6 +9,7 @@ import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.ConnectionScript;
 import dev.remit.demo.site.DemoSite;
+import dev.remit.demo.site.SiteHost;
 import dev.remit.plugin.Secret;
 import java.time.Instant;
 import java.time.ZoneId;

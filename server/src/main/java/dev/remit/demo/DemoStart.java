@@ -1,6 +1,7 @@
 package dev.remit.demo;
 
 import dev.remit.demo.script.Script;
+import dev.remit.demo.site.SiteHost;
 import dev.remit.identity.idp.Accounts;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -17,32 +17,35 @@ class Year {
 
     private final ConnectionSteps connections;
     private final FindingSteps findings;
-    private final PolicySteps policies;
-    private final ControlSteps controls;
+    private final Governing governing;
+
+    /** What governs use cases besides requests. */
+    @Component("demoGoverning")
+    @ConditionalOnProperty("remit.demo")
+    record Governing(PolicySteps policies, ControlSteps controls, OversightSteps oversight) {}
 
     Year(
             WorkspaceSteps workspace,
             UseCaseSteps useCases,
             ConnectionSteps connections,
             FindingSteps findings,
-            PolicySteps policies,
-            ControlSteps controls) {
+            Governing governing) {
         this.workspace = workspace;
         this.connections = connections;
         this.findings = findings;
-        this.policies = policies;
-        this.controls = controls;
+        this.governing = governing;
         this.useCases = useCases;
     }
 
     List<Step> of(Stage stage, Instant lastDay) {
         Script script = stage.script();
         List<Step> steps = new ArrayList<>(workspace.of(script, lastDay));
-        steps.addAll(policies.of(script, lastDay));
+        steps.addAll(governing.policies().of(script, lastDay));
         script.useCases().forEach(useCase -> {
             steps.addAll(useCases.of(script, useCase, lastDay));
-            steps.addAll(controls.of(script, useCase, lastDay));
+            steps.addAll(governing.controls().of(script, useCase, lastDay));
         });
+        steps.addAll(governing.oversight().of(script, lastDay));
         if (connections.possible(stage)) {
             steps.addAll(connections.of(script, lastDay));
             steps.addAll(findings.of(script, lastDay));

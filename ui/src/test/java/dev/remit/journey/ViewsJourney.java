@@ -50,6 +50,8 @@ class ViewsJourney extends Journey {
             open.add(Objects.requireNonNullElse(item.getAttribute("path"), ""));
         }
         open.add("find?q=e");
+        // nothing is stopped in the demo now
+        open.add("stops?show=all");
         open.add("use-cases/new");
         Set<String> seen = new LinkedHashSet<>();
         Map<String, Integer> queued = new HashMap<>();

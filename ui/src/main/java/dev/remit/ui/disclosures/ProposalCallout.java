@@ -21,7 +21,7 @@ final class ProposalCallout extends Div {
         proposal.grounds()
                 .forEach(ground -> grounds.add(new ListItem(Words.text("disclosures.ground." + ground.name()))));
         removeAll();
-        add(new Callout(
+        add(Callout.ofPage(
                 Callout.Kind.ADVICE,
                 DisclosureWords.proposal(proposal),
                 grounds,

@@ -68,12 +68,15 @@ class OwnershipView extends Div implements HasCrumbs, BeforeEnterObserver {
         Map<OwnershipGap, Long> counts = queries.gapCounts(SubjectKind.USE_CASE);
         removeAll();
         PageHeader header = new PageHeader(title(queries.withGaps(SubjectKind.USE_CASE)));
-        filter.person()
-                .map(known::get)
-                .filter(person -> mayManage)
-                .ifPresent(person -> header.actions(Buttons.link(
-                        Words.text("ownership.hand-over.title", person.name()),
-                        OwnershipNavigation.handOver(person.id()))));
+        if (mayManage) {
+            header.actions(filter.person()
+                    .map(known::get)
+                    .map(person -> Buttons.link(
+                            Words.text("ownership.hand-over.title", person.name()),
+                            OwnershipNavigation.handOver(person.id())))
+                    .orElseGet(() -> Buttons.link(
+                            Words.text("ownership.hand-over"), Address.of(OwnershipNavigation.HAND_OVER))));
+        }
         add(header, bar(address, known, counts));
         add(key(), grid(filter, columns(filter, queries.busiest(PEOPLE), known), known));
     }

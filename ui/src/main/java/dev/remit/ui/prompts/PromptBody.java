@@ -26,7 +26,7 @@ final class PromptBody extends Div {
     PromptBody(Prompt prompt, PromptDesk desk, Ages ages) {
         addClassNames("rm-policy", "rm-prompt");
         add(
-                new Section(Words.text("prompts.text"), code(prompt.wording().text(), Words.text("prompts.text")))
+                new Section(Words.text("prompts.text"), code(prompt.wording().text(), Words.text("prompts.text.words")))
                         .aside(PromptFiles.one(prompt, desk)),
                 new Section(Words.text("prompts.inputs"), inputs(prompt)),
                 new Section(Words.text("prompts.about"), facts(prompt, desk, ages)),

@@ -1,6 +1,5 @@
-package dev.remit.demo;
+package dev.remit.demo.site;
 
-import dev.remit.demo.site.DemoSite;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the demo's sites up as long as the console runs. */
 @Component
 @ConditionalOnProperty("remit.demo")
-class SiteHost {
+public class SiteHost {
 
     private final Clock clock;
     private final int port;
@@ -23,13 +22,13 @@ class SiteHost {
         this.port = port;
     }
 
-    synchronized void start(Instant lastDay) {
+    public synchronized void start(Instant lastDay) {
         if (sites == null) {
             sites = DemoSite.start(port, clock, lastDay);
         }
     }
 
-    synchronized String address(String site) {
+    public synchronized String address(String site) {
         if (sites == null) {
             throw new IllegalStateException("the demo's sites are not up");
         }
