@@ -85,7 +85,7 @@ final class UsePanel extends Div {
     private ComboBox<RegisterRow> choice() {
         ComboBox<RegisterRow> box = new ComboBox<>(Words.text("prompts.link"));
         box.setHelperText(Words.text("prompts.link.help"));
-        box.setWidth("360px");
+        box.setWidth("min(360px, 100%)");
         box.setItemLabelGenerator(RegisterRow::name);
         box.setItems(query -> register
                 .rows()
