@@ -133,7 +133,7 @@ class HeapPerPageTest {
             policies.proposeStarterPack("start");
         });
         examples.put("settings/approvals/:tier", "settings/approvals/high");
-        examples.put("policies/decisions/:decision?", "policies/decisions");
+        examples.put("decision-log/:decision?", "decision-log");
         examples.put("controls/:control", "controls/GV-01");
         DisclosureId disclosure = company.workspace.as(
                 administrator, () -> beans.getBean(DisclosureService.class).add(disclosure()));

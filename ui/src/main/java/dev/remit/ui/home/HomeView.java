@@ -65,13 +65,13 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
         Overview overview = kpis.overview();
         removeAll();
         add(StopBanner.of(stops.queries().list(true, Optional.empty(), STOPS).items(), stops, ages));
-        add(reviews.of(ages));
         if (overview.empty()) {
             add(firstTime());
             return;
         }
         Reader reader = Reader.of(address);
         add(header(overview, address, reader), Strip.of(overview, reader));
+        add(reviews.of(ages));
         add(columns("rm-split", ValueAndRisk.section(overview), waiting(overview)));
         List<Component> panels = Panels.of(overview, reader);
         add(columns("rm-columns", panels.toArray(Component[]::new)));

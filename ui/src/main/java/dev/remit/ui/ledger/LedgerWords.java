@@ -20,7 +20,7 @@ final class LedgerWords {
             SubjectKind.AI_TOOL, "tools/",
             SubjectKind.AI_MODEL, "tools/",
             SubjectKind.DATA_ASSET, "data-assets/",
-            SubjectKind.DECISION, "policies/decisions/");
+            SubjectKind.DECISION, "decision-log/");
 
     private LedgerWords() {}
 

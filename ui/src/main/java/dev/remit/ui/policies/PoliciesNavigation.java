@@ -16,7 +16,7 @@ public class PoliciesNavigation implements NavContribution {
     static final String PATH = "policies";
     static final String NEW = PATH + "/new";
     static final String ASK = PATH + "/ask";
-    static final String DECISIONS = PATH + "/decisions";
+    static final String DECISIONS = "decision-log";
 
     /** All policies. */
     public static Address policies() {
