@@ -25,8 +25,12 @@
             "findings",
             "policy",
             "policy :: fact",
+            "policy :: decision",
+            "killswitch",
+            "exception",
             "control",
             "control :: library",
+            "control :: disclosure",
             "prompt",
             "prompt :: exchange",
             "prompt :: use"
