@@ -3,10 +3,13 @@ package dev.remit.bench.memory;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
@@ -14,6 +17,12 @@ import javax.management.openmbean.CompositeData;
 
 /** The most heap in use after a collection. */
 public final class Heap implements AutoCloseable {
+
+    /** Classes and compiled code are no heap, and stand in the same list. */
+    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
 
     private final AtomicLong most = new AtomicLong();
     private final List<NotificationEmitter> collectors = new ArrayList<>();
@@ -23,9 +32,10 @@ public final class Heap implements AutoCloseable {
                     GarbageCollectionNotificationInfo.from(details)
                             .getGcInfo()
                             .getMemoryUsageAfterGc()
-                            .values()
+                            .entrySet()
                             .stream()
-                            .mapToLong(MemoryUsage::getUsed)
+                            .filter(pool -> HEAP.contains(pool.getKey()))
+                            .mapToLong(pool -> pool.getValue().getUsed())
                             .sum();
             most.accumulateAndGet(used, Math::max);
         }
