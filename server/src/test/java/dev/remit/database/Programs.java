@@ -1,5 +1,6 @@
 package dev.remit.database;
 
+import dev.remit.testing.BuildPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ final class Programs {
 
     /** The link under which a start finds them. */
     static Path linkInto(Path home) throws IOException {
-        Path shared = Files.createDirectories(Path.of("target", "programs")).toRealPath();
+        Path shared = Files.createDirectories(BuildPlace.of("programs")).toRealPath();
         Path programs = Binaries.unpackInto(shared);
         return Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
     }

@@ -8,6 +8,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.testing.BuildPlace;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
@@ -65,8 +66,8 @@ class TwoNodesTest {
                         "--remit.db.owner-password=" + database.owner().password(),
                         "--remit.db.app=" + database.app().user(),
                         "--remit.db.app-password=" + database.app().password(),
-                        "--remit.plugins=target/connectors",
-                        "--remit.data-dir=target/data");
+                        "--remit.plugins=" + BuildPlace.of("connectors"),
+                        "--remit.data-dir=" + BuildPlace.of("data"));
     }
 
     private static Effect decide(ConfigurableApplicationContext node, Workspace workspace, PersonId person) {

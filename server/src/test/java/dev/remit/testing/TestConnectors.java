@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class TestConnectors {
 
-    private static final Path PLACE = Path.of("target", "connectors");
+    private static final Path PLACE = BuildPlace.of("connectors");
 
     /** By this run of the tests; what lies there from an earlier one may be older than its source. */
     private static final Set<String> BUILT = new HashSet<>();

@@ -16,9 +16,9 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                         "remit.db.owner-password=" + database.owner().password(),
                         "remit.db.app=" + database.app().user(),
                         "remit.db.app-password=" + database.app().password(),
-                        "remit.plugins=target/connectors",
+                        "remit.plugins=" + BuildPlace.of("connectors"),
                         "remit.development=true",
-                        "remit.data-dir=target/data",
+                        "remit.data-dir=" + BuildPlace.of("data"),
                         "remit.evidence.seal-every=1h")
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("testDatabase", database);

@@ -4,7 +4,6 @@ import dev.remit.database.Credentials;
 import dev.remit.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +45,7 @@ final class TestServer {
         private static final TestServer SERVER = start();
 
         private static TestServer start() {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of("target", "postgres"), FAST);
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(BuildPlace.of("postgres"), FAST);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-test-postgres"));
             return new TestServer(postgres);
         }

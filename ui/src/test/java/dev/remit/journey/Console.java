@@ -1,5 +1,6 @@
 package dev.remit.journey;
 
+import dev.remit.testing.BuildPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,7 +58,7 @@ final class Console implements AutoCloseable {
     /** The same, with more in its environment. */
     static Console start(String name, Map<String, String> environment, String... arguments) {
         try {
-            Path directory = Files.createDirectories(Path.of("target", "journey"));
+            Path directory = Files.createDirectories(BuildPlace.of("journey"));
             Path log = directory.resolve(name + ".log");
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(

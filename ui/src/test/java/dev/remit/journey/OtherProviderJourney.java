@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import dev.remit.plugin.testkit.real.RealSystem;
+import dev.remit.testing.BuildPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,9 @@ class OtherProviderJourney extends Journey {
                 .replace("${REMIT_OIDC_CLIENT_SECRET}", CLIENT_SECRET)
                 .replace("${REMIT_DEMO_PASSWORD}", PASSWORD)
                 .replace("http://localhost:8080", console.address().toString());
-        Path file = Path.of("target", "journey", "remit-realm.json").toAbsolutePath();
+        Path file = Files.createDirectories(BuildPlace.of("journey"))
+                .resolve("remit-realm.json")
+                .toAbsolutePath();
         keycloak.run("import.sh", Files.writeString(file, realm).toString());
     }
 
