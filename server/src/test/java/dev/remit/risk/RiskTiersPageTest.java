@@ -67,9 +67,7 @@ class RiskTiersPageTest {
                 ## Rules
 
                 %3$s""".formatted(
-                        rules.version(),
-                        Arrays.stream(Fact.values()).map(this::fact).collect(Collectors.joining()),
-                        rules());
+                rules.version(), Arrays.stream(Fact.values()).map(this::fact).collect(Collectors.joining()), rules());
     }
 
     private String fact(Fact fact) {
@@ -104,8 +102,7 @@ class RiskTiersPageTest {
         return switch (condition) {
             case Condition.AtLeast(Fact fact, String value) -> "`" + fact.code() + "` at least " + value;
             case Condition.Has(Fact fact, var values) ->
-                "`" + fact.code() + "` is "
-                        + values.stream().sorted().collect(Collectors.joining(" or "));
+                "`" + fact.code() + "` is " + values.stream().sorted().collect(Collectors.joining(" or "));
             case Condition.All(List<Condition> parts) -> joined(parts, " and ", inside);
             case Condition.Any(List<Condition> parts) -> joined(parts, " or ", inside);
         };

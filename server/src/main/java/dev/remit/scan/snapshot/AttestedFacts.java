@@ -62,9 +62,9 @@ public class AttestedFacts {
                 .param(id)
                 .query(Integer.class)
                 .single();
-        List<Facts.Row> rows = facts.stream().map(f -> Facts.row(question, f)).toList();
+        List<Facts.Row> rows = facts.stream().map(Facts::row).toList();
         end(id, question, snapshot, rows);
-        rows.forEach(row -> begin(id, snapshot, row));
+        rows.forEach(row -> begin(id, question, snapshot, row));
         String system = jdbc.sql("select connector from connection where id = ?")
                 .param(id)
                 .query(String.class)
@@ -85,11 +85,11 @@ public class AttestedFacts {
                         question.name(),
                         PREFIX,
                         rows.stream().map(Facts.Row::key).toArray(String[]::new),
-                        rows.stream().map(Facts.Row::hashed).toArray(byte[][]::new))
+                        rows.stream().map(Facts.Row::hash).toArray(byte[][]::new))
                 .update();
     }
 
-    private void begin(UUID connection, int snapshot, Facts.Row row) {
+    private void begin(UUID connection, Question question, int snapshot, Facts.Row row) {
         jdbc.sql("""
                 insert into observation as o (tenant_id, connection_id, question, key, from_snapshot, type, principal, fact, hash, evidence)
                 select remit_tenant(), :connection, :question, :key, :snapshot, :type, :principal, :fact::jsonb, :hash, :evidence::jsonb
@@ -98,13 +98,13 @@ public class AttestedFacts {
                 on conflict (tenant_id, connection_id, question, key, from_snapshot) do update
                    set to_snapshot = null, fact = excluded.fact, hash = excluded.hash, evidence = excluded.evidence""")
                 .param("connection", connection)
-                .param("question", row.question())
+                .param("question", question.name())
                 .param("key", row.key())
                 .param("snapshot", snapshot)
                 .param("type", row.type())
                 .param("principal", row.principal())
                 .param("fact", row.fact())
-                .param("hash", row.hashed())
+                .param("hash", row.hash())
                 .param("evidence", row.evidence())
                 .update();
     }

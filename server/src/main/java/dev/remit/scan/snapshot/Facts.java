@@ -6,17 +6,23 @@ import dev.remit.plugin.Grant;
 import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Principal;
-import dev.remit.plugin.Question;
 import dev.remit.plugin.Use;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns an observation into what is stored and compared: the same fact always gives the same text and hash. */
+/**
+ * Turns an observation into what is stored and compared: the same fact always gives the same text and hash. So the fields of each kind
+ * of fact are written in alphabetical order, for ever: another order would make all that is known look changed.
+ */
 final class Facts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -25,56 +31,40 @@ final class Facts {
     private Facts() {}
 
     /** An observation as a row. */
-    record Row(String question, String key, String type, String principal, String fact, String hash, String evidence) {
-
-        byte[] hashed() {
-            return HexFormat.of().parseHex(hash);
-        }
+    record Row(String key, String type, String principal, String fact, byte[] hash, String evidence) {
 
         int length() {
             return key.length() + principal.length() + fact.length() + evidence.length();
         }
     }
 
-    static Row row(Question question, Observation observation) {
-        Map<String, Object> fields = new TreeMap<>();
-        String type;
-        String principal;
-        switch (observation) {
-            case Principal p -> {
-                type = "principal";
-                principal = p.key();
-                describe(p, fields);
-            }
-            case Grant g -> {
-                type = "grant";
-                principal = g.principal();
-                describe(g, fields);
-            }
-            case Use u -> {
-                type = "use";
-                principal = u.principal();
-                u.at().ifPresent(at -> fields.put("at", at.toString()));
-                u.from().ifPresent(from -> fields.put("from", from));
-            }
-            case Approval a -> {
-                type = "approval";
-                principal = a.principal();
-                fields.put("mechanism", a.mechanism());
-                a.approver().ifPresent(who -> fields.put("approver", who));
-                a.at().ifPresent(at -> fields.put("at", at.toString()));
-            }
-            case Monitoring m -> {
-                type = "monitoring";
-                principal = "";
-                fields.put("record", m.record());
-                fields.put("state", m.state().name());
-                m.kept().ifPresent(time -> fields.put("kept", time.toString()));
-            }
-        }
-        String fact = storable(JSON.writeValueAsString(fields));
+    static Row row(Observation observation) {
+        return switch (observation) {
+            case Principal p -> row(p, "principal", p.key(), json -> describe(p, json));
+            case Grant g -> row(g, "grant", g.principal(), json -> describe(g, json));
+            case Use u ->
+                row(u, "use", u.principal(), json -> {
+                    text(json, "at", u.at());
+                    text(json, "from", u.from());
+                });
+            case Approval a ->
+                row(a, "approval", a.principal(), json -> {
+                    text(json, "approver", a.approver());
+                    text(json, "at", a.at());
+                    json.writeStringProperty("mechanism", a.mechanism());
+                });
+            case Monitoring m ->
+                row(m, "monitoring", "", json -> {
+                    text(json, "kept", m.kept());
+                    json.writeStringProperty("record", m.record());
+                    json.writeStringProperty("state", m.state().name());
+                });
+        };
+    }
+
+    private static Row row(Observation observation, String type, String principal, Consumer<JsonGenerator> fields) {
+        String fact = object(fields);
         return new Row(
-                question.name(),
                 storable(observation.key()),
                 type,
                 storable(principal),
@@ -83,40 +73,65 @@ final class Facts {
                 evidence(observation.evidence()));
     }
 
-    private static void describe(Principal p, Map<String, Object> fields) {
-        fields.put("kind", p.kind().name());
-        fields.put("name", p.name());
-        fields.put("state", p.state().name());
-        p.actsAs().ifPresent(key -> fields.put("actsAs", key));
-        Map<String, Object> signals = new TreeMap<>();
-        p.signals().forEach((signal, values) -> signals.put(signal.name(), values));
-        fields.put("signals", signals);
-        fields.put("attributes", p.attributes());
+    private static void describe(Principal p, JsonGenerator json) {
+        text(json, "actsAs", p.actsAs());
+        json.writeObjectPropertyStart("attributes");
+        p.attributes().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeStringProperty("kind", p.kind().name());
+        json.writeStringProperty("name", p.name());
+        json.writeObjectPropertyStart("signals");
+        p.signals().entrySet().stream()
+                .sorted(Comparator.comparing(signal -> signal.getKey().name()))
+                .forEach(signal -> array(json, signal.getKey().name(), signal.getValue()));
+        json.writeEndObject();
+        json.writeStringProperty("state", p.state().name());
     }
 
-    private static void describe(Grant g, Map<String, Object> fields) {
-        fields.put("capability", g.capability().name());
-        fields.put("kind", g.kind().name());
-        fields.put("resource", g.resource());
-        fields.put("reach", g.reach().name());
-        fields.put("sensitivity", g.sensitivity().name());
-        fields.put("mode", g.mode().name());
-        fields.put("basis", g.basis().name());
-        fields.put("rights", g.rights());
+    private static void describe(Grant g, JsonGenerator json) {
+        json.writeStringProperty("basis", g.basis().name());
+        json.writeStringProperty("capability", g.capability().name());
+        text(json, "elsewhere", g.elsewhere());
         if (!g.fields().isEmpty()) {
-            fields.put("fields", g.fields());
+            array(json, "fields", g.fields());
         }
-        g.elsewhere().ifPresent(host -> fields.put("elsewhere", host));
+        json.writeStringProperty("kind", g.kind().name());
+        json.writeStringProperty("mode", g.mode().name());
+        json.writeStringProperty("reach", g.reach().name());
+        json.writeStringProperty("resource", g.resource());
+        array(json, "rights", g.rights());
+        json.writeStringProperty("sensitivity", g.sensitivity().name());
     }
 
     private static String evidence(Evidence e) {
-        return storable(JSON.writeValueAsString(new TreeMap<>(Map.of(
-                "request", e.request(),
-                "at", e.at().toString(),
-                "sha256", e.sha256(),
-                "pointer", e.pointer(),
-                "apiVersion", e.apiVersion(),
-                "connectorVersion", e.connectorVersion()))));
+        return object(json -> {
+            json.writeStringProperty("apiVersion", e.apiVersion());
+            json.writeStringProperty("at", e.at().toString());
+            json.writeStringProperty("connectorVersion", e.connectorVersion());
+            json.writeStringProperty("pointer", e.pointer());
+            json.writeStringProperty("request", e.request());
+            json.writeStringProperty("sha256", e.sha256());
+        });
+    }
+
+    private static void text(JsonGenerator json, String name, Optional<?> value) {
+        value.ifPresent(there -> json.writeStringProperty(name, there.toString()));
+    }
+
+    private static void array(JsonGenerator json, String name, Collection<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static String object(Consumer<JsonGenerator> fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            fields.accept(json);
+            json.writeEndObject();
+        }
+        return storable(text.toString());
     }
 
     /** PostgreSQL stores every character but one. */
@@ -124,10 +139,10 @@ final class Facts {
         return text.replace('\0', '\ufffd').replace("\\u0000", "\\ufffd");
     }
 
-    private static String hash(String text) {
+    private static byte[] hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+            return Arrays.copyOf(digest, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -35,7 +35,7 @@ public class Staging {
         private long characters;
 
         public void add(Question question, Observation observation) {
-            Facts.Row row = Facts.row(question, observation);
+            Facts.Row row = Facts.row(observation);
             pages.computeIfAbsent(question, q -> new LinkedHashMap<>()).put(row.key(), row);
             facts++;
             characters += row.length();
@@ -66,7 +66,7 @@ public class Staging {
                 .param("scan", scan)
                 .param("question", question.name())
                 .param("keys", column(rows, Facts.Row::key))
-                .param("hashes", rows.stream().map(Facts.Row::hashed).toArray(byte[][]::new))
+                .param("hashes", rows.stream().map(Facts.Row::hash).toArray(byte[][]::new))
                 .param("types", column(rows, Facts.Row::type))
                 .param("principals", column(rows, Facts.Row::principal))
                 .param("facts", column(rows, Facts.Row::fact))

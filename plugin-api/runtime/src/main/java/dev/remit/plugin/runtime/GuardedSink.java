@@ -1,13 +1,21 @@
 package dev.remit.plugin.runtime;
 
+import dev.remit.plugin.Approval;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Coverage;
+import dev.remit.plugin.Evidence;
+import dev.remit.plugin.Grant;
+import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Observation;
+import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.ScanSink;
+import dev.remit.plugin.Use;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Passes on what was asked for and rests on this scan's evidence; keeps the books of what was answered. */
@@ -38,7 +46,7 @@ final class GuardedSink implements ScanSink {
                             + " without evidence from this scan. This is a fault of the"
                             + " connector: tell its vendor.");
         }
-        if (observation.toString().length() > LARGEST_FACT) {
+        if (characters(observation) > LARGEST_FACT) {
             throw tooMuch("a fact of more than " + LARGEST_FACT + " characters");
         }
         if (++observations > MOST_FACTS) {
@@ -87,7 +95,7 @@ final class GuardedSink implements ScanSink {
                 .forEach(question -> end(question, answer));
     }
 
-    ScanReport report(java.util.Optional<ConnectorException> failure) {
+    ScanReport report(Optional<ConnectorException> failure) {
         Map<Question, Coverage> all = new EnumMap<>(Question.class);
         run.notExposed().forEach((question, why) -> all.put(question, Coverage.notExposed(why)));
         all.putAll(coverage);
@@ -119,6 +127,47 @@ final class GuardedSink implements ScanSink {
         if (coverage.containsKey(question)) {
             throw undeclared("goes on with " + question + " after ending it");
         }
+    }
+
+    /** Of everything that a connector can make as long as it likes. */
+    private static long characters(Observation observation) {
+        Evidence evidence = observation.evidence();
+        long own =
+                switch (observation) {
+                    case Principal p ->
+                        p.name().length()
+                                + of(p.actsAs())
+                                + of(p.attributes().keySet())
+                                + of(p.attributes().values())
+                                + p.signals().values().stream()
+                                        .mapToLong(GuardedSink::of)
+                                        .sum();
+                    case Grant g ->
+                        g.principal().length()
+                                + g.resource().length()
+                                + of(g.rights())
+                                + of(g.fields())
+                                + of(g.elsewhere());
+                    case Use u -> of(u.from());
+                    case Approval a -> a.mechanism().length() + of(a.approver());
+                    case Monitoring m -> m.record().length();
+                };
+        return own
+                + observation.key().length()
+                + evidence.request().length()
+                + evidence.pointer().length();
+    }
+
+    private static long of(Collection<String> texts) {
+        long sum = 0;
+        for (String text : texts) {
+            sum += text.length();
+        }
+        return sum;
+    }
+
+    private static long of(Optional<String> text) {
+        return text.map(String::length).orElse(0);
     }
 
     private static ConnectorException tooMuch(String what) {
