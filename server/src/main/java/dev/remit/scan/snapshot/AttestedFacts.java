@@ -85,7 +85,7 @@ public class AttestedFacts {
                         question.name(),
                         PREFIX,
                         rows.stream().map(Facts.Row::key).toArray(String[]::new),
-                        rows.stream().map(Facts.Row::hash).toArray(byte[][]::new))
+                        rows.stream().map(Facts.Row::hashed).toArray(byte[][]::new))
                 .update();
     }
 
@@ -104,7 +104,7 @@ public class AttestedFacts {
                 .param("type", row.type())
                 .param("principal", row.principal())
                 .param("fact", row.fact())
-                .param("hash", row.hash())
+                .param("hash", row.hashed())
                 .param("evidence", row.evidence())
                 .update();
     }

@@ -11,9 +11,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -31,7 +31,11 @@ final class Facts {
     private Facts() {}
 
     /** An observation as a row. */
-    record Row(String key, String type, String principal, String fact, byte[] hash, String evidence) {
+    record Row(String key, String type, String principal, String fact, String hash, String evidence) {
+
+        byte[] hashed() {
+            return HexFormat.of().parseHex(hash);
+        }
 
         int length() {
             return key.length() + principal.length() + fact.length() + evidence.length();
@@ -139,10 +143,10 @@ final class Facts {
         return text.replace('\0', '\ufffd').replace("\\u0000", "\\ufffd");
     }
 
-    private static byte[] hash(String text) {
+    private static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest, HASH_BYTES);
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -66,7 +66,7 @@ public class Staging {
                 .param("scan", scan)
                 .param("question", question.name())
                 .param("keys", column(rows, Facts.Row::key))
-                .param("hashes", rows.stream().map(Facts.Row::hash).toArray(byte[][]::new))
+                .param("hashes", rows.stream().map(Facts.Row::hashed).toArray(byte[][]::new))
                 .param("types", column(rows, Facts.Row::type))
                 .param("principals", column(rows, Facts.Row::principal))
                 .param("facts", column(rows, Facts.Row::fact))
