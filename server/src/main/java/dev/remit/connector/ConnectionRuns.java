@@ -4,6 +4,7 @@ import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.runtime.ScanRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,11 @@ public class ConnectionRuns {
         return store.find(id)
                 .filter(connection -> connection.state() != ConnectionState.REMOVED)
                 .isEmpty();
+    }
+
+    /** The connectors that can be used on this console. */
+    public List<ConnectorDescriptor> connectors() {
+        return calls.connectors();
     }
 
     /** What the connection's connector declares. */

@@ -44,6 +44,10 @@ class ConnectorCalls {
         this.accounts = accounts;
     }
 
+    List<ConnectorDescriptor> connectors() {
+        return host.connectors();
+    }
+
     Optional<ConnectorDescriptor> descriptor(String connector) {
         return host.connector(connector);
     }

@@ -1,13 +1,9 @@
 package dev.remit.scan.access;
 
 import dev.remit.connector.ConnectionId;
-import dev.remit.connector.ConnectionQueries;
 import dev.remit.plugin.Capability;
-import dev.remit.plugin.ConfigField;
-import dev.remit.plugin.ConnectorDescriptor;
-import dev.remit.plugin.Endpoint;
+import dev.remit.scan.key.SystemHosts;
 import dev.remit.shared.Page;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,12 +12,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,11 +27,11 @@ public class AccessMapQueries {
     private static final int MOST_FACTS = 2_000;
 
     private final JdbcClient jdbc;
-    private final ConnectionQueries connections;
+    private final SystemHosts hosts;
 
-    AccessMapQueries(JdbcClient jdbc, ConnectionQueries connections) {
+    AccessMapQueries(JdbcClient jdbc, SystemHosts hosts) {
         this.jdbc = jdbc;
-        this.connections = connections;
+        this.hosts = hosts;
     }
 
     /** AI integrations by connection and name. */
@@ -184,6 +176,7 @@ public class AccessMapQueries {
                 shown,
                 row.getString("principal"),
                 why,
+                AccessRows.text(row, "key_of_name"),
                 said.attributes,
                 facts,
                 said.approvals,
@@ -196,19 +189,9 @@ public class AccessMapQueries {
     }
 
     private List<IntegrationDetail.Counterpart> counterparts(IntegrationId id) {
-        List<String> connectors = new ArrayList<>();
-        List<String> hosts = new ArrayList<>();
-        for (ConnectorDescriptor connector : connections.connectors()) {
-            standing(connector).forEach(host -> {
-                connectors.add(connector.id());
-                hosts.add(host);
-            });
-        }
-        return jdbc
-                .sql(AccessSql.COUNTERPARTS)
+        return hosts
+                .bound(jdbc.sql(AccessSql.COUNTERPARTS))
                 .param("id", id.value())
-                .param("connectors", connectors.toArray(String[]::new))
-                .param("hosts", hosts.toArray(String[]::new))
                 .query((row, n) -> AccessRows.counterpart(row))
                 .stream()
                 .flatMap(Optional::stream)
@@ -216,18 +199,5 @@ public class AccessMapQueries {
                                 -each.fields().size())
                         .thenComparing(IntegrationDetail.Counterpart::name))
                 .toList();
-    }
-
-    /** The hosts at which a connector's system answers everybody. */
-    private static Set<String> standing(ConnectorDescriptor connector) {
-        return Stream.concat(
-                        connector.fields().stream()
-                                .filter(field -> field.kind() == ConfigField.Kind.URL)
-                                .map(ConfigField::preset),
-                        connector.endpoints().stream().map(Endpoint::base))
-                .filter(address -> address.startsWith("https://"))
-                .map(address -> URI.create(address).getHost())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Grant;
 import dev.remit.plugin.Principal;
 import dev.remit.plugin.ResourceKind;
+import dev.remit.scan.key.SameKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,9 +97,9 @@ final class AccessRows {
 
     /** Nothing if the two write no field alike. */
     static Optional<IntegrationDetail.Counterpart> counterpart(ResultSet row) throws SQLException {
-        Set<String> ours = texts(row, "fields").stream().map(AccessRows::folded).collect(Collectors.toSet());
+        Set<String> ours = texts(row, "fields").stream().map(SameKeys::folded).collect(Collectors.toSet());
         Set<String> shared = texts(row, "written").stream()
-                .filter(field -> ours.contains(folded(field)))
+                .filter(field -> ours.contains(SameKeys.folded(field)))
                 .collect(Collectors.toSet());
         return shared.isEmpty()
                 ? Optional.empty()
@@ -109,11 +110,6 @@ final class AccessRows {
                         shared,
                         text(row, "used_at").map(Instant::parse),
                         evidence(row.getString("evidence"))));
-    }
-
-    /** One field's name in two systems: {@code leadStatus} here is {@code hs_lead_status} there. */
-    private static String folded(String field) {
-        return field.replaceFirst("^hs_", "").replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 
     static Evidence evidence(String json) {

@@ -1,5 +1,7 @@
 package dev.remit.scan.access;
 
+import dev.remit.scan.key.SystemHosts;
+
 /** The queries of the access map; one per page, none per row. */
 final class AccessSql {
 
@@ -65,8 +67,9 @@ final class AccessSql {
             """;
 
     /** By its own id or by that of one of its parts. */
-    static final String ONE =
-            COLUMNS + FROM + " and i.id = (select coalesce(p.part_of, p.id) from integration p where p.id = :id)";
+    static final String ONE = COLUMNS
+            + ", (select h.name from integration h where h.tenant_id = i.tenant_id and h.id = i.key_of) as key_of_name"
+            + FROM + " and i.id = (select coalesce(p.part_of, p.id) from integration p where p.id = :id)";
 
     /** What is there, with what it can do; to be narrowed by a further condition. */
     static final String KNOWN = """
@@ -142,8 +145,7 @@ final class AccessSql {
 
     /**
      * Who was seen, by a connection to the system in which an integration acts, to do there what the integration can do: of those who
-     * come from outside with a key. A connection leads to a system by the address it was given, or by the one its connector has for
-     * everybody.
+     * come from outside with a key and are not a part of its row.
      */
     static final String COUNTERPARTS = """
             select distinct c.name as connection_name, a.kind, a.fields, o.evidence,
@@ -153,10 +155,7 @@ final class AccessSql {
                      where w.tenant_id = o.tenant_id and w.connection_id = o.connection_id and w.to_snapshot is null
                        and w.type = 'use' and w.principal = o.principal limit 1) as used_at
               from integration_access a
-              join connection c on c.tenant_id = a.tenant_id and c.state <> 'removed'
-                   and (exists (select 1 from unnest(:connectors, :hosts) as k(connector, host)
-                                 where k.connector = c.connector and k.host = a.elsewhere)
-                        or '.' || substring(c.settings ->> 'url' from '^https?://([^/:]+)') like '%.' || a.elsewhere)
+              join connection c on c.tenant_id = a.tenant_id and c.state <> 'removed' and %s
               join observation o on o.tenant_id = c.tenant_id and o.connection_id = c.id and o.to_snapshot is null
                    and o.question = 'GRANTS' and o.type = 'grant' and o.fact ->> 'basis' = 'OBSERVED'
                    and o.fact ->> 'capability' = a.capability and o.fact ->> 'kind' = a.kind
@@ -165,6 +164,8 @@ final class AccessSql {
                    and (p.fact ->> 'kind' in ('TOKEN', 'SERVICE_ACCOUNT') or p.fact -> 'signals' -> 'APP_ID' is not null
                         or p.fact -> 'signals' -> 'CLIENT_ID' is not null)
              where a.integration_id = :id and a.until_snapshot is null and a.elsewhere <> ''
+               and not exists (select from integration s where s.tenant_id = o.tenant_id and s.connection_id = o.connection_id
+                                  and s.principal = o.principal and s.part_of = :id)
              limit 500
-            """;
+            """.formatted(SystemHosts.answerAt("a.elsewhere"));
 }

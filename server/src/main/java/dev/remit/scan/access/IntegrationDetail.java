@@ -15,6 +15,7 @@ import java.util.Set;
  * Everything known about one AI integration.
  *
  * @param recognition why it was flagged; empty if the system itself says that it is AI
+ * @param keyOf the name of the AI that acts, or acted, with its key, if that is why it is on the map
  * @param attributes what else the system says about it
  * @param facts the statements behind its row, by capability
  * @param approvals who let it in, as the system recorded it; empty if it recorded nothing
@@ -26,6 +27,7 @@ public record IntegrationDetail(
         AccessRow row,
         String principal,
         Optional<Why> recognition,
+        Optional<String> keyOf,
         Map<String, String> attributes,
         List<AccessFact> facts,
         List<LetIn> approvals,
@@ -36,10 +38,15 @@ public record IntegrationDetail(
     /** The value that gave a product away, how surely, and where the matcher comes from. */
     public record Why(String signal, String value, double confidence, String source) {}
 
-    /** Why two connections are taken to see one (decision 0084). */
+    /** Why two connections are taken to see one (decisions 0084, 0120). */
     public enum SameBy {
         /** Both name the same client id, which is too long for two people to have made it up. */
         CLIENT_ID,
+        /**
+         * One acts in the other's system with a key that nobody else was seen to use, by the fields that are written (decision 0120). A
+         * guess.
+         */
+        KEY,
         /**
          * Both recognise the same product by more than its name, each of them only once, and at least one of them is where it
          * signs in. A guess, if a good one.
@@ -51,7 +58,7 @@ public record IntegrationDetail(
      * What a connection sees of it.
      *
      * @param by why it is taken for the same as the row's own; empty for that one
-     * @param value the client id or product both have
+     * @param value the client id or product both have, or the fields only they write
      */
     public record SeenAs(
             IntegrationId id,

@@ -114,30 +114,19 @@ public class AccessMerge {
 
     private final JdbcClient jdbc;
     private final ReachMerge reaches;
-    private final SameMerge same;
     private final Clock clock;
 
-    AccessMerge(JdbcClient jdbc, ReachMerge reaches, SameMerge same, Clock clock) {
+    AccessMerge(JdbcClient jdbc, ReachMerge reaches, Clock clock) {
         this.jdbc = jdbc;
         this.reaches = reaches;
-        this.same = same;
         this.clock = clock;
-    }
-
-    /** Before anything of a map is written: maps of one workspace are drawn one after the other. */
-    void oneAtATime() {
-        same.oneAtATime();
     }
 
     /** Brings what these integrations can do up to this snapshot: what is not wanted any more ends, what is new begins. */
     public void merge(UUID[] touched, int snapshot) {
-        if (touched.length > 0) {
-            draw(touched, snapshot);
+        if (touched.length == 0) {
+            return;
         }
-        same.regroup();
-    }
-
-    private void draw(UUID[] touched, int snapshot) {
         // each statement takes what the one before it left
         for (String statement : List.of(CHANGE, FIRST)) {
             jdbc.sql(statement)

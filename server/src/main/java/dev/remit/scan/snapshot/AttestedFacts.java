@@ -29,11 +29,13 @@ public class AttestedFacts {
     private final JdbcClient jdbc;
     private final IntegrationMerge integrations;
     private final AccessMerge access;
+    private final SameMerge same;
 
-    AttestedFacts(JdbcClient jdbc, IntegrationMerge integrations, AccessMerge access) {
+    AttestedFacts(JdbcClient jdbc, IntegrationMerge integrations, AccessMerge access, SameMerge same) {
         this.jdbc = jdbc;
         this.integrations = integrations;
         this.access = access;
+        this.same = same;
     }
 
     /** Until then the question is not unknown. */
@@ -56,7 +58,7 @@ public class AttestedFacts {
 
     /** Puts these in place of what was said before, and draws the map anew. What changed is marked in what is returned. */
     public List<IntegrationSeen> replace(ConnectionId connection, Question question, List<Observation> facts) {
-        access.oneAtATime();
+        same.oneAtATime();
         UUID id = connection.value();
         int snapshot = jdbc.sql("select coalesce(max(snapshot), 0) + 1 from scan where connection_id = ?")
                 .param(id)
@@ -70,6 +72,7 @@ public class AttestedFacts {
                 .query(String.class)
                 .single();
         access.merge(integrations.merge(id, system, snapshot, false), snapshot);
+        same.regroup();
         return access.seen(id, snapshot);
     }
 

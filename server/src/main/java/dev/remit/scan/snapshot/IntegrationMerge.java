@@ -7,6 +7,8 @@ import dev.remit.plugin.Principal;
 import dev.remit.plugin.Question;
 import dev.remit.scan.recognition.SeenSignals;
 import dev.remit.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,12 +52,19 @@ public class IntegrationMerge {
      * A principal that was looked at.
      *
      * @param rejected whether the workspace says that it is not what the catalogue takes it for
+     * @param keyed whether it is on the map as the one whose key an AI holds
      */
     private record Candidate(
-            String principal, String question, JsonNode fact, Optional<Recognition> recognition, boolean rejected) {
+            String principal,
+            String question,
+            JsonNode fact,
+            Optional<Recognition> recognition,
+            boolean rejected,
+            boolean keyed) {
 
         boolean ai() {
             return recognition.isPresent()
+                    || keyed
                     || question.equals(Question.NATIVE_AI.name())
                     || text("kind").equals(Principal.Kind.AGENT.name());
         }
@@ -127,31 +136,32 @@ public class IntegrationMerge {
     private List<Candidate> candidates(UUID connection, String system, int snapshot) {
         LocalRecognition here = recognitions.here();
         return jdbc.sql("""
-                select distinct on (o.principal) o.principal, o.question, o.fact
+                select distinct on (o.principal) o.principal, o.question, o.fact, k.id is not null as keyed
                   from observation o
+                  left join integration k on k.tenant_id = o.tenant_id and k.connection_id = o.connection_id
+                       and k.principal = o.principal and k.key_of is not null
                  where o.connection_id = ? and o.type = 'principal' and o.to_snapshot is null
                    and o.fact ->> 'kind' <> 'PERSON'
                    and (o.from_snapshot = ? or ? is distinct from (%s))
                  order by o.principal, o.question desc""".formatted(LAST_CATALOGUE))
                 .params(connection, snapshot, here.version(), connection)
-                .query((row, n) -> candidate(
-                        here, system, row.getString("principal"), row.getString("question"), row.getString("fact")))
+                .query((row, n) -> candidate(here, system, row))
                 .list();
     }
 
-    private static Candidate candidate(
-            LocalRecognition here, String system, String principal, String question, String fact) {
-        JsonNode node = JsonMapper.shared().readTree(fact);
+    private static Candidate candidate(LocalRecognition here, String system, ResultSet row) throws SQLException {
+        JsonNode node = JsonMapper.shared().readTree(row.getString("fact"));
         List<LocalRecognition.Said> said = here.explain(system, SeenSignals.of(node));
         return new Candidate(
-                principal,
-                question,
+                row.getString("principal"),
+                row.getString("question"),
                 node,
                 said.stream()
                         .filter(s -> !s.rejected())
                         .map(LocalRecognition.Said::recognition)
                         .findFirst(),
-                said.stream().anyMatch(LocalRecognition.Said::rejected));
+                said.stream().anyMatch(LocalRecognition.Said::rejected),
+                row.getBoolean("keyed"));
     }
 
     private void put(UUID connection, int snapshot, List<Candidate> found) {
@@ -255,7 +265,8 @@ public class IntegrationMerge {
                    and i.acts_as_name is distinct from o.fact ->> 'name'""").param(touched).update();
     }
 
-    private void noteUse(UUID connection) {
+    /** When each was last used, as its system says. */
+    void noteUse(UUID connection) {
         Merge.nestedLoops(jdbc, "off");
         jdbc.sql("""
                 update integration i

@@ -17,22 +17,22 @@ public class Merge {
     private final SnapshotMerge snapshots;
     private final IntegrationMerge integrations;
     private final AccessMerge access;
+    private final SameMerge same;
     private final IntegrationWords words;
-    private final JdbcClient jdbc;
 
     Merge(
             Staging staging,
             SnapshotMerge snapshots,
             IntegrationMerge integrations,
             AccessMerge access,
-            IntegrationWords words,
-            JdbcClient jdbc) {
+            SameMerge same,
+            IntegrationWords words) {
         this.staging = staging;
         this.snapshots = snapshots;
         this.integrations = integrations;
         this.access = access;
+        this.same = same;
         this.words = words;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -47,13 +47,12 @@ public class Merge {
      * again only if these or the catalogue changed.
      */
     public Result merge(UUID scan, UUID connection, String system, Completeness seen) {
-        access.oneAtATime();
-        nestedLoops(jdbc, "off");
+        same.oneAtATime();
         SnapshotMerge.Made made = snapshots.merge(scan, connection, seen);
-        nestedLoops(jdbc, "on");
         int snapshot = made.number();
         if (made.news() > 0 || integrations.recognisesOtherwise(connection)) {
             access.merge(integrations.merge(connection, system, snapshot, made.everywhere()), snapshot);
+            same.regroup();
         }
         words.refresh(connection);
         return new Result(snapshot, integrations.catalogue(), access.seen(connection, snapshot));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Says which apps of different connections are one: those with the same client id, and those that are each the only one of its
- * connection to be recognised as some product. No two of one connection, no two that people linked to different use cases or said are
- * two, ever become one.
+ * Says which apps of different connections are one: those with the same client id, an AI and the app whose key it holds, and those that
+ * are each the only one of its connection to be recognised as some product. No two of one connection, no two that people linked to
+ * different use cases or said are two, ever become one.
  */
 final class SameGroups {
 
@@ -58,6 +59,9 @@ final class SameGroups {
         }
     }
 
+    /** Of two on the map, one holds the key of the other, by the fields only they write. */
+    record HeldKey(UUID holder, UUID app, String fields) {}
+
     /** What an app is a part of, and why. */
     record Part(UUID lead, SameBy by, String value) {}
 
@@ -72,15 +76,15 @@ final class SameGroups {
     }
 
     /** The parts by id; leads and what stands alone are not among them. */
-    static Map<UUID, Part> of(List<App> apps, Set<Pair> split) {
+    static Map<UUID, Part> of(List<App> apps, Set<Pair> split, List<HeldKey> keys) {
         SameGroups groups = new SameGroups(split);
         List<App> ordered = apps.stream().sorted(LEADS_FIRST).toList();
         ordered.forEach(app -> groups.groups.put(app.id(), Set.of(app)));
-        claims(ordered).forEach(groups::join);
+        claims(ordered, keys).forEach(groups::join);
         return groups.parts(ordered);
     }
 
-    private static List<Claim> claims(List<App> apps) {
+    private static List<Claim> claims(List<App> apps, List<HeldKey> keys) {
         List<Claim> claims = new ArrayList<>();
         Map<String, List<App>> byClient = new HashMap<>();
         apps.forEach(app -> app.clientIds().stream()
@@ -88,6 +92,15 @@ final class SameGroups {
                 .forEach(id ->
                         byClient.computeIfAbsent(id, i -> new ArrayList<>()).add(app)));
         byClient.forEach((id, same) -> claims.addAll(claims(same, SameBy.CLIENT_ID, id)));
+        Map<UUID, App> byId = apps.stream().collect(Collectors.toMap(App::id, Function.identity()));
+        keys.stream()
+                .filter(key -> byId.containsKey(key.holder()) && byId.containsKey(key.app()))
+                .map(key -> new Claim(
+                        Objects.requireNonNull(byId.get(key.holder())),
+                        Objects.requireNonNull(byId.get(key.app())),
+                        SameBy.KEY,
+                        key.fields()))
+                .forEach(claims::add);
         Map<String, List<App>> byProduct = apps.stream()
                 .filter(app -> app.product().isPresent())
                 .collect(Collectors.groupingBy(app -> app.product().orElseThrow()));

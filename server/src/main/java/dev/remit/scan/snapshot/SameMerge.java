@@ -6,6 +6,7 @@ import dev.remit.evidence.Ledger;
 import dev.remit.scan.access.IntegrationDetail.SameBy;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.scan.snapshot.SameGroups.App;
+import dev.remit.scan.snapshot.SameGroups.HeldKey;
 import dev.remit.scan.snapshot.SameGroups.Pair;
 import dev.remit.scan.snapshot.SameGroups.Part;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ public class SameMerge {
 
     private static final String APPS = """
             select i.id, i.connection_id, i.product_key, coalesce(i.confidence, 0) as confidence,
-                   i.use_case_id, i.first_seen_at,
+                   i.use_case_id, i.first_seen_at, i.kind = 'APP' as app,
                    array(select jsonb_array_elements_text(coalesce(o.fact -> 'signals' -> 'CLIENT_ID', '[]'::jsonb))) as client_ids,
                    coalesce(o.fact -> 'signals' -> 'CLIENT_ID', o.fact -> 'signals' -> 'REDIRECT_URI') is not null as signs_in
               from integration i
@@ -42,16 +43,20 @@ public class SameMerge {
               left join lateral (select p.fact from observation p
                    where p.tenant_id = i.tenant_id and p.connection_id = i.connection_id and p.principal = i.principal
                      and p.type = 'principal' and p.to_snapshot is null order by p.question desc limit 1) o on true
-             where i.gone_snapshot is null and c.state <> 'removed' and i.kind = 'APP'""";
+             where i.gone_snapshot is null and c.state <> 'removed' and (i.kind = 'APP' or i.id = any(?))""";
 
     private static final String PARTS =
             "select id, part_of, same_by, same_value from integration where part_of is not null";
 
     private final JdbcClient jdbc;
+    private final KeyMerge keys;
+    private final KeyedApps keyed;
     private final Ledger ledger;
 
-    SameMerge(JdbcClient jdbc, Ledger ledger) {
+    SameMerge(JdbcClient jdbc, KeyMerge keys, KeyedApps keyed, Ledger ledger) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.keyed = keyed;
         this.ledger = ledger;
     }
 
@@ -74,6 +79,7 @@ public class SameMerge {
             jdbc.sql("insert into integration_split(tenant_id, integration_id, other_id) values (remit_tenant(), ?, ?)")
                     .params(pair.one(), pair.other())
                     .update();
+            keyed.remove(pair.one(), pair.other());
             regroup();
         }
         return together;
@@ -91,8 +97,13 @@ public class SameMerge {
         jdbc.sql(PARTS).query(row -> {
             before.put(row.getObject("id", UUID.class), part(row));
         });
-        List<App> apps = jdbc.sql(APPS).query((row, n) -> app(row)).list();
-        Map<UUID, Part> after = SameGroups.of(apps, split());
+        Set<Pair> split = split();
+        List<HeldKey> held = keys.keys(split);
+        List<App> apps = jdbc.sql(APPS)
+                .param(held.stream().map(HeldKey::holder).toArray(UUID[]::new))
+                .query((row, n) -> app(row))
+                .list();
+        Map<UUID, Part> after = SameGroups.of(apps, split, held);
         Set<UUID> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
         for (UUID id : all) {
@@ -142,15 +153,18 @@ public class SameMerge {
 
     private static App app(ResultSet row) throws SQLException {
         Optional<String> product = Optional.ofNullable(row.getString("product_key"));
-        boolean sure = row.getDouble("confidence") >= SameGroups.SURE_ENOUGH;
+        boolean app = row.getBoolean("app");
+        boolean sure = app && row.getDouble("confidence") >= SameGroups.SURE_ENOUGH;
         return new App(
                 row.getObject("id", UUID.class),
                 row.getObject("connection_id", UUID.class),
-                new HashSet<>(
-                        Arrays.asList((String[]) row.getArray("client_ids").getArray())),
+                app
+                        ? new HashSet<>(Arrays.asList(
+                                (String[]) row.getArray("client_ids").getArray()))
+                        : Set.of(),
                 product.filter(p -> sure),
                 product.isPresent(),
-                row.getBoolean("signs_in"),
+                app && row.getBoolean("signs_in"),
                 Optional.ofNullable(row.getObject("use_case_id", UUID.class)),
                 row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
     }

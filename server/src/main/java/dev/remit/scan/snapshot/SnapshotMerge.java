@@ -107,9 +107,11 @@ public class SnapshotMerge {
 
     Made merge(UUID scan, UUID connection, Completeness seen) {
         int snapshot = next(connection);
+        Merge.nestedLoops(jdbc, "off");
         Made made = knows(connection)
                 ? change(scan, connection, snapshot, seen)
                 : new Made(snapshot, begin(scan, connection, snapshot), true);
+        Merge.nestedLoops(jdbc, "on");
         staging.discard(scan);
         return made;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.scan.access.IntegrationDetail.SameBy;
 import dev.remit.scan.snapshot.SameGroups.App;
+import dev.remit.scan.snapshot.SameGroups.HeldKey;
 import dev.remit.scan.snapshot.SameGroups.Pair;
 import dev.remit.scan.snapshot.SameGroups.Part;
 import java.time.Instant;
@@ -29,14 +30,13 @@ class SameGroupsTest {
     void theSameClientIdMakesOneWhateverTheyAreCalled() {
         App client = app(1, IDP, Set.of(LONG_ID), "");
         App seen = app(2, CRM, Set.of(LONG_ID), "");
-        assertThat(SameGroups.of(List.of(seen, client), Set.of()))
+        assertThat(of(List.of(seen, client), Set.of()))
                 .isEqualTo(Map.of(seen.id(), new Part(client.id(), SameBy.CLIENT_ID, LONG_ID)));
     }
 
     @Test
     void aClientIdThatTwoPeopleMayHaveMadeUpProvesNothing() {
-        assertThat(SameGroups.of(
-                        List.of(app(1, IDP, Set.of("chatgpt"), ""), app(2, CRM, Set.of("chatgpt"), "")), Set.of()))
+        assertThat(of(List.of(app(1, IDP, Set.of("chatgpt"), ""), app(2, CRM, Set.of("chatgpt"), "")), Set.of()))
                 .isEmpty();
     }
 
@@ -44,16 +44,16 @@ class SameGroupsTest {
     void theOnlyOneOfAProductInEachIsOneIfItSignsInThroughOneOfThem() {
         App client = app(1, IDP, Set.of("chatgpt"), "openai");
         App seen = app(2, CRM, Set.of(), "openai");
-        assertThat(SameGroups.of(List.of(client, seen), Set.of()))
+        assertThat(of(List.of(client, seen), Set.of()))
                 .isEqualTo(Map.of(seen.id(), new Part(client.id(), SameBy.PRODUCT, "openai")));
-        assertThat(SameGroups.of(List.of(app(1, IDP, Set.of(), "openai"), seen), Set.of()))
+        assertThat(of(List.of(app(1, IDP, Set.of(), "openai"), seen), Set.of()))
                 .as("two apps of one maker in two systems")
                 .isEmpty();
     }
 
     @Test
     void ofTwoOfOneProductNobodyKnowsWhichIsMeant() {
-        assertThat(SameGroups.of(
+        assertThat(of(
                         List.of(
                                 app(1, IDP, Set.of("one"), "openai"),
                                 app(2, CRM, Set.of(), "openai"),
@@ -66,15 +66,30 @@ class SameGroupsTest {
     void whatPeopleSaidCountsMore() {
         App client = app(1, IDP, Set.of(LONG_ID), "openai");
         App seen = app(2, CRM, Set.of(LONG_ID), "openai");
-        assertThat(SameGroups.of(List.of(client, seen), Set.of(Pair.of(seen.id(), client.id()))))
+        assertThat(of(List.of(client, seen), Set.of(Pair.of(seen.id(), client.id()))))
                 .as("they are two")
                 .isEmpty();
-        assertThat(SameGroups.of(List.of(linked(client, 7), linked(seen, 8)), Set.of()))
+        assertThat(of(List.of(linked(client, 7), linked(seen, 8)), Set.of()))
                 .as("they belong to different use cases")
                 .isEmpty();
-        assertThat(SameGroups.of(List.of(client, linked(seen, 8)), Set.of()))
+        assertThat(of(List.of(client, linked(seen, 8)), Set.of()))
                 .as("whose use case is known leads")
                 .containsOnlyKeys(client.id());
+    }
+
+    @Test
+    void whoHoldsAKeyAndTheAppItBelongsToAreOneAndTheHolderLeads() {
+        App workflow = app(2, IDP, Set.of(), "openai");
+        App app = app(1, CRM, Set.of(), "");
+        HeldKey key = new HeldKey(workflow.id(), app.id(), "ai_lead_score");
+        assertThat(SameGroups.of(List.of(app, workflow), Set.of(), List.of(key)))
+                .isEqualTo(Map.of(app.id(), new Part(workflow.id(), SameBy.KEY, "ai_lead_score")));
+        assertThat(SameGroups.of(List.of(app, workflow), Set.of(Pair.of(app.id(), workflow.id())), List.of(key)))
+                .as("somebody said that they are two")
+                .isEmpty();
+        assertThat(SameGroups.of(List.of(workflow), Set.of(), List.of(key)))
+                .as("the app is not there any more")
+                .isEmpty();
     }
 
     /** Whatever there is: no row holds two of one connection or two that were said to be two, and the order does not matter. */
@@ -90,7 +105,10 @@ class SameGroupsTest {
                     random.nextBoolean() ? "product" + random.nextInt(3) : ""));
         }
         Set<Pair> split = Set.of(Pair.of(new UUID(0, 1), new UUID(0, 1 + random.nextInt(7))));
-        Map<UUID, Part> parts = SameGroups.of(apps, split);
+        List<HeldKey> keys = List.of(
+                new HeldKey(new UUID(0, 1 + random.nextInt(8)), new UUID(0, 1 + random.nextInt(8)), "score"),
+                new HeldKey(new UUID(0, 1 + random.nextInt(8)), new UUID(0, 1 + random.nextInt(8)), "segment"));
+        Map<UUID, Part> parts = SameGroups.of(apps, split, keys);
         for (App a : apps) {
             for (App b : apps) {
                 if (!a.equals(b) && lead(parts, a).equals(lead(parts, b))) {
@@ -100,7 +118,11 @@ class SameGroupsTest {
             }
         }
         parts.values().forEach(part -> assertThat(parts).doesNotContainKey(part.lead()));
-        assertThat(SameGroups.of(apps.reversed(), split)).isEqualTo(parts);
+        assertThat(SameGroups.of(apps.reversed(), split, keys)).isEqualTo(parts);
+    }
+
+    private static Map<UUID, Part> of(List<App> apps, Set<Pair> split) {
+        return SameGroups.of(apps, split, List.of());
     }
 
     private static UUID lead(Map<UUID, Part> parts, App app) {

@@ -75,7 +75,7 @@ class IntegrationPanel {
         content.addAll(seenAsOne.of(detail, ages, changed));
         content.add(authority(detail, ages));
         content.add(links.of(detail.row(), changed));
-        content.addAll(flagged.of(detail.row(), ages, changed));
+        content.addAll(flagged.of(detail, ages, changed));
         content.addAll(finding(detail, ages));
         content.add(Texts.link(
                 Words.text("incidents.report"),

@@ -10,7 +10,7 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
-import dev.remit.scan.access.AccessRow;
+import dev.remit.scan.access.IntegrationDetail;
 import dev.remit.scan.recognition.RecognitionQueries;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Facts;
@@ -21,6 +21,7 @@ import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Why an integration was flagged: which value gave which product away, how surely, by which source; and what people say to it. */
@@ -40,14 +41,13 @@ class WhyFlagged {
     }
 
     /** Empty if only the system itself says that it is AI. */
-    List<Section> of(AccessRow row, Ages ages, Runnable changed) {
-        List<Said> all = recognitions.of(row.id());
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        return List.of(new Section(
-                Words.text("access.panel.why"),
-                all.stream().map(said -> one(said, ages, changed)).toArray(Component[]::new)));
+    List<Section> of(IntegrationDetail detail, Ages ages, Runnable changed) {
+        List<Component> all = new ArrayList<>();
+        detail.keyOf().ifPresent(ai -> all.add(Texts.body(Words.text("access.panel.why.key", ai))));
+        recognitions.of(detail.row().id()).forEach(said -> all.add(one(said, ages, changed)));
+        return all.isEmpty()
+                ? List.of()
+                : List.of(new Section(Words.text("access.panel.why"), all.toArray(Component[]::new)));
     }
 
     private Component one(Said said, Ages ages, Runnable changed) {
