@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param vendor the vendor's name; empty if nobody said
  */
-public record AiTool(UUID id, String name, Optional<String> vendor, Review review) {}
+public record AiTool(UUID id, String name, Optional<String> vendor, Optional<UUID> vendorId, Review review) {}

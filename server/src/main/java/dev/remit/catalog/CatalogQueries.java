@@ -71,6 +71,17 @@ public class CatalogQueries {
         return rows.byId(CatalogRows.DATA_ASSETS, ids);
     }
 
+    /** What a vendor makes, by name; at most so many. */
+    @PreAuthorize(MAY)
+    public List<AiTool> toolsOf(UUID vendor, int limit) {
+        return rows.madeBy(CatalogRows.TOOLS, vendor, limit);
+    }
+
+    @PreAuthorize(MAY)
+    public List<AiModel> modelsOf(UUID vendor, int limit) {
+        return rows.madeBy(CatalogRows.MODELS, vendor, limit);
+    }
+
     private <T> Page<T> page(
             CatalogRows.Shelf<T> shelf,
             CatalogFilter filter,

@@ -8,6 +8,8 @@ public enum CatalogRefusal implements Refusal {
     NAME_TOO_LONG(Blame.CALLER),
     NOT_FOUND(Blame.CALLER),
     NOT_A_MEMBER(Blame.CALLER),
+    /** Argument: how many characters. */
+    VERSION_TOO_LONG(Blame.CALLER),
     REASON_MISSING(Blame.CALLER);
 
     private final Blame blame;

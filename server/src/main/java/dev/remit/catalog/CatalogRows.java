@@ -5,6 +5,7 @@ import dev.remit.shared.Ids;
 import dev.remit.shared.SubjectKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,21 @@ class CatalogRows {
             "ai_tool",
             SubjectKind.AI_TOOL,
             vended("ai_tool"),
-            (row, n) -> new AiTool(id(row), row.getString("name"), vendor(row), review(row)),
+            (row, n) -> new AiTool(id(row), row.getString("name"), vendor(row), vendorId(row), review(row)),
             AiTool::id);
 
     static final Shelf<AiModel> MODELS = new Shelf<>(
             "ai_model",
             SubjectKind.AI_MODEL,
             vended("ai_model"),
-            (row, n) -> new AiModel(id(row), row.getString("name"), vendor(row), review(row)),
+            (row, n) -> new AiModel(
+                    id(row),
+                    row.getString("name"),
+                    vendor(row),
+                    vendorId(row),
+                    review(row),
+                    row.getString("version"),
+                    Optional.ofNullable(row.getObject("retires_on", LocalDate.class))),
             AiModel::id);
 
     static final Shelf<DataAsset> DATA_ASSETS = new Shelf<>(
@@ -129,7 +137,31 @@ class CatalogRows {
         }
     }
 
-    private UUID vendorId(CatalogName name) {
+    /** What a vendor makes, by name. */
+    <T> List<T> madeBy(Shelf<T> shelf, UUID vendor, int limit) {
+        return jdbc.sql(shelf.select() + " where e.vendor_id = ? order by e.name_key limit ?")
+                .params(vendor, limit)
+                .query(shelf.row())
+                .list();
+    }
+
+    void describe(UUID model, String version, Optional<LocalDate> retiresOn) {
+        jdbc.sql("update ai_model set version = ?, retires_on = ? where id = ?")
+                .param(version)
+                .param(retiresOn.orElse(null))
+                .param(model)
+                .update();
+    }
+
+    boolean hasVendor(CatalogName name) {
+        return jdbc.sql("select exists (select from vendor where name_key = ?)")
+                .param(name.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The one of this name: the one there is, or a new one. */
+    UUID vendorId(CatalogName name) {
         jdbc.sql("""
                 insert into vendor(tenant_id, id, name, name_key) values (remit_tenant(), ?, ?, ?)
                 on conflict (tenant_id, name_key) do nothing""").params(ids.next(), name.shown(), name.key()).update();
@@ -151,6 +183,10 @@ class CatalogRows {
     private static Optional<String> vendor(ResultSet row) throws SQLException {
         @Nullable String name = row.getString("vendor");
         return Optional.ofNullable(name);
+    }
+
+    private static Optional<UUID> vendorId(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("vendor_id", UUID.class));
     }
 
     private static Review review(ResultSet row) throws SQLException {

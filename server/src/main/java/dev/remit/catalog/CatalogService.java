@@ -5,7 +5,9 @@ import dev.remit.evidence.Ledger;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogService {
 
     private static final String MAY_ADD = "hasAnyAuthority('catalog:manage', 'use-case:request', 'use-case:manage')";
+    private static final int LONGEST_VERSION = 100;
     private static final String MAY_MANAGE = "hasAuthority('catalog:manage')";
 
     private final CatalogRows rows;
@@ -97,6 +100,55 @@ public class CatalogService {
         rows.set(CatalogRows.DATA_ASSETS, dataAsset, "owner_id", owner.value());
         ledger.append(Act.of("data-asset.owned", ref(CatalogRows.DATA_ASSETS, dataAsset))
                 .with("owner", person.name()));
+    }
+
+    /** The vendor of this name: the one there is, or a new one. */
+    @PreAuthorize(MAY_MANAGE)
+    public UUID addVendor(String name) {
+        CatalogName as = CatalogName.of(name);
+        boolean known = rows.hasVendor(as);
+        UUID vendor = rows.vendorId(as);
+        if (!known) {
+            ledger.append(Act.of("vendor.added", new SubjectRef(SubjectKind.VENDOR, vendor))
+                    .with("name", as.shown()));
+        }
+        return vendor;
+    }
+
+    /** Says who makes a tool: the vendor of this name, which is new if there is none. */
+    @PreAuthorize(MAY_MANAGE)
+    public void toolMadeBy(UUID tool, String vendor) {
+        madeBy(CatalogRows.TOOLS, tool, vendor);
+    }
+
+    @PreAuthorize(MAY_MANAGE)
+    public void modelMadeBy(UUID model, String vendor) {
+        madeBy(CatalogRows.MODELS, model, vendor);
+    }
+
+    /** Says which model it is exactly, and the last day its vendor serves it. */
+    @PreAuthorize(MAY_MANAGE)
+    public void describeModel(UUID model, String version, Optional<LocalDate> retiresOn) {
+        if (version.strip().length() > LONGEST_VERSION) {
+            throw CatalogRefusal.VERSION_TOO_LONG.at("version", LONGEST_VERSION);
+        }
+        if (rows.byId(CatalogRows.MODELS, List.of(model)).isEmpty()) {
+            throw CatalogRefusal.NOT_FOUND.because();
+        }
+        rows.describe(model, version.strip(), retiresOn);
+        ledger.append(Act.of("ai-model.described", ref(CatalogRows.MODELS, model))
+                .with("version", version.strip())
+                .with("retires-on", retiresOn.map(LocalDate::toString).orElse("unknown")));
+    }
+
+    private void madeBy(CatalogRows.Shelf<?> shelf, UUID id, String vendor) {
+        CatalogName name = CatalogName.of(vendor);
+        if (rows.byId(shelf, List.of(id)).isEmpty()) {
+            throw CatalogRefusal.NOT_FOUND.because();
+        }
+        rows.set(shelf, id, "vendor_id", rows.vendorId(name));
+        ledger.append(
+                Act.of(shelf.kind().code() + ".vendor-named", ref(shelf, id)).with("vendor", name.shown()));
     }
 
     private <T> T add(CatalogRows.Shelf<T> shelf, CatalogName name, Optional<String> vendor) {

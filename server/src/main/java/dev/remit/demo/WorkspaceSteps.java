@@ -10,6 +10,10 @@ import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.Entry;
 import dev.remit.demo.script.Script.Member;
+import dev.remit.demo.shelf.ApprovalActs;
+import dev.remit.demo.shelf.ApprovalScript;
+import dev.remit.demo.shelf.VendorActs;
+import dev.remit.demo.shelf.VendorScript;
 import dev.remit.identity.Memberships;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Signal;
@@ -36,6 +40,9 @@ class WorkspaceSteps {
 
     private static final int CHANGED = 5;
 
+    /** How many days ago somebody looked which models they are. */
+    private static final int DESCRIBED = 80;
+
     /** The prompt that a use case works with. */
     private static final Map<String, String> PROMPTS = Map.of(
             "teaser-copy", "guide-teaser",
@@ -48,8 +55,18 @@ class WorkspaceSteps {
     private final VerdictService verdicts;
     private final Memberships memberships;
     private final PromptActs prompts;
+    private final VendorActs vendors;
+    private final ApprovalActs approvals;
 
-    WorkspaceSteps(CatalogService catalog, VerdictService verdicts, Memberships memberships, PromptActs prompts) {
+    WorkspaceSteps(
+            CatalogService catalog,
+            VerdictService verdicts,
+            Memberships memberships,
+            PromptActs prompts,
+            VendorActs vendors,
+            ApprovalActs approvals) {
+        this.vendors = vendors;
+        this.approvals = approvals;
         this.catalog = catalog;
         this.verdicts = verdicts;
         this.memberships = memberships;
@@ -78,6 +95,8 @@ class WorkspaceSteps {
         steps.addAll(data(script, operations, days));
         steps.add(Step.by(days.soon(), "fingerprint", operations, stage -> verdicts.add(assistant(script))
                 .toString()));
+        steps.addAll(vendors(script, lastDay));
+        steps.addAll(approvals(script, lastDay));
         steps.addAll(prompts(script, lastDay));
         steps.addAll(departures(script, lastDay));
         return steps;
@@ -124,6 +143,47 @@ class WorkspaceSteps {
                         catalog.reviewDataAsset(stage.id(key), Review.APPROVED, why);
                         return "";
                     })));
+        }
+        return steps;
+    }
+
+    private List<Step> vendors(Script script, Instant lastDay) {
+        ZoneId zone = ZoneId.of(script.zone());
+        LocalDate today = LocalDate.ofInstant(lastDay, zone);
+        String operations = script.holder("marketing-operations");
+        List<Step> steps = new ArrayList<>();
+        for (VendorScript known : VendorScript.of(script.key())) {
+            Days days = new Days(lastDay, zone, script.key() + known.vendor());
+            steps.add(Step.by(days.before(known.day()), "vendor:" + known.vendor(), operations, stage -> {
+                vendors.answer(known, stage.person(known.owner()), today);
+                return "";
+            }));
+        }
+        Days days = new Days(lastDay, zone, script.key() + "/models");
+        steps.add(Step.by(days.before(DESCRIBED), "models/described", operations, stage -> {
+            vendors.describe(today);
+            return "";
+        }));
+        return steps;
+    }
+
+    private List<Step> approvals(Script script, Instant lastDay) {
+        List<Step> steps = new ArrayList<>();
+        for (ApprovalScript asked : ApprovalScript.of(script.key())) {
+            String key = "tool-approval:" + asked.tool() + "/" + asked.day();
+            Days days = new Days(lastDay, ZoneId.of(script.zone()), script.key() + key);
+            steps.add(Step.by(
+                    days.before(asked.day()),
+                    key,
+                    script.holder("marketing-operations"),
+                    stage -> approvals.ask(stage.id("tool:" + asked.tool()), asked)));
+            if (!asked.waits()) {
+                steps.add(Step.by(
+                        days.before(asked.day() - 2), key + "/decided", script.holder("privacy-reviewer"), stage -> {
+                            approvals.decide(stage.id(key), asked);
+                            return "";
+                        }));
+            }
         }
         return steps;
     }

@@ -14,6 +14,8 @@
             "evidence",
             "ownership",
             "catalog",
+            "catalog :: approved",
+            "catalog :: vendor",
             "catalog :: verdict",
             "approval",
             "inventory",

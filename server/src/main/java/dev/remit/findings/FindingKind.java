@@ -19,7 +19,11 @@ public enum FindingKind {
     /** A system tells something nobody, and whoever can know has not said it, or not lately. */
     TO_ATTEST,
     /** What made an incident possible is still there. */
-    INCIDENT_CAUSE;
+    INCIDENT_CAUSE,
+    /** What was known about a vendor was answered too long ago. */
+    VENDOR_EXPIRED,
+    /** A tool does, or can do, what it is not approved for. */
+    NOT_APPROVED_USE;
 
     private final boolean event;
 

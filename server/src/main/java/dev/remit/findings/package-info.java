@@ -10,11 +10,15 @@
             "identity",
             "evidence",
             "ownership",
+            "catalog",
+            "catalog :: approved",
+            "catalog :: vendor",
             "connector",
             "inventory",
             "inventory :: work",
             "scan",
-            "scan :: access"
+            "scan :: access",
+            "scan :: tool"
         })
 package dev.remit.findings;
 

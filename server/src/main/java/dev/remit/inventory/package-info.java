@@ -11,6 +11,7 @@
             "evidence",
             "ownership",
             "catalog",
+            "catalog :: approved",
             "risk",
             "killswitch",
             "approval",

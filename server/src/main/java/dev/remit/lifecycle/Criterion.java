@@ -25,6 +25,8 @@ public record Criterion(Key key, Verdict verdict, List<String> details) {
         DATA_REVIEWED(false),
         /** Somebody responsible has looked at its tools, and refused none. */
         TOOLS_REVIEWED(false),
+        /** Each of its tools is approved for its function on each of its data assets. */
+        TOOLS_APPROVED(false),
         /** No exception it rested on is over without another. */
         EXCEPTIONS_VALID(false),
         /** Its day to be looked at again has not passed. */

@@ -16,15 +16,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Whether a use case is ready: decided on, owned, and everything it is made of looked at. */
 @Component
 class Preparation implements Inspector {
-
-    private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final UseCaseQueries useCases;
     private final OwnershipQueries ownership;
@@ -43,11 +39,11 @@ class Preparation implements Inspector {
         Map<String, List<String>> answers = useCases.version(useCase.id(), useCase.version())
                 .map(UseCaseVersion::answers)
                 .orElse(Map.of());
-        List<String> data = catalog.dataAssetsById(ids(answers, "data")).values().stream()
+        List<String> data = catalog.dataAssetsById(Answered.ids(answers, "data")).values().stream()
                 .filter(asset -> asset.review() != Review.APPROVED)
                 .map(DataAsset::name)
                 .toList();
-        List<String> tools = catalog.toolsById(ids(answers, "tools")).values().stream()
+        List<String> tools = catalog.toolsById(Answered.ids(answers, "tools")).values().stream()
                 .filter(tool -> tool.review() != Review.APPROVED)
                 .map(AiTool::name)
                 .toList();
@@ -79,13 +75,5 @@ class Preparation implements Inspector {
 
     private static Criterion unknown(Criterion.Key key) {
         return new Criterion(key, Verdict.UNKNOWN, List.of());
-    }
-
-    /** What was chosen from the catalogue; other answers are words. */
-    private static List<UUID> ids(Map<String, List<String>> answers, String question) {
-        return Optional.ofNullable(answers.get(question)).orElse(List.of()).stream()
-                .filter(answer -> answer.matches(UUIDS))
-                .map(UUID::fromString)
-                .toList();
     }
 }

@@ -8,6 +8,7 @@
             "shared",
             "ownership",
             "catalog",
+            "catalog :: approved",
             "inventory",
             "inventory :: stop",
             "findings",

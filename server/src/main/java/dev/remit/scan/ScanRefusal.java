@@ -18,6 +18,7 @@ public enum ScanRefusal implements Refusal {
     INTEGRATION_GONE(Blame.CALLER),
     /** Nobody but its author sees a draft, and it may be thrown away. */
     USE_CASE_IS_DRAFT(Blame.CALLER),
+    TOOL_UNKNOWN(Blame.CALLER),
     REASON_MISSING(Blame.CALLER),
     /** Two rows already, or one that only one connection sees. */
     NOT_THE_SAME(Blame.CALLER);

@@ -12,6 +12,8 @@
             "evidence",
             "scheduling",
             "connector",
+            "catalog",
+            "catalog :: approved",
             "catalog :: fingerprint",
             "catalog :: verdict",
             "inventory",

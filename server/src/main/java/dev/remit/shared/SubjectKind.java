@@ -23,7 +23,8 @@ public enum SubjectKind {
     INCIDENT("incident"),
     EXCEPTION("exception"),
     DECISION("decision"),
-    PROMPT("prompt");
+    PROMPT("prompt"),
+    TOOL_APPROVAL("tool-approval");
 
     private final String code;
 

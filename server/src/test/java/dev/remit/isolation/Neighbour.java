@@ -143,6 +143,7 @@ public final class Neighbour {
             " suspended",
             " texts",
             " tool",
+            " vendor",
             " waiting");
 
     /** Of more rows than these in one table, all are alike. */
@@ -163,6 +164,7 @@ public final class Neighbour {
         scan(system, runs);
         policy();
         stops(company);
+        new CatalogNextDoor(beans, workspace, administrator).moveIn();
         incident();
         exception(company);
         ask(runs);
@@ -199,7 +201,7 @@ public final class Neighbour {
         company.tool(CANARY + " tool");
         company.asset(CANARY + " data", DataClass.PERSONAL);
         workspace.as(administrator, () -> {
-            catalog.addModel(CANARY + " model", Optional.empty());
+            catalog.addModel(CANARY + " model", Optional.of(CANARY + " vendor"));
             beans.getBean(VerdictService.class)
                     .add(new FingerprintDraft(
                             Signal.DOMAIN, "ai.neighbour.example", CANARY + " fingerprint", "", Set.of(), "Ours"));

@@ -38,6 +38,7 @@ class ServicesTest {
                     "FindingQueries.grave",
                     "nothing of the neighbour is grave; the wall around the table is WallTest's"),
             Map.entry("IntakeQueries.questions", "the questionnaire"),
+            Map.entry("DiligenceQueries.questions", "what is asked about vendors"),
             Map.entry("KillSwitchQueries.may", "an administrator may stop anything"),
             Map.entry("IncidentQueries.playbooks", "what to do about each kind of incident"),
             Map.entry("KpiQueries.definitions", "the definitions of figures"),

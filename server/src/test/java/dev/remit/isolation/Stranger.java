@@ -46,6 +46,7 @@ final class Stranger {
             Map.entry("FindingQueries.key", "F-1"),
             Map.entry("IncidentQueries.key", "I-3"),
             Map.entry("IncidentDraft.playbook", "wrong-claim"),
+            Map.entry("DiligenceQueries.question", "region"),
             Map.entry("DryRunService.key", "PG-01"),
             Map.entry("KpiQueries.key", "decided"),
             Map.entry("KpiRows.key", "decided"),
@@ -54,6 +55,7 @@ final class Stranger {
             Map.entry("Prompt.key", "somebodys-mail"),
             Map.entry("PromptQueries.key", "neighbours-mail"),
             Map.entry("Snapshot.tier", "limited"),
+            Map.entry("VendorService.question", "region"),
             Map.entry("WorkflowService.tier", "prohibited"));
 
     /** What any number would not do for. */

@@ -14,7 +14,12 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.communication.UidlWriter;
+import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
+import dev.remit.catalog.approved.ApprovedScope;
+import dev.remit.catalog.approved.ToolApprovalDraft;
+import dev.remit.catalog.approved.ToolApprovalId;
+import dev.remit.catalog.approved.ToolApprovalService;
 import dev.remit.connector.ConnectionDraft;
 import dev.remit.connector.ConnectionService;
 import dev.remit.control.disclosure.DisclosureDraft;
@@ -27,6 +32,7 @@ import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.killswitch.KillSwitchService;
+import dev.remit.plugin.Capability;
 import dev.remit.plugin.Secret;
 import dev.remit.policy.PolicyService;
 import dev.remit.prompt.PromptFixture;
@@ -49,6 +55,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +132,15 @@ class HeapPerPageTest {
         examples.put("exceptions/new", "exceptions/new?use-case=" + submitted);
         examples.put("incidents/:incident", "incidents/I-1");
         examples.put("kpis/:key", "kpis/value-expected");
-        examples.put("tools/:entry?", "tools/" + company.tool("Copymill"));
+        String tool = company.tool("Copymill");
+        examples.put("tools/:entry?", "tools/" + tool);
+        examples.put("tool-approvals/new", "tool-approvals/new?tool=" + tool);
+        company.workspace.as(company.operations, () -> {
+            examples.put(
+                    "vendors/:vendor",
+                    "vendors/" + beans.getBean(CatalogService.class).addVendor("Copymill Ltd"));
+            examples.put("tool-approvals/:approval", "tool-approvals/" + approval(UUID.fromString(tool)));
+        });
         examples.put("fingerprints/:fingerprint?", "fingerprints");
         examples.put("data-assets/:entry?", "data-assets/" + company.asset("Tickets", DataClass.PERSONAL));
         var administrator = company.workspace.person("Ada Admin", "administrator", "marketer", "cmo");
@@ -150,6 +165,22 @@ class HeapPerPageTest {
         assertThat(bytes).allSatisfy((view, size) -> assertThat(size)
                 .as("bytes kept by an open page of " + view)
                 .isLessThanOrEqualTo(GOAL));
+    }
+
+    private ToolApprovalId approval(UUID tool) {
+        return beans.getBean(ToolApprovalService.class)
+                .ask(new ToolApprovalDraft(
+                        tool,
+                        new ApprovedScope(
+                                Set.of("content"),
+                                Set.of(DataClass.PUBLIC),
+                                Set.of(),
+                                Set.of(),
+                                Set.of(Capability.SEE)),
+                        "",
+                        "Contract of May",
+                        Optional.empty(),
+                        Optional.of(LocalDate.now(beans.getBean(Clock.class)).plusDays(30))));
     }
 
     private static DisclosureDraft disclosure() {

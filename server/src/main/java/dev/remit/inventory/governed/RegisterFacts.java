@@ -1,5 +1,8 @@
 package dev.remit.inventory.governed;
 
+import dev.remit.catalog.DataClass;
+import dev.remit.catalog.approved.ApprovedTools;
+import dev.remit.catalog.approved.ToolCoverage;
 import dev.remit.inventory.questions.Facts;
 import dev.remit.policy.fact.FactSource;
 import dev.remit.policy.fact.PolicyFact;
@@ -7,6 +10,7 @@ import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.risk.Fact;
 import dev.remit.risk.UseCaseFacts;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +25,11 @@ class RegisterFacts implements FactSource {
 
     private final RegisterRows rows;
     private final Facts facts;
+    private final ApprovedTools approved;
 
-    RegisterFacts(RegisterRows rows, Facts facts) {
+    RegisterFacts(RegisterRows rows, Facts facts, ApprovedTools approved) {
         this.rows = rows;
+        this.approved = approved;
         this.facts = facts;
     }
 
@@ -33,8 +39,21 @@ class RegisterFacts implements FactSource {
         Map<UUID, String> classes = rows.dataClasses(governed.stream()
                 .flatMap(row -> facts.dataAssets(row.answers()).stream())
                 .collect(Collectors.toSet()));
+        Map<UUID, ToolCoverage> coverage = approved.of(governed.stream()
+                .flatMap(row -> facts.tools(row.answers()).stream())
+                .collect(Collectors.toSet()));
         Map<UUID, PolicyFacts> all = new HashMap<>();
-        governed.forEach(row -> all.put(row.id(), known(row, facts.of(row.answers(), classes))));
+        for (RegisterRows.Governed row : governed) {
+            List<ToolCoverage> tools = facts.tools(row.answers()).stream()
+                    .map(tool -> coverage.getOrDefault(tool, ToolCoverage.none()))
+                    .toList();
+            Map<UUID, DataClass> data = new HashMap<>();
+            facts.dataAssets(row.answers())
+                    .forEach(id -> data.put(id, DataClass.of(classes.getOrDefault(id, DataClass.UNKNOWN.code()))));
+            all.put(
+                    row.id(),
+                    tools(known(row, facts.of(row.answers(), classes)), function(row.answers()), tools, data));
+        }
         return all;
     }
 
@@ -49,6 +68,26 @@ class RegisterFacts implements FactSource {
             known = known.with(PolicyFact.USE_CASE_LANE, row.lane().get());
         }
         return answered(known.with(PolicyFact.TOOL_REVIEW, worst(row.reviews())), answers);
+    }
+
+    /** What no tool is approved for is not approved; where the catalogue knows none, nothing is. */
+    private static PolicyFacts tools(
+            PolicyFacts known, String function, List<ToolCoverage> tools, Map<UUID, DataClass> data) {
+        Set<DataClass> classes = EnumSet.allOf(DataClass.class);
+        tools.forEach(tool -> classes.retainAll(tool.classes(function, data)));
+        boolean all = tools.stream()
+                .allMatch(tool ->
+                        tool.serves(function) && tool.uncovered(function, data).isEmpty());
+        return known.with(PolicyFact.TOOL_APPROVED, !tools.isEmpty() && all)
+                .with(
+                        PolicyFact.TOOL_DATA,
+                        tools.isEmpty()
+                                ? List.of()
+                                : classes.stream().map(DataClass::code).toList());
+    }
+
+    private static String function(Map<String, List<String>> answers) {
+        return String.join("", answers.getOrDefault("function", List.of()));
     }
 
     /** The worst tool speaks for all; where the catalogue knows none, nobody has reviewed any. */

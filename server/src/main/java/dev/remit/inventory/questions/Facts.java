@@ -48,8 +48,17 @@ public class Facts {
 
     /** The data assets that the answers name. */
     public List<UUID> dataAssets(Map<String, List<String>> answers) {
+        return named(answers, QuestionType.DATA_ASSETS);
+    }
+
+    /** The tools that the answers name. */
+    public List<UUID> tools(Map<String, List<String>> answers) {
+        return named(answers, QuestionType.TOOLS);
+    }
+
+    private List<UUID> named(Map<String, List<String>> answers, QuestionType type) {
         return questionnaire.asked(answers).stream()
-                .filter(question -> question.type() == QuestionType.DATA_ASSETS)
+                .filter(question -> question.type() == type)
                 .flatMap(question -> Uuids.in(answers.getOrDefault(question.key(), List.of())).stream())
                 .distinct()
                 .toList();

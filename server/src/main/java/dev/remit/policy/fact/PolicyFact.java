@@ -89,7 +89,9 @@ public enum PolicyFact {
 
     /** What the catalogue says about the tool that acts. */
     TOOL_REVIEW("tool.review", word("unreviewed", "approved", "refused")),
-    /** The classes of data for which the tool is approved in this use. */
+    /** Every tool is approved for this use on all of its data. */
+    TOOL_APPROVED("tool.approved", flag()),
+    /** The classes of data for which every tool is approved in this use. */
     TOOL_DATA("tool.data", words(Classes.ALL)),
 
     /** What scans have seen the integration do or be able to do. */

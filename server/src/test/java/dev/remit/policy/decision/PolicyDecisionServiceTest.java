@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.catalog.DataClass;
+import dev.remit.catalog.approved.ApprovedScope;
+import dev.remit.catalog.approved.ToolApprovalDraft;
+import dev.remit.catalog.approved.ToolApprovalId;
+import dev.remit.catalog.approved.ToolApprovalService;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.plugin.Capability;
 import dev.remit.policy.Effect;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyCase;
@@ -21,6 +26,8 @@ import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,10 +104,71 @@ class PolicyDecisionServiceTest {
                 .containsEntry("use_case.data", List.of(DataClass.PUBLIC.code()))
                 .containsEntry("use_case.vendor_trains", false)
                 .containsEntry("tool.review", "unreviewed")
+                .containsEntry("tool.approved", false)
+                .containsEntry("tool.data", List.of())
                 .containsEntry("access.complete", false)
                 .containsEntry("actor.kind", "person");
         assertThat(decided.overruled()).containsExactly(new Overruled("tool.review", "approved", "unreviewed"));
         assertThat(decided.useCase().orElseThrow().name()).isEqualTo("Reply drafting");
+    }
+
+    @Test
+    void aToolApprovedForOneUseOnOneClassOfDataIsNotApprovedOnAnother() {
+        UseCaseId id = company.approved("Reply drafting");
+        readsOnlyWhatToolsAreApprovedFor();
+        assertThat(reads(id, "public").decision().effect()).isEqualTo(Effect.DENY);
+
+        approve(UUID.fromString(company.tool("Zendesk AI agent")), "service", DataClass.PUBLIC);
+
+        RecordedDecision onPublic = reads(id, "public");
+        assertThat(onPublic.facts().values())
+                .containsEntry("tool.approved", true)
+                .containsEntry("tool.data", List.of("public"));
+        assertThat(onPublic.decision().effect()).isEqualTo(Effect.ALLOW);
+        assertThat(reads(id, "personal").decision().effect()).isEqualTo(Effect.DENY);
+    }
+
+    private void readsOnlyWhatToolsAreApprovedFor() {
+        PolicyFacts asked = PolicyFacts.none().with(PolicyFact.TOOL_DATA, List.of("public"));
+        Policy policy = new Policy(
+                "RD-01",
+                "Approved data",
+                Effect.ALLOW,
+                Set.of(Action.READ_DATA),
+                "action.data.all(d, d in tool.data)",
+                "The tool is approved on this data.",
+                Set.of(),
+                Set.of(),
+                "own decision",
+                List.of(
+                        new PolicyCase(asked.with(PolicyFact.ACTION_DATA, List.of("public")), true),
+                        new PolicyCase(asked.with(PolicyFact.ACTION_DATA, List.of("personal")), false)));
+        company.workspace.as(company.operations, () -> policies.propose(policy, "needed"));
+        company.workspace.as(company.cmo, () -> policies.publish("RD-01", 1, ""));
+    }
+
+    private void approve(UUID tool, String function, DataClass dataClass) {
+        ToolApprovalService approvals = beans.getBean(ToolApprovalService.class);
+        ApprovedScope scope =
+                new ApprovedScope(Set.of(function), Set.of(dataClass), Set.of(), Set.of(), Set.of(Capability.SEE));
+        ToolApprovalId asked = company.workspace.as(
+                company.marketer,
+                () -> approvals.ask(new ToolApprovalDraft(
+                        tool,
+                        scope,
+                        "",
+                        "Contract of May",
+                        Optional.empty(),
+                        Optional.of(LocalDate.now(Clock.systemUTC()).plusMonths(6)))));
+        company.workspace.as(company.privacy, () -> approvals.grant(asked, "Contract read"));
+    }
+
+    private RecordedDecision reads(UseCaseId id, String dataClass) {
+        return decide(new DecisionRequest(
+                Action.READ_DATA,
+                Optional.of(id.value()),
+                PolicyFacts.none().with(PolicyFact.ACTION_DATA, List.of(dataClass)),
+                Optional.empty()));
     }
 
     @Test

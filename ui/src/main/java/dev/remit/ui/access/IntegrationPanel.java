@@ -39,13 +39,20 @@ class IntegrationPanel {
 
     private final FindingQueries findings;
     private final UseCaseLinks links;
+    private final ToolPart tools;
     private final WhyFlagged flagged;
     private final SeenAsOne seenAsOne;
     private final CurrentUser user;
 
     IntegrationPanel(
-            FindingQueries findings, UseCaseLinks links, WhyFlagged flagged, SeenAsOne seenAsOne, CurrentUser user) {
+            FindingQueries findings,
+            UseCaseLinks links,
+            ToolPart tools,
+            WhyFlagged flagged,
+            SeenAsOne seenAsOne,
+            CurrentUser user) {
         this.findings = findings;
+        this.tools = tools;
         this.links = links;
         this.flagged = flagged;
         this.seenAsOne = seenAsOne;
@@ -74,6 +81,7 @@ class IntegrationPanel {
         }
         content.addAll(seenAsOne.of(detail, ages, changed));
         content.add(authority(detail, ages));
+        content.add(tools.of(detail.row(), changed));
         content.add(links.of(detail.row(), changed));
         content.addAll(flagged.of(detail, ages, changed));
         content.addAll(finding(detail, ages));

@@ -22,7 +22,11 @@ record CatalogDesk(
         LedgerQueries ledger,
         People people,
         CurrentUser user,
-        ToolStops stops) {
+        ToolParts tools) {
+
+    /** What the page of a tool shows besides. */
+    @Component
+    record ToolParts(ToolStops stops, ApprovedFor approvedFor, SeenIn seenIn) {}
 
     Optional<AiTool> tool(UUID id) {
         return queries.toolsById(List.of(id)).values().stream().findFirst();

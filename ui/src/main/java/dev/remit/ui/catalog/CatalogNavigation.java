@@ -3,11 +3,13 @@ package dev.remit.ui.catalog;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import dev.remit.identity.Permission;
+import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;
 import dev.remit.ui.navigation.NavItem;
+import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,8 @@ public class CatalogNavigation implements NavContribution {
     static final String TOOLS = "tools";
     static final String DATA_ASSETS = "data-assets";
     static final String ENTRY = "entry";
+    static final String KIND = "of";
+    static final String MODELS = "models";
 
     /** One tool or model. */
     public static Address tool(UUID id) {
@@ -30,9 +34,36 @@ public class CatalogNavigation implements NavContribution {
         return Address.of(DATA_ASSETS + "/" + id);
     }
 
-    /** The entry that is open; an address is typed by people too. */
+    public static Address tools() {
+        return Address.of(TOOLS);
+    }
+
+    /** The tabs over the lists of what can be used: tools, models, and who makes them. */
+    public static TabLinks kinds(Address now) {
+        Address models = tools().with(KIND, MODELS);
+        return new TabLinks(Words.text("catalogue.kinds"))
+                .tab(Words.text("catalogue.tools"), "", tools(), now.equals(tools()))
+                .tab(Words.text("catalogue.models"), "", models, now.equals(models))
+                .tab(
+                        Words.text("vendors.title"),
+                        "",
+                        VendorNavigation.vendors(),
+                        now.equals(VendorNavigation.vendors()))
+                .tab(
+                        Words.text("tool-approvals.title"),
+                        "",
+                        ToolApprovalNavigation.approvals(),
+                        now.equals(ToolApprovalNavigation.approvals()));
+    }
+
+    /** The entry that is open. */
     static Optional<UUID> entry(BeforeEnterEvent event) {
-        Optional<String> named = event.getRouteParameters().get(ENTRY);
+        return id(event, ENTRY);
+    }
+
+    /** The id in an address, which people type too. */
+    public static Optional<UUID> id(BeforeEnterEvent event, String parameter) {
+        Optional<String> named = event.getRouteParameters().get(parameter);
         if (named.isPresent() && !named.get().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw new NotFoundException();
         }

@@ -1,17 +1,16 @@
 package dev.remit.ui.catalog;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import dev.remit.catalog.AiModel;
 import dev.remit.catalog.DataAsset;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.Review;
-import dev.remit.identity.Person;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.words.Words;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -35,6 +34,24 @@ final class EntryActs extends Div {
         }
     }
 
+    /** Says who makes it. */
+    EntryActs naming(Optional<String> vendor, Consumer<String> named) {
+        String verb = Words.text(vendor.isPresent() ? "catalogue.vendor.change" : "catalogue.vendor.name");
+        add(Buttons.plain(verb, e -> ReasonDialog.asking(
+                        Words.text("catalogue.vendor.title", name), Words.text("vendors.add.name"), verb, typed -> {
+                            named.accept(typed);
+                            changed();
+                        })
+                .open()));
+        return this;
+    }
+
+    EntryActs describing(AiModel model, CatalogDesk desk) {
+        add(Buttons.plain(
+                Words.text("catalogue.describe"), e -> new DescribeDialog(model, desk, EntryActs::changed).open()));
+        return this;
+    }
+
     EntryActs classifying(DataAsset asset, CatalogDesk desk) {
         add(Buttons.plain(Words.text("catalogue.classify"), e -> {
             RadioButtonGroup<DataClass> classes = new RadioButtonGroup<>(Words.text("catalogue.class"));
@@ -49,33 +66,11 @@ final class EntryActs extends Div {
     }
 
     EntryActs owning(DataAsset asset, CatalogDesk desk) {
-        add(Buttons.plain(Words.text("catalogue.own"), e -> own(asset, desk)));
+        add(Buttons.plain(Words.text("catalogue.own"), e -> new OwnerDialog(
+                        name, asset.owner(), desk.people(), owner -> desk.service()
+                                .own(asset.id(), owner))
+                .open()));
         return this;
-    }
-
-    private void own(DataAsset asset, CatalogDesk desk) {
-        ComboBox<Person> who = new ComboBox<>(Words.text("catalogue.owner"));
-        who.setItems(desk.people().all());
-        who.setItemLabelGenerator(Person::name);
-        who.setWidthFull();
-        asset.owner().flatMap(desk.people()::find).ifPresent(who::setValue);
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Words.text("catalogue.own.title", name));
-        dialog.add(who);
-        dialog.getFooter()
-                .add(
-                        Buttons.plain(Words.text("design.keep"), e -> dialog.close()),
-                        Buttons.primary(Words.text("catalogue.own"), e -> {
-                            if (who.isEmpty()) {
-                                who.setErrorMessage(Words.text("catalogue.own.whom"));
-                                who.setInvalid(true);
-                                return;
-                            }
-                            desk.service().own(asset.id(), who.getValue().id());
-                            dialog.close();
-                            changed();
-                        }));
-        dialog.open();
     }
 
     /** Asks why; what is refused is said there. */

@@ -16,11 +16,14 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.inventory.register.RegisterAddress;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One entry of the catalogue: what is known of it, what whoever manages the catalogue can do, and what was done. */
 final class EntryPanel extends Div {
@@ -46,24 +49,40 @@ final class EntryPanel extends Div {
 
     static EntryPanel of(AiTool tool, CatalogDesk desk, Ages ages) {
         Facts facts = new Facts()
-                .fact(Words.text("catalogue.vendor"), vendor(tool.vendor()))
+                .fact(Words.text("catalogue.vendor"), vendor(tool.vendor(), tool.vendorId()))
                 .fact(
                         Words.text("catalogue.used"),
                         Texts.link(Words.text("catalogue.used.tool"), RegisterAddress.using(tool.id())));
-        EntryActs acts = new EntryActs(
-                tool.name(), tool.review(), (review, why) -> desk.service().reviewTool(tool.id(), review, why));
+        EntryActs acts = new EntryActs(tool.name(), tool.review(), (review, why) -> desk.service()
+                        .reviewTool(tool.id(), review, why))
+                .naming(tool.vendor(), vendor -> desk.service().toolMadeBy(tool.id(), vendor));
         EntryPanel panel =
                 new EntryPanel(desk, new SubjectRef(SubjectKind.AI_TOOL, tool.id()), tool.review(), facts, acts, ages);
-        panel.addComponentAsFirst(desk.stops().of(tool, ages));
+        panel.addComponentAsFirst(desk.tools().stops().of(tool, ages));
+        panel.addComponentAtIndex(
+                panel.getComponentCount() - 1, desk.tools().approvedFor().of(tool, ages));
+        desk.tools()
+                .seenIn()
+                .of(tool)
+                .ifPresent(seen -> panel.addComponentAtIndex(panel.getComponentCount() - 1, seen));
         return panel;
     }
 
     static EntryPanel of(AiModel model, CatalogDesk desk, Ages ages) {
-        Facts facts = new Facts().fact(Words.text("catalogue.vendor"), vendor(model.vendor()));
-        EntryActs acts = new EntryActs(
-                model.name(), model.review(), (review, why) -> desk.service().reviewModel(model.id(), review, why));
-        return new EntryPanel(
+        Facts facts = new Facts()
+                .fact(Words.text("catalogue.vendor"), vendor(model.vendor(), model.vendorId()))
+                .fact(
+                        Words.text("catalogue.version"),
+                        model.version().isEmpty() ? UnknownChip.glyph() : Texts.quiet(model.version()))
+                .fact(Words.text("catalogue.retires"), retires(model, ages));
+        EntryActs acts = new EntryActs(model.name(), model.review(), (review, why) -> desk.service()
+                        .reviewModel(model.id(), review, why))
+                .naming(model.vendor(), vendor -> desk.service().modelMadeBy(model.id(), vendor))
+                .describing(model, desk);
+        EntryPanel panel = new EntryPanel(
                 desk, new SubjectRef(SubjectKind.AI_MODEL, model.id()), model.review(), facts, acts, ages);
+        ModelRetirement.of(List.of(model), ages).ifPresent(panel::addComponentAsFirst);
+        return panel;
     }
 
     static EntryPanel of(DataAsset asset, CatalogDesk desk, Ages ages) {
@@ -79,7 +98,15 @@ final class EntryPanel extends Div {
                 desk, new SubjectRef(SubjectKind.DATA_ASSET, asset.id()), asset.review(), facts, acts, ages);
     }
 
-    private static Component vendor(Optional<String> vendor) {
-        return vendor.<Component>map(Texts::quiet).orElseGet(UnknownChip::glyph);
+    private static Component retires(AiModel model, Ages ages) {
+        return model.retiresOn()
+                .<Component>map(last ->
+                        model.retires(ages.today()) ? Status.WARN.glyph(ages.on(last)) : Texts.quiet(ages.on(last)))
+                .orElseGet(UnknownChip::glyph);
+    }
+
+    private static Component vendor(Optional<String> name, Optional<UUID> id) {
+        return id.<Component>map(vendor -> Texts.link(name.orElseThrow(), VendorNavigation.vendor(vendor)))
+                .orElseGet(UnknownChip::glyph);
     }
 }

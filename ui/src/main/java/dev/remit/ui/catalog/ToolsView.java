@@ -16,7 +16,6 @@ import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.DetailPanel;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
-import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.design.list.KeysetGrid;
@@ -39,9 +38,6 @@ import java.util.UUID;
 @PermitAll
 class ToolsView extends Div implements HasCrumbs, BeforeEnterObserver {
 
-    private static final String KIND = "of";
-    private static final String MODELS = "models";
-
     private final transient CatalogDesk desk;
     private final Ages ages;
 
@@ -61,20 +57,26 @@ class ToolsView extends Div implements HasCrumbs, BeforeEnterObserver {
             throw new NotFoundException();
         }
         boolean models = model.isPresent()
-                || (tool.isEmpty() && address.first(KIND).filter(MODELS::equals).isPresent());
+                || (tool.isEmpty()
+                        && address.first(CatalogNavigation.KIND)
+                                .filter(CatalogNavigation.MODELS::equals)
+                                .isPresent());
         Address all = new Address(CatalogNavigation.TOOLS, address.parameters());
-        Address list = models ? all.with(KIND, MODELS) : all.without(KIND);
+        Address list = models
+                ? all.with(CatalogNavigation.KIND, CatalogNavigation.MODELS)
+                : all.without(CatalogNavigation.KIND);
         DetailPanel panel = new DetailPanel(grid(list, models));
         tool.ifPresent(t -> panel.open(t.name(), list::open, EntryPanel.of(t, desk, ages)));
         model.ifPresent(m -> panel.open(m.name(), list::open, EntryPanel.of(m, desk, ages)));
         removeAll();
-        add(new PageHeader(Words.text("catalogue.tools.nav")), tabs(list, models), CatalogAddress.bar(list), panel);
-    }
-
-    private static TabLinks tabs(Address list, boolean models) {
-        return new TabLinks(Words.text("catalogue.kinds"))
-                .tab(Words.text("catalogue.tools"), "", list.without(KIND), !models)
-                .tab(Words.text("catalogue.models"), "", list.with(KIND, MODELS), models);
+        add(
+                new PageHeader(Words.text("catalogue.tools.nav")),
+                CatalogNavigation.kinds(
+                        models
+                                ? CatalogNavigation.tools().with(CatalogNavigation.KIND, CatalogNavigation.MODELS)
+                                : CatalogNavigation.tools()),
+                CatalogAddress.bar(list),
+                panel);
     }
 
     private KeysetGrid<Row> grid(Address list, boolean models) {

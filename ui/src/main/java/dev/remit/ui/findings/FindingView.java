@@ -15,6 +15,7 @@ import dev.remit.shared.SubjectKind;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.access.AccessNavigation;
 import dev.remit.ui.access.Strip;
+import dev.remit.ui.catalog.VendorNavigation;
 import dev.remit.ui.connections.ConnectionsNavigation;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.PageHeader;
@@ -96,6 +97,10 @@ class FindingView extends Div implements HasCrumbs, BeforeEnterObserver {
             }
         } else if (finding.subject().kind() == SubjectKind.INCIDENT) {
             what.add(Texts.link(finding.place(), IncidentsNavigation.incident(finding.place())));
+        } else if (finding.subject().kind() == SubjectKind.VENDOR) {
+            what.add(Texts.link(
+                    Words.text("findings.open-vendor"),
+                    VendorNavigation.vendor(finding.subject().id())));
         } else {
             what.add(Texts.link(
                     Words.text("findings.open-connection"),

@@ -5,6 +5,7 @@ import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.plugin.Capability;
+import dev.remit.ui.catalog.ExcessWords;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
@@ -36,6 +37,13 @@ final class FindingWords {
     static String more(Finding finding) {
         if (finding.details().containsKey("gained")) {
             return Words.text("finding.gained", capabilities(finding.details().get("gained")));
+        }
+        if (finding.details().containsKey("questions")) {
+            return Words.text(
+                    "finding.questions", vendorQuestions(finding.details().get("questions")));
+        }
+        if (finding.details().containsKey("excess")) {
+            return Words.text("finding.excess", ExcessWords.of(finding.details().get("excess")));
         }
         if (finding.details().containsKey("ask")) {
             return finding.details().get("why") + " " + finding.details().get("ask");
@@ -83,6 +91,12 @@ final class FindingWords {
         return finding.overdue()
                 ? Status.LATE.markup(words)
                 : Markup.wrap("rm-clock", Icon.CLOCK.markup(14) + Markup.escape(words));
+    }
+
+    private static String vendorQuestions(String keys) {
+        return Arrays.stream(keys.split(" "))
+                .map(key -> Words.text("vendor-question." + key))
+                .collect(Collectors.joining(", "));
     }
 
     private static String capabilities(String names) {

@@ -132,7 +132,8 @@ public record GatePanel(GateQueries gate, ReviewService reviews, CurrentUser use
                 Optional.of(IncidentsNavigation.incident(criterion.details().getFirst()))
                         .filter(i -> user.may(Permission.INCIDENT_READ));
             case DATA_REVIEWED -> Optional.of(Address.of("data-assets")).filter(d -> user.may(Permission.CATALOG_READ));
-            case TOOLS_REVIEWED -> Optional.of(Address.of("tools")).filter(t -> user.may(Permission.CATALOG_READ));
+            case TOOLS_REVIEWED, TOOLS_APPROVED ->
+                Optional.of(Address.of("tools")).filter(t -> user.may(Permission.CATALOG_READ));
             case EXCEPTIONS_VALID -> Optional.of(ExceptionsNavigation.of(id));
             case SEEN_BY_SCAN -> Optional.of(Address.of("access")).filter(a -> user.may(Permission.CONNECTION_READ));
         };

@@ -12,6 +12,7 @@ import dev.remit.identity.Permission;
 import dev.remit.prompt.PromptEntry;
 import dev.remit.prompt.PromptVersion;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.catalog.ModelRetirement;
 import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.SideBySide;
@@ -75,6 +76,8 @@ class PromptView extends Div implements HasCrumbs, BeforeEnterObserver {
         add(new PageHeader(entry.shown().name())
                 .meta(new Span(key), new Glyph(PromptWords.badge(entry.state())), new Span(PromptWords.standing(entry)))
                 .actions(acts.actions()));
+        ModelRetirement.of(desk.catalog().modelsById(entry.shown().models()).values(), ages)
+                .ifPresent(this::add);
         waiting.ifPresent(version -> add(waits(version, entry)));
         add(tabs(tab), content(entry, tab));
         acts.bar().ifPresent(this::add);

@@ -3,18 +3,28 @@ package dev.remit.ui.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.Review;
+import dev.remit.catalog.approved.ApprovedScope;
+import dev.remit.catalog.approved.ToolApprovalDraft;
+import dev.remit.catalog.approved.ToolApprovalId;
+import dev.remit.catalog.approved.ToolApprovalService;
 import dev.remit.identity.PersonId;
+import dev.remit.plugin.Capability;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +37,9 @@ class CatalogueViewsTest extends ViewTest {
 
     @Autowired
     CatalogQueries queries;
+
+    @Autowired
+    ToolApprovalService approvals;
 
     Workspace here;
     PersonId operations;
@@ -84,6 +97,34 @@ class CatalogueViewsTest extends ViewTest {
                         operations,
                         () -> queries.toolsById(List.of(tool)).get(tool).review()))
                 .isEqualTo(Review.APPROVED);
+    }
+
+    @Test
+    void theToolSaysForWhichFunctionAndDataItIsApprovedAndForWhatNot() {
+        PersonId privacy = here.person("Amara Diallo", "privacy-reviewer");
+        ToolApprovalDraft draft = new ToolApprovalDraft(
+                tool,
+                new ApprovedScope(
+                        Set.of("content"), Set.of(DataClass.INTERNAL), Set.of(), Set.of(), Set.of(Capability.SEE)),
+                "",
+                "Contract of May",
+                Optional.empty(),
+                Optional.of(LocalDate.now(Clock.systemUTC()).plusDays(30)));
+        ToolApprovalId asked = here.as(marketer, () -> approvals.ask(draft));
+        signedIn(here, marketer, () -> {
+            open(CatalogNavigation.tool(tool));
+            assertThat(words(find(NativeTable.class).single())).contains("Content", "not approved", "internal");
+        });
+        here.as(privacy, () -> approvals.grant(asked, "Contract read"));
+        signedIn(here, marketer, () -> {
+            open(CatalogNavigation.tool(tool));
+            String content = find(NativeTableRow.class).all().stream()
+                    .map(ViewTest::words)
+                    .filter(words -> words.contains("Content"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(content).contains("internal").doesNotContain("not approved");
+        });
     }
 
     @Test

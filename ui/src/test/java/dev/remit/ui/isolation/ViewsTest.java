@@ -45,7 +45,8 @@ class ViewsTest {
             Map.entry("policies/ask", "says what policies answer, and nobody asked"),
             Map.entry("policies/new", "an empty form"),
             Map.entry("prompts/:prompt", "goes by a key, which is none of the ids tried here"),
-            Map.entry("prompts/new", "an empty form"));
+            Map.entry("prompts/new", "an empty form"),
+            Map.entry("tool-approvals/new", "an empty form; which tool is in its address"));
 
     @Autowired
     ApplicationContext beans;

@@ -1,0 +1,69 @@
+package dev.remit.demo.shelf;
+
+import dev.remit.catalog.CatalogDay;
+import dev.remit.catalog.CatalogQueries;
+import dev.remit.catalog.DataAsset;
+import dev.remit.catalog.DataClass;
+import dev.remit.catalog.approved.ApprovedScope;
+import dev.remit.catalog.approved.ToolApprovalDraft;
+import dev.remit.catalog.approved.ToolApprovalId;
+import dev.remit.catalog.approved.ToolApprovalService;
+import dev.remit.plugin.Capability;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** What people ask to approve tools for, and decide, each as whoever acts. */
+@Component
+@ConditionalOnProperty("remit.demo")
+public class ApprovalActs {
+
+    private static final int MOST = 100;
+
+    private final CatalogQueries catalog;
+    private final ToolApprovalService approvals;
+    private final CatalogDay day;
+
+    ApprovalActs(CatalogQueries catalog, ToolApprovalService approvals, CatalogDay day) {
+        this.catalog = catalog;
+        this.approvals = approvals;
+        this.day = day;
+    }
+
+    /** The id of what was asked for. */
+    public String ask(UUID tool, ApprovalScript script) {
+        Set<String> named = script.assets().orElse(Set.of());
+        Set<UUID> assets = catalog.dataAssets("", MOST).stream()
+                .filter(asset -> named.contains(asset.name()))
+                .map(DataAsset::id)
+                .collect(Collectors.toSet());
+        ApprovedScope scope = new ApprovedScope(
+                script.functions(),
+                script.classes().orElse(Set.of()).stream().map(DataClass::of).collect(Collectors.toSet()),
+                assets,
+                script.systems().orElse(Set.of()),
+                script.can().stream().map(Capability::valueOf).collect(Collectors.toSet()));
+        return approvals
+                .ask(new ToolApprovalDraft(
+                        tool,
+                        scope,
+                        script.conditions().orElse(""),
+                        script.evidence(),
+                        Optional.empty(),
+                        Optional.of(day.today().plusMonths(script.months()))))
+                .toString();
+    }
+
+    public void decide(UUID asked, ApprovalScript script) {
+        ToolApprovalId id = new ToolApprovalId(asked);
+        String because = script.because().orElseThrow();
+        if (script.as().equals("granted")) {
+            approvals.grant(id, because);
+        } else {
+            approvals.decline(id, because);
+        }
+    }
+}

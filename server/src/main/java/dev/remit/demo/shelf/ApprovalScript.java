@@ -1,0 +1,54 @@
+package dev.remit.demo.shelf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What a workspace asks to approve a tool for.
+ *
+ * @param day how many days ago somebody asked
+ * @param as how it was decided, or that it waits
+ */
+public record ApprovalScript(
+        String workspace,
+        String tool,
+        Set<String> functions,
+        Optional<Set<String>> classes,
+        Optional<Set<String>> assets,
+        Optional<Set<String>> systems,
+        Set<String> can,
+        int day,
+        int months,
+        String as,
+        String evidence,
+        Optional<String> conditions,
+        Optional<String> because) {
+
+    private static final String FILE = "demo/tool-approvals.yaml";
+
+    /** Those of one workspace. */
+    public static List<ApprovalScript> of(String workspace) {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
+            return yaml.readValue(in, new TypeReference<List<ApprovalScript>>() {}).stream()
+                    .filter(script -> script.workspace().equals(workspace))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read", e);
+        }
+    }
+
+    public boolean waits() {
+        return as.equals("waiting");
+    }
+}
