@@ -10,9 +10,8 @@ import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.Entry;
 import dev.remit.demo.script.Script.Member;
-import dev.remit.demo.shelf.ApprovalActs;
 import dev.remit.demo.shelf.ApprovalScript;
-import dev.remit.demo.shelf.VendorActs;
+import dev.remit.demo.shelf.ShelfActs;
 import dev.remit.demo.shelf.VendorScript;
 import dev.remit.identity.Memberships;
 import dev.remit.plugin.Capability;
@@ -43,6 +42,9 @@ class WorkspaceSteps {
     /** How many days ago somebody looked which models they are. */
     private static final int DESCRIBED = 80;
 
+    /** How many days ago the fields of data were listed. */
+    private static final int LISTED = 130;
+
     /** The prompt that a use case works with. */
     private static final Map<String, String> PROMPTS = Map.of(
             "teaser-copy", "guide-teaser",
@@ -55,18 +57,15 @@ class WorkspaceSteps {
     private final VerdictService verdicts;
     private final Memberships memberships;
     private final PromptActs prompts;
-    private final VendorActs vendors;
-    private final ApprovalActs approvals;
+    private final ShelfActs shelf;
 
     WorkspaceSteps(
             CatalogService catalog,
             VerdictService verdicts,
             Memberships memberships,
             PromptActs prompts,
-            VendorActs vendors,
-            ApprovalActs approvals) {
-        this.vendors = vendors;
-        this.approvals = approvals;
+            ShelfActs shelf) {
+        this.shelf = shelf;
         this.catalog = catalog;
         this.verdicts = verdicts;
         this.memberships = memberships;
@@ -155,13 +154,18 @@ class WorkspaceSteps {
         for (VendorScript known : VendorScript.of(script.key())) {
             Days days = new Days(lastDay, zone, script.key() + known.vendor());
             steps.add(Step.by(days.before(known.day()), "vendor:" + known.vendor(), operations, stage -> {
-                vendors.answer(known, stage.person(known.owner()), today);
+                shelf.vendors().answer(known, stage.person(known.owner()), today);
                 return "";
             }));
         }
+        Days fields = new Days(lastDay, zone, script.key() + "/fields");
+        steps.add(Step.by(fields.before(LISTED), "fields", operations, stage -> {
+            shelf.fields().takeIn(script.key());
+            return "";
+        }));
         Days days = new Days(lastDay, zone, script.key() + "/models");
         steps.add(Step.by(days.before(DESCRIBED), "models/described", operations, stage -> {
-            vendors.describe(today);
+            shelf.vendors().describe(today);
             return "";
         }));
         return steps;
@@ -176,11 +180,11 @@ class WorkspaceSteps {
                     days.before(asked.day()),
                     key,
                     script.holder("marketing-operations"),
-                    stage -> approvals.ask(stage.id("tool:" + asked.tool()), asked)));
+                    stage -> shelf.approvals().ask(stage.id("tool:" + asked.tool()), asked)));
             if (!asked.waits()) {
                 steps.add(Step.by(
                         days.before(asked.day() - 2), key + "/decided", script.holder("privacy-reviewer"), stage -> {
-                            approvals.decide(stage.id(key), asked);
+                            shelf.approvals().decide(stage.id(key), asked);
                             return "";
                         }));
             }

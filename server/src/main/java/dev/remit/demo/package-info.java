@@ -18,6 +18,7 @@
             "catalog :: vendor",
             "catalog :: verdict",
             "approval",
+            "field",
             "inventory",
             "inventory :: gate",
             "inventory :: questions",

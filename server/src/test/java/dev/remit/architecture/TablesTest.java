@@ -22,6 +22,8 @@ class TablesTest {
                     Set.of("inventory"),
                     "what changed in the register is judged again, and a control's use cases are listed in the order of names"),
             new Reader(
+                    "field", Set.of("catalog"), "a list names each field's data asset without a query per row"),
+            new Reader(
                     "inventory",
                     Set.of("catalog"),
                     "overlaps are found in one query over the answers of all use cases and the names they point to"),

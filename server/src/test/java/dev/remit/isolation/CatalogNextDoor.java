@@ -8,8 +8,14 @@ import dev.remit.catalog.approved.ToolApprovalId;
 import dev.remit.catalog.approved.ToolApprovalService;
 import dev.remit.catalog.vendor.AnswerDraft;
 import dev.remit.catalog.vendor.VendorService;
+import dev.remit.field.ConsentBasis;
+import dev.remit.field.DataField;
+import dev.remit.field.FieldDraft;
+import dev.remit.field.FieldService;
+import dev.remit.field.Masking;
 import dev.remit.identity.PersonId;
 import dev.remit.plugin.Capability;
+import dev.remit.risk.MarketingFunction;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.tool.ToolUseService;
@@ -27,6 +33,26 @@ record CatalogNextDoor(ApplicationContext beans, Workspace workspace, PersonId a
     void moveIn() {
         vendor();
         toolApprovals();
+        field();
+    }
+
+    /** Of its data. */
+    private void field() {
+        workspace.as(administrator, () -> {
+            UUID asset = beans.getBean(CatalogService.class)
+                    .addDataAsset(Neighbour.CANARY + " data", DataClass.PERSONAL)
+                    .id();
+            DataField.Particulars known = new DataField.Particulars(
+                    DataClass.PERSONAL,
+                    ConsentBasis.CONSENT,
+                    "EU",
+                    Optional.empty(),
+                    Masking.NONE,
+                    "",
+                    Optional.of(administrator));
+            beans.getBean(FieldService.class)
+                    .add(new FieldDraft(asset, Neighbour.CANARY + " data", known, Set.of(MarketingFunction.CONTENT)));
+        });
     }
 
     /** About whom something is known. */

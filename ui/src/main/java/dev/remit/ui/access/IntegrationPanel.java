@@ -16,6 +16,7 @@ import dev.remit.scan.access.IntegrationDetail;
 import dev.remit.scan.access.LastUse;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
+import dev.remit.ui.catalog.seen.IntegrationTool;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.Section;
@@ -39,7 +40,7 @@ class IntegrationPanel {
 
     private final FindingQueries findings;
     private final UseCaseLinks links;
-    private final ToolPart tools;
+    private final IntegrationTool tools;
     private final WhyFlagged flagged;
     private final SeenAsOne seenAsOne;
     private final CurrentUser user;
@@ -47,7 +48,7 @@ class IntegrationPanel {
     IntegrationPanel(
             FindingQueries findings,
             UseCaseLinks links,
-            ToolPart tools,
+            IntegrationTool tools,
             WhyFlagged flagged,
             SeenAsOne seenAsOne,
             CurrentUser user) {

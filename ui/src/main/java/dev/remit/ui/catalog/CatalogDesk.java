@@ -9,6 +9,7 @@ import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
+import dev.remit.ui.catalog.seen.SeenIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

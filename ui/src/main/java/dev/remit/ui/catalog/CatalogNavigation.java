@@ -34,6 +34,10 @@ public class CatalogNavigation implements NavContribution {
         return Address.of(DATA_ASSETS + "/" + id);
     }
 
+    public static Address dataAssets() {
+        return Address.of(DATA_ASSETS);
+    }
+
     public static Address tools() {
         return Address.of(TOOLS);
     }

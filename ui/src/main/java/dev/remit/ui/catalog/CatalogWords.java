@@ -45,7 +45,7 @@ public final class CatalogWords {
         return status.markup(Words.of(review));
     }
 
-    static String badge(DataClass dataClass) {
+    public static String badge(DataClass dataClass) {
         return dataClass == DataClass.UNKNOWN
                 ? UnknownChip.markup()
                 : Sensitivity.of(dataClass).chip();

@@ -59,6 +59,7 @@ class DataAssetsView extends Div implements HasCrumbs, BeforeEnterObserver {
         removeAll();
         add(
                 new PageHeader(Words.text("catalogue.data.nav")),
+                FieldNavigation.kinds(false),
                 CatalogAddress.bar(list)
                         .choice(
                                 CatalogAddress.CLASS,

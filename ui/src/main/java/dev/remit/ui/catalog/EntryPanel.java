@@ -89,7 +89,10 @@ final class EntryPanel extends Div {
         Optional<String> owner = asset.owner().flatMap(desk.people()::find).map(Person::name);
         Facts facts = new Facts()
                 .fact(Words.text("catalogue.class"), new Glyph(CatalogWords.badge(asset.dataClass())))
-                .fact(Words.text("catalogue.owner"), new Glyph(Avatar.owner(owner)));
+                .fact(Words.text("catalogue.owner"), new Glyph(Avatar.owner(owner)))
+                .fact(
+                        Words.text("fields.title"),
+                        Texts.link(Words.text("fields.of-asset"), FieldNavigation.of(asset.id())));
         EntryActs acts = new EntryActs(asset.name(), asset.review(), (review, why) -> desk.service()
                         .reviewDataAsset(asset.id(), review, why))
                 .classifying(asset, desk)

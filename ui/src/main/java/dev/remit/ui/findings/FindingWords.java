@@ -5,7 +5,7 @@ import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.plugin.Capability;
-import dev.remit.ui.catalog.ExcessWords;
+import dev.remit.ui.catalog.seen.ExcessWords;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;

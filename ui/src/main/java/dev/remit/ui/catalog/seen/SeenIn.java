@@ -1,4 +1,4 @@
-package dev.remit.ui.catalog;
+package dev.remit.ui.catalog.seen;
 
 import com.vaadin.flow.component.html.Div;
 import dev.remit.catalog.AiTool;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Where scans saw a tool at work, and whether that is approved. */
 @Component
-record SeenIn(ToolUseQueries uses, CurrentUser user) {
+public record SeenIn(ToolUseQueries uses, CurrentUser user) {
 
     /** Empty for whoever may not know what scans see. */
-    Optional<Section> of(AiTool tool) {
+    public Optional<Section> of(AiTool tool) {
         if (!user.may(Permission.CONNECTION_READ)) {
             return Optional.empty();
         }

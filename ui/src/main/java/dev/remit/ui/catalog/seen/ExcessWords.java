@@ -1,8 +1,9 @@
-package dev.remit.ui.catalog;
+package dev.remit.ui.catalog.seen;
 
 import dev.remit.catalog.DataClass;
 import dev.remit.plugin.Capability;
 import dev.remit.scan.tool.Excess;
+import dev.remit.ui.catalog.CatalogWords;
 import dev.remit.ui.words.Words;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.remit.ui.access;
+package dev.remit.ui.catalog.seen;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +14,6 @@ import dev.remit.scan.tool.ToolUseService;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.catalog.CatalogNavigation;
 import dev.remit.ui.catalog.CatalogWords;
-import dev.remit.ui.catalog.ExcessWords;
 import dev.remit.ui.catalog.ToolApprovalNavigation;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Callout;
@@ -28,10 +27,11 @@ import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Which tool of the catalogue an integration is, and what it can do beyond what that tool is approved for. */
-@org.springframework.stereotype.Component
-class ToolPart {
+@Component
+public class IntegrationTool {
 
     private static final int MOST = 100;
 
@@ -40,14 +40,14 @@ class ToolPart {
     private final CatalogQueries catalog;
     private final CurrentUser user;
 
-    ToolPart(ToolUseQueries uses, ToolUseService service, CatalogQueries catalog, CurrentUser user) {
+    IntegrationTool(ToolUseQueries uses, ToolUseService service, CatalogQueries catalog, CurrentUser user) {
         this.uses = uses;
         this.service = service;
         this.catalog = catalog;
         this.user = user;
     }
 
-    Section of(AccessRow row, Runnable changed) {
+    public Section of(AccessRow row, Runnable changed) {
         Optional<ToolUse> use = uses.of(row.id());
         Section section = new Section(Words.text("access.panel.tool"));
         use.ifPresentOrElse(known -> shown(known, section), () -> section.add(UnknownChip.glyph()));

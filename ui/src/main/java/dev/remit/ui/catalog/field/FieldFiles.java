@@ -1,0 +1,127 @@
+package dev.remit.ui.catalog.field;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.UploadHandler;
+import dev.remit.field.FieldFilter;
+import dev.remit.inventory.exchange.ImportPreview;
+import dev.remit.inventory.exchange.RegisterImport;
+import dev.remit.shared.RefusedException;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Callout;
+import dev.remit.ui.design.Notice;
+import dev.remit.ui.words.Refusals;
+import dev.remit.ui.words.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+
+/** Fields as a file: what goes out, and what comes in after a look at it. */
+final class FieldFiles extends Dialog {
+
+    private static final int SHOWN = 50;
+
+    private final transient FieldDesk desk;
+    private final Div preview = new Div();
+    private final Button run = Buttons.primary(Words.text("fields.import.run"), e -> run());
+    private byte[] file = new byte[0];
+
+    FieldFiles(FieldDesk desk) {
+        this.desk = desk;
+        addClassName("rm-import");
+        setHeaderTitle(Words.text("fields.import.title"));
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, data) -> look(data)));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(RegisterImport.MAX_BYTES);
+        upload.setAcceptedFileExtensions(".csv", ".xlsx");
+        upload.addFileRejectedListener(e -> Notice.trouble(e.getErrorMessage()));
+        preview.getElement().setAttribute("aria-live", "polite");
+        Anchor template = link(
+                Words.text("fields.import.template"),
+                desk,
+                out -> out.write(desk.files().imports().template()));
+        add(new Paragraph(Words.text("fields.import.text")), template, upload, preview);
+        run.setVisible(false);
+        getFooter().add(Buttons.plain(Words.text("use-cases.cancel"), e -> close()), run);
+    }
+
+    /** A link that downloads exactly what is filtered. */
+    static Anchor export(FieldDesk desk, FieldFilter filter) {
+        return link(
+                Words.text("fields.export"), desk, out -> desk.files().exports().csv(filter, out));
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static Anchor link(String words, FieldDesk desk, Writer writer) {
+        DownloadHandler download = event -> {
+            event.setFileName("data-fields-" + LocalDate.now(desk.files().clock()) + ".csv");
+            event.setContentType("text/csv;charset=UTF-8");
+            try (OutputStream out = event.getOutputStream()) {
+                writer.write(out);
+            }
+        };
+        Anchor anchor = new Anchor(download, words);
+        anchor.addClassName("rm-link");
+        return anchor;
+    }
+
+    /** Says what would come of the file. */
+    void look(byte[] data) {
+        preview.removeAll();
+        run.setVisible(false);
+        try {
+            ImportPreview seen = desk.files().imports().preview(data);
+            file = data;
+            preview.add(seen.clean() ? good(seen) : bad(seen));
+            run.setVisible(seen.clean());
+        } catch (RefusedException refused) {
+            preview.add(new Callout(
+                    Callout.Kind.BAD,
+                    Words.text("register.import.unreadable"),
+                    new Paragraph(Refusals.sentences(refused))));
+        }
+    }
+
+    private static Callout good(ImportPreview seen) {
+        UnorderedList rows = new UnorderedList();
+        seen.first().forEach(row -> rows.add(new ListItem(row.name())));
+        return new Callout(Callout.Kind.OK, Words.text("fields.import.good", seen.rows()), rows);
+    }
+
+    private static Callout bad(ImportPreview seen) {
+        UnorderedList rows = new UnorderedList();
+        seen.bad().stream()
+                .flatMap(row -> row.problems().stream()
+                        .map(problem -> Words.text(
+                                "register.import.line",
+                                Integer.toString(row.line()),
+                                problem.field().orElse(""),
+                                Refusals.sentence(problem))))
+                .limit(SHOWN)
+                .forEach(words -> rows.add(new ListItem(words)));
+        return new Callout(
+                Callout.Kind.BAD,
+                Words.text("register.import.bad", seen.bad().size(), seen.rows()),
+                rows);
+    }
+
+    private void run() {
+        int rows = desk.files().imports().run(file);
+        close();
+        Notice.done(Words.text("fields.import.done", rows));
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.remit.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What a tool may be given is asked for and decided by two people; fields of data come in as a file, whole or not at all. */
+class CatalogueJourney extends Journey {
+
+    @Test
+    void aToolIsApprovedForOneUseOnOneClassOfDataAndRefusedOnAnother() {
+        Visitor jonas = visitor().signIn("Jonas Falk");
+        ask(jonas, "public");
+        jonas.see("Say what this rests on").look("tool-approval-without-evidence");
+        jonas.field("What does it rest on?").fill("Terms of March");
+        jonas.button("Ask for an approval").click();
+        jonas.see("Somebody else decides on it.").look("tool-approval-asked");
+        assertThat(jonas.button("Approve")).hasCount(0);
+        String onPublic = jonas.path();
+
+        Visitor amara = visitor().signIn("Amara Diallo").open(onPublic);
+        decide(amara, "Approve", "It runs with our own key.");
+        amara.see("Counts until its last day.")
+                .look("tool-approval-granted")
+                .lookInTheDark("tool-approval-granted-dark")
+                .lookOnAPhone("tool-approval-granted-phone");
+
+        ask(jonas, "personal");
+        jonas.field("What does it rest on?").fill("Terms of March");
+        jonas.button("Ask for an approval").click();
+        jonas.see("Somebody else decides on it.");
+        amara.open(jonas.path());
+        decide(amara, "Decline", "No agreement covers people's data.");
+        amara.see("Was declined.");
+
+        jonas.open("tools?q=AI+Engine");
+        jonas.link("AI Engine").click();
+        Locator service = jonas.page().locator(".rm-approved-for tr").filter(new Locator.FilterOptions().setHasText("Service"));
+        assertThat(service).containsText("public");
+        assertThat(service).not().containsText("personal");
+        jonas.look("tool-approved-for");
+    }
+
+    @Test
+    void aFileWithABadRowIsMendedBeforeAnythingComesIn() {
+        Visitor priya = visitor().signIn("Priya Anand").open("data-fields").arrive();
+        priya.button("Import").click();
+        choose(priya, "Data asset,Field,Class\r\nSupport tickets,shoe size,personal\r\nSuport tickets,name,personel\r\n");
+        priya.see("Line 3, Data asset:").see("Line 3, Class:").look("fields-import-bad");
+        assertThat(priya.button("Bring them in")).hasCount(0);
+        choose(priya, "Data asset,Field,Class\r\nSupport tickets,shoe size,personal\r\n");
+        priya.see("One field can come in");
+        priya.button("Bring them in").click();
+        priya.see("One field came in.");
+        priya.open("data-fields?q=shoe").see("shoe size").look("fields").lookOnAPhone("fields-phone");
+    }
+
+    private static void ask(Visitor jonas, String dataClass) {
+        jonas.open("tools?q=AI+Engine").arrive();
+        jonas.link("AI Engine").click();
+        jonas.link("Ask for an approval").click();
+        jonas.see("What is AI Engine to be approved for?");
+        jonas.answer("For which part of marketing?", "Service");
+        jonas.answer("Which classes of data may it be given?", dataClass);
+        if (dataClass.equals("public")) {
+            jonas.button("Ask for an approval").click();
+        }
+    }
+
+    private static void decide(Visitor amara, String verb, String why) {
+        amara.button(verb).click();
+        amara.field("Why").fill(why);
+        amara.dialog()
+                .getByText(verb, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    private static void choose(Visitor priya, String csv) {
+        priya.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("fields.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+}
