@@ -177,10 +177,8 @@ class WorkspaceSteps {
             String key = "tool-approval:" + asked.tool() + "/" + asked.day();
             Days days = new Days(lastDay, ZoneId.of(script.zone()), script.key() + key);
             steps.add(Step.by(
-                    days.before(asked.day()),
-                    key,
-                    script.holder("marketing-operations"),
-                    stage -> shelf.approvals().ask(stage.id("tool:" + asked.tool()), asked)));
+                    days.before(asked.day()), key, script.holder("marketing-operations"), stage -> shelf.approvals()
+                            .ask(stage.id("tool:" + asked.tool()), asked)));
             if (!asked.waits()) {
                 steps.add(Step.by(
                         days.before(asked.day() - 2), key + "/decided", script.holder("privacy-reviewer"), stage -> {

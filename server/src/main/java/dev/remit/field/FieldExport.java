@@ -54,7 +54,9 @@ public class FieldExport {
     /** UTF-8 with a byte-order mark, RFC 4180; cells that a spreadsheet would take for a formula are neutralised. */
     @PreAuthorize("hasAuthority('catalog:read')")
     public void csv(FieldFilter filter, OutputStream out) {
-        Act act = Act.of("data-fields.exported", new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()));
+        Act act = Act.of(
+                "data-fields.exported",
+                new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()));
         try {
             spool.pass(() -> ledger.append(act), file -> write(filter, file), out);
         } catch (IOException e) {

@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
  */
 record FieldFile(Map<String, UUID> assets, Map<String, PersonId> members) {
 
-    private static final Set<FieldColumn> NEEDED = EnumSet.of(FieldColumn.ASSET, FieldColumn.NAME, FieldColumn.DATA_CLASS);
+    private static final Set<FieldColumn> NEEDED =
+            EnumSet.of(FieldColumn.ASSET, FieldColumn.NAME, FieldColumn.DATA_CLASS);
 
     /**
      * One row.
@@ -43,7 +44,8 @@ record FieldFile(Map<String, UUID> assets, Map<String, PersonId> members) {
     record Line(int number, String name, Optional<FieldDraft> draft, List<Problem> problems) {}
 
     List<Line> read(byte[] file) {
-        List<FileRow> rows = TableFile.read(file, heading -> FieldColumn.find(heading).isPresent());
+        List<FileRow> rows =
+                TableFile.read(file, heading -> FieldColumn.find(heading).isPresent());
         List<FieldColumn> header = header(rows.getFirst());
         List<Line> lines = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
@@ -91,8 +93,8 @@ record FieldFile(Map<String, UUID> assets, Map<String, PersonId> members) {
         Optional<FieldDraft> draft = draft(cells, problems);
         String key = Folded.key(cells.getOrDefault(FieldColumn.ASSET, "")) + "\u001f" + Folded.key(name);
         Optional.ofNullable(seen.putIfAbsent(key, row.number()))
-                .ifPresent(first -> problems.add(Problem.at(
-                        FieldColumn.NAME.heading(), InventoryRefusal.IMPORT_DUPLICATE_ROW, first)));
+                .ifPresent(first -> problems.add(
+                        Problem.at(FieldColumn.NAME.heading(), InventoryRefusal.IMPORT_DUPLICATE_ROW, first)));
         return new Line(row.number(), name, problems.isEmpty() ? draft : Optional.empty(), List.copyOf(problems));
     }
 

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param classes one of these; empty if any will do
  * @param functions AI may be given it for one of these; empty if that does not matter
  */
-public record FieldFilter(
-        String text, Optional<UUID> asset, Set<DataClass> classes, Set<MarketingFunction> functions) {
+public record FieldFilter(String text, Optional<UUID> asset, Set<DataClass> classes, Set<MarketingFunction> functions) {
 
     public static final FieldFilter NONE = new FieldFilter("", Optional.empty(), Set.of(), Set.of());
 

@@ -83,9 +83,10 @@ public class FieldImport {
             throw InventoryRefusal.IMPORT_HAS_PROBLEMS.because(bad);
         }
         lines.stream().flatMap(line -> line.draft().stream()).forEach(this::keep);
-        ledger.append(
-                Act.of("data-fields.imported", new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()))
-                        .with("rows", String.valueOf(lines.size())));
+        ledger.append(Act.of(
+                        "data-fields.imported",
+                        new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()))
+                .with("rows", String.valueOf(lines.size())));
         return lines.size();
     }
 

@@ -44,7 +44,8 @@ class FieldRows {
         String narrowed = (filter.asset().isPresent() ? " and f.asset_id = :asset" : "")
                 + (filter.classes().isEmpty() ? "" : " and f.data_class = any(:classes)")
                 + (filter.functions().isEmpty() ? "" : " and f.functions && cast(:functions as text[])");
-        return jdbc.sql(SELECT + "(f.name_key, f.asset_id) > (:name, cast(:after as uuid)) and strpos(f.name_key, :text) > 0"
+        return jdbc.sql(SELECT
+                        + "(f.name_key, f.asset_id) > (:name, cast(:after as uuid)) and strpos(f.name_key, :text) > 0"
                         + narrowed + " order by f.name_key, f.asset_id limit :limit")
                 .param("name", after[0])
                 .param("after", after[1])
@@ -78,7 +79,11 @@ class FieldRows {
                 insert into data_field(tenant_id, id, asset_id, name, name_key, data_class, consent, region, retention_days, masking,
                        freshness, owner_id, functions)
                 values (remit_tenant(), :id, :asset, :name, :key, :class, :consent, :region, :retention, :masking, :freshness, :owner,
-                        :functions)""").param("id", id).param("asset", draft.asset()).params(values(draft)).update();
+                        :functions)""")
+                .param("id", id)
+                .param("asset", draft.asset())
+                .params(values(draft))
+                .update();
         return id;
     }
 
@@ -102,12 +107,15 @@ class FieldRows {
         values.put("class", known.dataClass().code());
         values.put("consent", known.consent().code());
         values.put("region", known.region());
-        values.put("retention", new SqlParameterValue(
-                Types.INTEGER, known.retentionDays().orElse(null)));
+        values.put(
+                "retention",
+                new SqlParameterValue(Types.INTEGER, known.retentionDays().orElse(null)));
         values.put("masking", known.masking().code());
         values.put("freshness", known.freshness());
-        values.put("owner", new SqlParameterValue(
-                Types.OTHER, known.owner().map(PersonId::value).orElse(null)));
+        values.put(
+                "owner",
+                new SqlParameterValue(
+                        Types.OTHER, known.owner().map(PersonId::value).orElse(null)));
         values.put("functions", codes(draft.functions()));
         return values;
     }
@@ -117,7 +125,8 @@ class FieldRows {
     }
 
     private static DataField field(ResultSet row, int n) throws SQLException {
-        List<String> functions = Arrays.asList((String[]) row.getArray("functions").getArray());
+        List<String> functions =
+                Arrays.asList((String[]) row.getArray("functions").getArray());
         return new DataField(
                 row.getObject("id", UUID.class),
                 row.getObject("asset_id", UUID.class),
@@ -130,13 +139,17 @@ class FieldRows {
                         Optional.ofNullable(row.getObject("retention_days", Integer.class)),
                         coded(Masking.values(), row.getString("masking")),
                         row.getString("freshness"),
-                        Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(PersonId::new)),
+                        Optional.ofNullable(row.getObject("owner_id", UUID.class))
+                                .map(PersonId::new)),
                 Arrays.stream(MarketingFunction.values())
                         .filter(f -> functions.contains(f.code()))
                         .collect(Collectors.toSet()));
     }
 
     private static <E extends Coded> E coded(E[] values, String code) {
-        return Arrays.stream(values).filter(v -> v.code().equals(code)).findFirst().orElseThrow();
+        return Arrays.stream(values)
+                .filter(v -> v.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

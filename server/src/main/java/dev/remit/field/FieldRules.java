@@ -50,8 +50,8 @@ class FieldRules {
         draft.particulars()
                 .retentionDays()
                 .filter(days -> days < 0 || days > MOST_DAYS)
-                .ifPresent(days ->
-                        problems.add(Problem.at("retention", FieldRefusal.FIELD_RETENTION_WRONG, MOST_DAYS)));
+                .ifPresent(
+                        days -> problems.add(Problem.at("retention", FieldRefusal.FIELD_RETENTION_WRONG, MOST_DAYS)));
         return problems;
     }
 

@@ -21,8 +21,7 @@ class TablesTest {
                     "control",
                     Set.of("inventory"),
                     "what changed in the register is judged again, and a control's use cases are listed in the order of names"),
-            new Reader(
-                    "field", Set.of("catalog"), "a list names each field's data asset without a query per row"),
+            new Reader("field", Set.of("catalog"), "a list names each field's data asset without a query per row"),
             new Reader(
                     "inventory",
                     Set.of("catalog"),

@@ -64,30 +64,30 @@ class FieldServiceTest {
         here = workspaces.open();
         operations = here.person("Priya Anand", "marketing-operations");
         marketer = here.person("Jonas Falk", "marketer");
-        contacts = here.as(
-                operations,
-                () -> catalog.addDataAsset("Contacts", DataClass.PERSONAL).id());
+        contacts = here.as(operations, () -> catalog.addDataAsset("Contacts", DataClass.PERSONAL)
+                .id());
     }
 
     @Test
     void aFieldIsKeptChangedAndRemovedAndEachLeavesEvidence() {
-        here.as(operations, () -> {
-            UUID id = service.add(field("email", DataClass.PERSONAL, MarketingFunction.CAMPAIGN));
-            service.change(id, field("email", DataClass.SENSITIVE));
-            DataField changed = queries.find(id).orElseThrow();
-            assertThat(changed.particulars().dataClass()).isEqualTo(DataClass.SENSITIVE);
-            assertThat(changed.particulars().retentionDays()).contains(30);
-            assertThat(changed.functions()).isEmpty();
-            service.remove(id, "Not kept any more");
-            assertThat(queries.find(id)).isEmpty();
-            assertThat(ledger
-                            .timeline(new SubjectRef(SubjectKind.DATA_ASSET, contacts), Optional.empty(), 9)
-                            .items()
-                            .stream()
-                            .map(r -> r.act().name()))
-                    .containsExactly(
-                            "data-field.removed", "data-field.changed", "data-field.added", "data-asset.added");
-        });
+        here.as(
+                operations, () -> {
+                    UUID id = service.add(field("email", DataClass.PERSONAL, MarketingFunction.CAMPAIGN));
+                    service.change(id, field("email", DataClass.SENSITIVE));
+                    DataField changed = queries.find(id).orElseThrow();
+                    assertThat(changed.particulars().dataClass()).isEqualTo(DataClass.SENSITIVE);
+                    assertThat(changed.particulars().retentionDays()).contains(30);
+                    assertThat(changed.functions()).isEmpty();
+                    service.remove(id, "Not kept any more");
+                    assertThat(queries.find(id)).isEmpty();
+                    assertThat(ledger
+                                    .timeline(new SubjectRef(SubjectKind.DATA_ASSET, contacts), Optional.empty(), 9)
+                                    .items()
+                                    .stream()
+                                    .map(r -> r.act().name()))
+                            .containsExactly(
+                                    "data-field.removed", "data-field.changed", "data-field.added", "data-asset.added");
+                });
     }
 
     @Test
@@ -193,7 +193,13 @@ class FieldServiceTest {
                     .hasMessageContaining("IMPORT_COLUMN_UNKNOWN")
                     .hasMessageContaining("IMPORT_COLUMN_MISSING");
             byte[] twice = csv("Contacts,email,personal,,,,,,,\r\ncontacts,EMAIL,personal,,,,,,,\r\n");
-            assertThat(imports.preview(twice).bad().getFirst().problems().getFirst().refusal().key())
+            assertThat(imports.preview(twice)
+                            .bad()
+                            .getFirst()
+                            .problems()
+                            .getFirst()
+                            .refusal()
+                            .key())
                     .isEqualTo("InventoryRefusal.IMPORT_DUPLICATE_ROW");
         });
     }
@@ -222,7 +228,8 @@ class FieldServiceTest {
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("FIELD_GONE");
             assertThatThrownBy(() -> service.remove(id, "Mine")).hasMessageContaining("FIELD_GONE");
-            assertThat(imports.preview(csv("Contacts,email,personal,,,,,,,\r\n")).bad())
+            assertThat(imports.preview(csv("Contacts,email,personal,,,,,,,\r\n"))
+                            .bad())
                     .hasSize(1);
         });
     }

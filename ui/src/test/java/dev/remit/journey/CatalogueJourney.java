@@ -38,7 +38,8 @@ class CatalogueJourney extends Journey {
 
         jonas.open("tools?q=AI+Engine");
         jonas.link("AI Engine").click();
-        Locator service = jonas.page().locator(".rm-approved-for tr").filter(new Locator.FilterOptions().setHasText("Service"));
+        Locator service =
+                jonas.page().locator(".rm-approved-for tr").filter(new Locator.FilterOptions().setHasText("Service"));
         assertThat(service).containsText("public");
         assertThat(service).not().containsText("personal");
         jonas.look("tool-approved-for");
@@ -48,7 +49,9 @@ class CatalogueJourney extends Journey {
     void aFileWithABadRowIsMendedBeforeAnythingComesIn() {
         Visitor priya = visitor().signIn("Priya Anand").open("data-fields").arrive();
         priya.button("Import").click();
-        choose(priya, "Data asset,Field,Class\r\nSupport tickets,shoe size,personal\r\nSuport tickets,name,personel\r\n");
+        choose(
+                priya,
+                "Data asset,Field,Class\r\nSupport tickets,shoe size,personal\r\nSuport tickets,name,personel\r\n");
         priya.see("Line 3, Data asset:").see("Line 3, Class:").look("fields-import-bad");
         assertThat(priya.button("Bring them in")).hasCount(0);
         choose(priya, "Data asset,Field,Class\r\nSupport tickets,shoe size,personal\r\n");

@@ -134,6 +134,7 @@ class HeapPerPageTest {
         examples.put("kpis/:key", "kpis/value-expected");
         String tool = company.tool("Copymill");
         examples.put("tools/:entry?", "tools/" + tool);
+        examples.put("data-fields/:field?", "data-fields");
         examples.put("tool-approvals/new", "tool-approvals/new?tool=" + tool);
         company.workspace.as(company.operations, () -> {
             examples.put(

@@ -73,6 +73,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         add(header(useCase));
         List<Stop> standing = page.stops().of(id);
         add(StopBanner.of(standing, risks.stops(), ages));
+        page.retiring(useCase, ages).ifPresent(this::add);
         add(risks.of(useCase, standing));
         add(tabs(id, known, tab));
         add(content(useCase, tab, address));

@@ -113,9 +113,7 @@ final class FieldFiles extends Dialog {
                 .limit(SHOWN)
                 .forEach(words -> rows.add(new ListItem(words)));
         return new Callout(
-                Callout.Kind.BAD,
-                Words.text("register.import.bad", seen.bad().size(), seen.rows()),
-                rows);
+                Callout.Kind.BAD, Words.text("register.import.bad", seen.bad().size(), seen.rows()), rows);
     }
 
     private void run() {

@@ -43,10 +43,7 @@ final class FieldForm extends Div {
         addClassName("rm-field-form");
         asset.setItemLabelGenerator(DataAsset::name);
         asset.setItems(query ->
-                desk
-                        .catalog()
-                        .dataAssets(query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                        .stream()
+                desk.catalog().dataAssets(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
                         .skip(query.getOffset()));
         dataClass.setLabel(Words.text("catalogue.class"));
         dataClass.setItems(DataClass.values());
@@ -63,11 +60,12 @@ final class FieldForm extends Div {
         region.setHelperText(Words.text("fields.region.help"));
         freshness.setHelperText(Words.text("fields.freshness.help"));
         owner.setItemLabelGenerator(Person::name);
-        owner.setItems(query -> desk
-                .around()
-                .people()
-                .named(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        owner.setItems(query ->
+                desk
+                        .around()
+                        .people()
+                        .named(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                        .stream());
         functions.setItems(MarketingFunction.values());
         functions.setItemLabelGenerator(InventoryWords::of);
         functions.setHelperText(Words.text("fields.functions.help"));

@@ -23,8 +23,8 @@ final class FieldGrid {
     private record Row(DataField field, Optional<String> owner) {}
 
     static Component of(FieldFilter filter, Address list, FieldDesk desk, Component empty) {
-        KeysetGrid<Row> grid = new KeysetGrid<>(
-                Words.text("fields.title"), row -> row.field().id());
+        KeysetGrid<Row> grid =
+                new KeysetGrid<>(Words.text("fields.title"), row -> row.field().id());
         grid.name(Words.text("fields.name"), row -> row.field().name(), row -> open(list, row));
         grid.text(Words.text("fields.asset"), row -> row.field().assetName());
         grid.markup(

@@ -76,8 +76,8 @@ class FieldsView extends Div implements HasCrumbs, BeforeEnterObserver {
                         FieldFiles.export(desk, filter),
                         Buttons.plain(Words.text("fields.import"), e -> new FieldFiles(desk).open()),
                         Buttons.primary(
-                                Words.text("fields.add"), e -> new AddFieldDialog(desk, asset, FieldsView::again)
-                                        .open()))
+                                Words.text("fields.add"),
+                                e -> new AddFieldDialog(desk, asset, FieldsView::again).open()))
                 : header.actions(FieldFiles.export(desk, filter));
     }
 

@@ -52,8 +52,7 @@ class FieldViewsTest extends ViewTest {
         operations = here.person("Priya Anand", "marketing-operations");
         marketer = here.person("Jonas Falk", "marketer");
         here.as(operations, () -> {
-            UUID contacts =
-                    catalog.addDataAsset("Contacts", DataClass.PERSONAL).id();
+            UUID contacts = catalog.addDataAsset("Contacts", DataClass.PERSONAL).id();
             email = service.add(field(contacts, "email", DataClass.PERSONAL));
             service.add(field(contacts, "city", DataClass.INTERNAL));
         });
@@ -126,13 +125,7 @@ class FieldViewsTest extends ViewTest {
                 asset,
                 name,
                 new DataField.Particulars(
-                        dataClass,
-                        ConsentBasis.CONSENT,
-                        "EU",
-                        Optional.of(30),
-                        Masking.UNKNOWN,
-                        "",
-                        Optional.empty()),
+                        dataClass, ConsentBasis.CONSENT, "EU", Optional.of(30), Masking.UNKNOWN, "", Optional.empty()),
                 Set.of(MarketingFunction.CAMPAIGN));
     }
 
