@@ -94,9 +94,8 @@ class ToolFindings {
         String excess = use.excess().stream()
                 .map(e -> e.capability().name() + ":" + e.dataClass().code())
                 .collect(Collectors.joining(" "));
-        Raised raised = Raised.of(FindingKind.NOT_APPROVED_USE, severity(use.excess()), subject, use.name())
-                .with("excess", excess);
-        return Optional.of(use.useCase().map(raised::answeredBy).orElse(raised));
+        return Optional.of(Raised.of(FindingKind.NOT_APPROVED_USE, severity(use.excess()), subject, use.name())
+                .with("excess", excess));
     }
 
     /** Acting on personal data unasked is worst; reading what is published is least. */
