@@ -55,8 +55,10 @@ final class FieldFiles extends Dialog {
 
     /** A link that downloads exactly what is filtered. */
     static Anchor export(FieldDesk desk, FieldFilter filter) {
-        return link(
+        Anchor file = link(
                 Words.text("fields.export"), desk, out -> desk.files().exports().csv(filter, out));
+        file.setClassName("rm-button");
+        return file;
     }
 
     /** Writes a file. */
