@@ -86,6 +86,11 @@ public record Approval(UUID id, SubjectRef subject, PersonId requester, State st
             return steps.stream().filter(s -> s.decision().isEmpty()).findFirst();
         }
 
+        /** Whether anybody decided in it. */
+        public boolean decided() {
+            return steps.stream().anyMatch(s -> s.decision().isPresent());
+        }
+
         public boolean decidedBy(PersonId person) {
             return steps.stream()
                     .anyMatch(
@@ -95,13 +100,6 @@ public record Approval(UUID id, SubjectRef subject, PersonId requester, State st
 
     /** Why decisions stopped counting. */
     public record Voiding(Instant at, String reason) {}
-
-    /**
-     * A question, or an answer to one.
-     *
-     * @param answers the question it answers; empty for a question
-     */
-    public record Remark(UUID id, int round, PersonId by, Instant at, String text, Optional<UUID> answers) {}
 
     public Approval {
         rounds = List.copyOf(rounds);

@@ -1,6 +1,7 @@
 package dev.remit.approval;
 
 import dev.remit.approval.Reviewer.Capacity;
+import dev.remit.approval.Waiting.Whose;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.Page;
 import dev.remit.shared.SubjectKind;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,6 +58,15 @@ public class ApprovalQueries {
                     and (r.distinct_reviewers or d.part = s.part) and :me in (d.decided_by, d.decided_for))
               and exists""" + ABLE;
 
+    private static final String LATE = """
+              and s.due_at < :now and (s.role_key = any(:roles) or s.person_id = any(:team) or s.among && :team::uuid[])""";
+
+    private static final String ASKED = " and a.requester = :me";
+
+    private static final String FILTER = """
+              and (:text = '' or position(lower(:text) in lower(r.title)) > 0)
+              and (cardinality(:tiers::text[]) = 0 or r.tier = any(:tiers))""";
+
     /** Of those who may decide here, each with each role of theirs, nobody can. */
     private static final String STUCK = """
               and not exists""" + ABLE;
@@ -89,50 +100,76 @@ public class ApprovalQueries {
      * An approval as whoever acts sees it.
      *
      * @param turn the step they can decide now, as themself or in somebody's place; empty if it is not their turn
+     * @param earlier the last round, of an earlier approval of the same thing, in which anybody decided; what a first round is
+     *     compared with
      */
-    public record Seen(Approval approval, Optional<Approval.Turn> turn) {}
+    public record Seen(Approval approval, Optional<Approval.Turn> turn, Optional<Approval.Round> earlier) {}
 
     @PreAuthorize(MAY)
     public Optional<Seen> see(UUID id) {
         return reader.find(id)
-                .map(approval -> new Seen(approval, reviewers.find().flatMap(approval::turnOf)));
-    }
-
-    /** What was asked and answered about an approval, oldest first. */
-    @PreAuthorize(MAY)
-    public List<Approval.Remark> remarks(UUID approval) {
-        return reader.remarks(approval);
+                .map(approval -> new Seen(
+                        approval, reviewers.find().flatMap(approval::turnOf), reader.decidedBefore(approval)));
     }
 
     /** What waits for me, the one due first on top: what is late leads. */
     @PreAuthorize(MAY)
     public Page<Waiting> inbox(Optional<String> cursor, int limit) {
-        return page(MINE, cursor, limit);
+        return list(Whose.MINE, Waiting.Filter.NONE, cursor, limit);
     }
 
     /** What waits for anybody, the one due first on top. */
     @PreAuthorize(MAY)
     public Page<Waiting> waiting(Optional<String> cursor, int limit) {
-        return page("", cursor, limit);
+        return list(Whose.EVERYBODYS, Waiting.Filter.NONE, cursor, limit);
     }
 
-    /** What waits and nobody here can decide, because people left, lost a role or had a hand in it; the one due first on top. */
+    /** What waits, the one due first on top. */
     @PreAuthorize(MAY)
-    public Page<Waiting> stuck(Optional<String> cursor, int limit) {
-        return page(STUCK, cursor, limit);
+    public Page<Waiting> list(Whose whose, Waiting.Filter filter, Optional<String> cursor, int limit) {
+        String[] after = cursor.map(c -> c.split("~", 2)).orElse(new String[] {"0001-01-01T00:00:00Z", ""});
+        Optional<UUID> afterId =
+                Optional.of(after[1]).filter(id -> !id.isEmpty()).map(UUID::fromString);
+        List<Waiting> rows = bound(jdbc.sql("""
+                        select a.id as approval, s.id as step, a.subject_kind, a.subject_id, r.title, r.version, r.tier,
+                               a.round, a.requester, s.role_key,
+                               coalesce(s.role_key, s.duty) as as_role, s.person_id, s.position, s.since, s.due_at,
+                               (select count(*) from approval_step n where n.approval_id = a.id and n.round = a.round) as steps
+                        """ + WAITING + condition(whose) + " " + FILTER + """
+                          and (s.due_at, s.id) > (:afterDue, :afterId)
+                        order by s.due_at, s.id limit :limit"""), Set.of(whose))
+                .param("text", filter.text())
+                .param("tiers", filter.tiers().toArray(String[]::new))
+                .param("afterDue", Instant.parse(after[0]).atOffset(ZoneOffset.UTC))
+                .param("afterId", afterId.orElse(new UUID(0, 0)))
+                .param("limit", limit + 1)
+                .query(ApprovalQueries::waiting)
+                .list();
+        return Page.of(rows, limit, w -> w.dueAt() + "~" + w.step());
     }
 
     @PreAuthorize(MAY)
     public long stuckCount() {
-        return bound(jdbc.sql("select count(*)" + WAITING + STUCK), STUCK)
+        return bound(jdbc.sql("select count(*)" + WAITING + STUCK), Set.of(Whose.NOBODYS))
                 .query(Long.class)
+                .single();
+    }
+
+    /** How many stand in my own lists. */
+    @PreAuthorize(MAY)
+    public Waiting.Counts counts() {
+        return bound(
+                        jdbc.sql("select count(*) filter (where true " + MINE + ") as mine, count(*) filter (where true " + LATE
+                                + ") as late, count(*) filter (where true " + ASKED + ") as asked" + WAITING),
+                        Set.of(Whose.MINE, Whose.LATE, Whose.ASKED))
+                .query((row, n) -> new Waiting.Counts(row.getLong("mine"), row.getLong("late"), row.getLong("asked")))
                 .single();
     }
 
     /** How many wait for me. */
     @PreAuthorize(MAY)
     public long inboxCount() {
-        return bound(jdbc.sql("select count(*)" + WAITING + MINE), MINE)
+        return bound(jdbc.sql("select count(*)" + WAITING + MINE), Set.of(Whose.MINE))
                 .query(Long.class)
                 .single();
     }
@@ -147,7 +184,7 @@ public class ApprovalQueries {
                                  coalesce(lag(a.id) over due, first_value(a.id) over due_last) as previous
                         """ + WAITING + MINE + """
                           window due as (order by s.due_at, s.id), due_last as (order by s.due_at desc, s.id desc)
-                        ) placed where approval = :approval order by number limit 1"""), MINE)
+                        ) placed where approval = :approval order by number limit 1"""), Set.of(Whose.MINE))
                 .param("approval", approval)
                 .query((row, n) -> new Waiting.Place(
                         row.getInt("number"),
@@ -181,36 +218,35 @@ public class ApprovalQueries {
                 .single();
     }
 
-    private Page<Waiting> page(String whose, Optional<String> cursor, int limit) {
-        String[] after = cursor.map(c -> c.split("~", 2)).orElse(new String[] {"0001-01-01T00:00:00Z", ""});
-        Optional<UUID> afterId =
-                Optional.of(after[1]).filter(id -> !id.isEmpty()).map(UUID::fromString);
-        List<Waiting> rows = bound(jdbc.sql("""
-                        select a.id as approval, s.id as step, a.subject_kind, a.subject_id, r.title, r.version, r.tier,
-                               a.round, a.requester, s.role_key,
-                               coalesce(s.role_key, s.duty) as as_role, s.person_id, s.position, s.since, s.due_at,
-                               (select count(*) from approval_step n where n.approval_id = a.id and n.round = a.round) as steps
-                        """ + WAITING + whose + """
-                          and (s.due_at, s.id) > (:afterDue, :afterId)
-                        order by s.due_at, s.id limit :limit"""), whose)
-                .param("afterDue", Instant.parse(after[0]).atOffset(ZoneOffset.UTC))
-                .param("afterId", afterId.orElse(new UUID(0, 0)))
-                .param("limit", limit + 1)
-                .query(ApprovalQueries::waiting)
-                .list();
-        return Page.of(rows, limit, w -> w.dueAt() + "~" + w.step());
+    private static String condition(Whose whose) {
+        return switch (whose) {
+            case MINE -> MINE;
+            case LATE -> LATE;
+            case ASKED -> ASKED;
+            case EVERYBODYS -> "";
+            case NOBODYS -> STUCK;
+        };
     }
 
-    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, String whose) {
-        if (whose.equals(STUCK)) {
+    /** Binds what the conditions of these lists ask for. */
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Set<Whose> lists) {
+        if (lists.contains(Whose.NOBODYS)) {
             return able(statement, routing.reviewers().stream().map(p -> new Capacity(p.id(), p.roles(), true)));
         }
-        if (whose.isEmpty()) {
-            return statement;
-        }
         Optional<Reviewer> me = reviewers.find();
-        return able(statement, me.stream().flatMap(r -> r.capacities().stream()))
-                .param("me", me.map(r -> r.person().value()).orElse(null), Types.OTHER);
+        JdbcClient.StatementSpec bound = statement;
+        if (lists.contains(Whose.MINE)) {
+            bound = able(bound, me.stream().flatMap(r -> r.capacities().stream()));
+        }
+        if (lists.contains(Whose.LATE)) {
+            Set<String> roles = me.map(Reviewer::roles).orElse(Set.of());
+            bound = bound.param("roles", roles.toArray(String[]::new))
+                    .param("team", reviewers.holding(roles).stream().map(PersonId::value).toArray(UUID[]::new))
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+        }
+        return lists.contains(Whose.MINE) || lists.contains(Whose.ASKED)
+                ? bound.param("me", me.map(r -> r.person().value()).orElse(null), Types.OTHER)
+                : bound;
     }
 
     private static JdbcClient.StatementSpec able(JdbcClient.StatementSpec statement, Stream<Capacity> capacities) {

@@ -35,25 +35,29 @@ class ApprovalReader {
         return read(List.of(id)).stream().findFirst();
     }
 
+    Optional<Approval.Round> decidedBefore(Approval approval) {
+        return jdbc.sql("""
+                        select a.id from approval a
+                         where a.subject_kind = ? and a.subject_id = ? and a.id < ?
+                           and exists (select from approval_step s where s.approval_id = a.id and s.outcome is not null)
+                         order by a.id desc limit 1""")
+                .param(approval.subject().kind().code())
+                .param(approval.subject().id())
+                .param(approval.id())
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find)
+                .flatMap(earlier -> earlier.rounds().reversed().stream()
+                        .filter(Approval.Round::decided)
+                        .findFirst());
+    }
+
     List<Approval> of(SubjectRef subject, int limit) {
         return read(
                 jdbc.sql("select id from approval where subject_kind = ? and subject_id = ? order by id desc limit ?")
                         .params(subject.kind().code(), subject.id(), limit)
                         .query(UUID.class)
                         .list());
-    }
-
-    List<Approval.Remark> remarks(UUID approval) {
-        return jdbc.sql("select * from approval_remark where approval_id = ? order by at, id")
-                .param(approval)
-                .query((row, n) -> new Approval.Remark(
-                        row.getObject("id", UUID.class),
-                        row.getInt("round"),
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        required(row, "at"),
-                        row.getString("text"),
-                        Optional.ofNullable(row.getObject("answers", UUID.class))))
-                .list();
     }
 
     /**

@@ -39,7 +39,9 @@ public enum ApprovalRefusal implements Refusal {
     CANNOT_TAKE_OVER(Blame.CALLER),
     NOT_YOUR_REQUEST(Blame.CALLER),
     QUESTION_UNKNOWN(Blame.CALLER),
-    TEXT_MISSING(Blame.CALLER);
+    TEXT_MISSING(Blame.CALLER),
+    /** Argument: how long it may be. */
+    TEXT_TOO_LONG(Blame.CALLER);
 
     private final Blame blame;
 

@@ -182,27 +182,6 @@ class ApprovalRows {
                 .update();
     }
 
-    UUID insertRemark(Approval approval, PersonId by, String text, Optional<UUID> answers) {
-        UUID id = ids.next();
-        jdbc.sql("""
-                insert into approval_remark(tenant_id, id, approval_id, round, person_id, at, text, answers)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?)""")
-                .param(id)
-                .param(approval.id())
-                .param(approval.round().number())
-                .param(by.value())
-                .param(now())
-                .param(text)
-                .param(answers.orElse(null))
-                .update();
-        return id;
-    }
-
-    boolean asked(UUID approval, UUID question) {
-        return jdbc.sql("""
-                        select exists (select from approval_remark where approval_id = ? and id = ? and answers is null)""").params(approval, question).query(Boolean.class).single();
-    }
-
     /** Open approvals with a step that nobody but this person can decide, held until the transaction ends. */
     List<UUID> waitingFor(PersonId person) {
         return jdbc.sql("""

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What reviewers do: check, decide, ask. Everything names the hash of what the reviewer was shown, and is refused if
+ * What reviewers do: check and decide. Everything names the hash of what the reviewer was shown, and is refused if
  * that is not what stands there now.
  */
 @Service
@@ -105,26 +105,6 @@ public class DecisionService {
         tell(approval, outcome, last, reason.strip());
     }
 
-    /** Asks something about what is to be decided. Whoever may read it may ask. */
-    @PreAuthorize("hasAuthority('approval:read')")
-    public UUID ask(UUID approvalId, String question) {
-        Approval approval = approval(approvalId);
-        UUID id = rows.insertRemark(approval, user.person(), text(question), Optional.empty());
-        ledger.append(act("approval.asked", approval).because(question.strip()));
-        return id;
-    }
-
-    @PreAuthorize("hasAuthority('approval:read')")
-    public UUID answer(UUID approvalId, UUID question, String answer) {
-        Approval approval = approval(approvalId);
-        if (!rows.asked(approvalId, question)) {
-            throw ApprovalRefusal.QUESTION_UNKNOWN.because();
-        }
-        UUID id = rows.insertRemark(approval, user.person(), text(answer), Optional.of(question));
-        ledger.append(act("approval.answered", approval).because(answer.strip()).with("question", question.toString()));
-        return id;
-    }
-
     private Approval approval(UUID id) {
         return reviewers.approval(id);
     }
@@ -146,9 +126,15 @@ public class DecisionService {
                 .because(reason.strip())
                 .with("step", String.valueOf(step.position()))
                 .with("as", step.as());
+        if (outcome == Outcome.APPROVED) {
+            for (ApprovalStep.Check check : step.checks()) {
+                act = act.with("check." + check.key(), check.evidence().orElse("confirmed"));
+            }
+        }
+        Act decided = act;
         ledger.append(voice.insteadOf()
-                .map(other -> act.with("instead-of", other.toString()))
-                .orElse(act));
+                .map(other -> decided.with("instead-of", other.toString()))
+                .orElse(decided));
     }
 
     private void tell(Approval approval, Outcome outcome, boolean last, String reason) {
@@ -176,10 +162,6 @@ public class DecisionService {
                 .with("approval", approval.id().toString())
                 .with("round", String.valueOf(approval.round().number()))
                 .with("hash", approval.round().hash());
-    }
-
-    private static String text(String said) {
-        return present(said).orElseThrow(() -> ApprovalRefusal.TEXT_MISSING.at("text"));
     }
 
     private static Optional<String> present(String said) {

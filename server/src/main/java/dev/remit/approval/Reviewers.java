@@ -4,6 +4,7 @@ import dev.remit.approval.Reviewer.Capacity;
 import dev.remit.approval.clock.StepPeople;
 import dev.remit.approval.delegation.StandIns;
 import dev.remit.identity.CurrentUser;
+import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ class Reviewers implements StepPeople {
     /** Empty if Remit itself acts. */
     Optional<Reviewer> find() {
         return user.actor().person().map(me -> new Reviewer(me, user.actor().roles(), standingIn(me)));
+    }
+
+    /** Those who may decide and hold one of the roles. */
+    List<PersonId> holding(Set<String> roles) {
+        return routing.reviewers().stream()
+                .filter(p -> p.roles().stream().anyMatch(roles::contains))
+                .map(Person::id)
+                .toList();
     }
 
     private List<Capacity> standingIn(PersonId me) {

@@ -29,8 +29,9 @@ import java.util.stream.Stream;
  *
  * @param reviewers who may decide on the thing: those whose own it is are not among them
  * @param owned who stands for it
+ * @param tier its tier's code, which says what must be checked
  */
-record Router(List<Person> reviewers, Ownership owned) {
+record Router(List<Person> reviewers, Ownership owned, String tier) {
 
     /**
      * One decision to be taken.
@@ -77,13 +78,13 @@ record Router(List<Person> reviewers, Ownership owned) {
                     .findFirst()
                     .orElseThrow(() -> ApprovalRefusal.NOBODY_TO_DECIDE.because(approver.key()));
             return List.of(new Routed(
-                    stage, part, Deciders.holders(role), ApprovalPlans.checks(Approver.role(role)), holders(role)));
+                    stage, part, Deciders.holders(role), ApprovalPlans.checks(Approver.role(role), tier), holders(role)));
         }
         Needed needed = step.needed();
         if (needed.mode() == Mode.QUORUM && able.size() < needed.people()) {
             throw ApprovalRefusal.NOT_ENOUGH_REVIEWERS.because();
         }
-        List<PlannedCheck> checks = ApprovalPlans.checks(approver);
+        List<PlannedCheck> checks = ApprovalPlans.checks(approver, tier);
         Optional<String> role = roles.stream().findFirst();
         Optional<String> duty = approver.kind() == Approver.Kind.DUTY ? Optional.of(approver.key()) : Optional.empty();
         if (needed.mode() == Mode.ALL) {

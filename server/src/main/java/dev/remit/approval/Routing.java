@@ -43,10 +43,10 @@ class Routing {
     Route route(ApprovalRequest request) {
         Set<PersonId> excluded = new HashSet<>(request.authors());
         excluded.add(request.requester());
-        WorkflowVersion version =
-                plans.of(request.subject().kind(), request.snapshot().tier());
+        String tier = request.snapshot().tier();
+        WorkflowVersion version = plans.of(request.subject().kind(), tier);
         Workflow workflow = version.workflow();
-        List<Router.Routed> steps = new Router(reviewers(excluded), ownership.of(request.subject()))
+        List<Router.Routed> steps = new Router(reviewers(excluded), ownership.of(request.subject()), tier)
                 .route(workflow, step -> plans.asked(step, request.facts()));
         return new Route(version.label(), workflow.approvable(), workflow.distinct(), workflow.workingHours(), steps);
     }

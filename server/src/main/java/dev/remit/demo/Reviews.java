@@ -5,6 +5,8 @@ import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Decision.Outcome;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.discussion.DiscussionService;
+import dev.remit.approval.discussion.Remark;
 import dev.remit.demo.script.Route;
 import dev.remit.demo.script.UseCaseScript.Later;
 import dev.remit.identity.People;
@@ -24,11 +26,13 @@ class Reviews {
 
     private final ApprovalQueries approvals;
     private final DecisionService decisions;
+    private final DiscussionService discussion;
     private final People people;
 
-    Reviews(ApprovalQueries approvals, DecisionService decisions, People people) {
+    Reviews(ApprovalQueries approvals, DecisionService decisions, DiscussionService discussion, People people) {
         this.approvals = approvals;
         this.decisions = decisions;
+        this.discussion = discussion;
         this.people = people;
     }
 
@@ -40,18 +44,25 @@ class Reviews {
 
     Step question(Instant at, String key, String useCase, Later later) {
         return Step.by(at, key, later.by().orElseThrow(), stage -> latest(stage, useCase)
-                .map(approval -> decisions.ask(approval.id(), later.because()).toString())
+                .map(approval -> discussion.ask(approval.id(), later.because()).toString())
+                .orElse(""));
+    }
+
+    Step comment(Instant at, String key, String useCase, Later later) {
+        return Step.by(at, key, later.by().orElseThrow(), stage -> latest(stage, useCase)
+                .map(approval ->
+                        discussion.comment(approval.id(), later.because()).toString())
                 .orElse(""));
     }
 
     Step answer(Instant at, String key, String useCase, String by, Later later) {
         return Step.by(at, key, later.by().orElse(by), stage -> {
             Approval approval = latest(stage, useCase).orElseThrow();
-            Approval.Remark open = approvals.remarks(approval.id()).stream()
-                    .filter(remark -> remark.answers().isEmpty())
-                    .toList()
-                    .getLast();
-            return decisions.answer(approval.id(), open.id(), later.because()).toString();
+            Remark open = discussion.page(approval.id(), Optional.empty(), 20).items().stream()
+                    .filter(Remark::open)
+                    .findFirst()
+                    .orElseThrow();
+            return discussion.answer(approval.id(), open.id(), later.because()).toString();
         });
     }
 

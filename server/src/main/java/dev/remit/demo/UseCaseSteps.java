@@ -129,6 +129,7 @@ class UseCaseSteps {
                 yield steps;
             }
             case "ask" -> List.of(reviews.question(at, key, useCase.key(), later));
+            case "comment" -> List.of(reviews.comment(at, key, useCase.key(), later));
             case "answer" -> List.of(reviews.answer(at, key, useCase.key(), useCase.by(), later));
             case "production" -> List.of(moves.gate(at, key + "/gate", useCase), moves.step(at, key, useCase, later));
             default -> List.of(moves.step(at, key, useCase, later));

@@ -18,6 +18,7 @@
             "catalog :: vendor",
             "catalog :: verdict",
             "approval",
+            "approval :: discussion",
             "field",
             "inventory",
             "inventory :: gate",

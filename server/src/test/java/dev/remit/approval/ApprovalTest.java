@@ -433,21 +433,6 @@ class ApprovalTest {
     }
 
     @Test
-    void aQuestionAndItsAnswerStandWithTheApproval() {
-        UUID id = here.open("limited");
-        UUID question =
-                here.workspace.as(here.brand, () -> here.decisions.ask(id, "How long does the vendor keep prompts?"));
-        here.workspace.as(here.requester, () -> here.decisions.answer(id, question, "30 days"));
-        refused(
-                ApprovalRefusal.QUESTION_UNKNOWN,
-                () -> here.workspace.as(
-                        here.requester, () -> here.decisions.answer(id, UUID.randomUUID(), "To nothing")));
-        assertThat(here.workspace.as(here.cmo, () -> here.queries.remarks(id)))
-                .extracting(Approval.Remark::text)
-                .containsExactly("How long does the vendor keep prompts?", "30 days");
-    }
-
-    @Test
     void theInboxShowsWhatWaitsForMeAndTheFiguresAgreeWithTheList() {
         UUID id = here.open("high");
         assertThat(here.workspace
@@ -516,7 +501,6 @@ class ApprovalTest {
             assertThat(here.queries.history(here.subject)).isEmpty();
             assertThat(here.queries.waiting(Optional.empty(), 10).items()).isEmpty();
             assertThat(here.queries.inboxCount()).isZero();
-            assertThat(here.queries.remarks(id)).isEmpty();
             assertThat(here.queries.summary().waiting()).isZero();
         });
         refused(

@@ -131,7 +131,7 @@ class DecidingLawsTest {
                         new Assignment(Duty.CONSULTED, PEOPLE.get(3)),
                         new Assignment(Duty.CONSULTED, REQUESTER)));
         try {
-            return Optional.of(new Router(reviewers, owned)
+            return Optional.of(new Router(reviewers, owned, "high")
                     .route(workflow, step -> step.condition().isEmpty() || random.nextBoolean()));
         } catch (RefusedException nobodyCan) {
             return Optional.empty();

@@ -127,7 +127,7 @@ class WorkflowsInForceTest {
         UUID id = here.open("high");
         save(role("legal-reviewer", false), ACCOUNTABLE);
         assertThat(here.read(id).round().steps()).hasSize(5);
-        assertThat(here.read(id).round().plan()).isEqualTo("standard 2");
+        assertThat(here.read(id).round().plan()).isEqualTo("standard 3");
         here.workspace.as(
                 here.requester, () -> here.approvals.voidFor(here.request("2", "high", "Act alone"), "It acts alone"));
         assertThat(here.read(id).round().steps()).hasSize(2);

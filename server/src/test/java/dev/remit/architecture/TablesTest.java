@@ -24,8 +24,9 @@ class TablesTest {
             new Reader("field", Set.of("catalog"), "a list names each field's data asset without a query per row"),
             new Reader(
                     "inventory",
-                    Set.of("catalog"),
-                    "overlaps are found in one query over the answers of all use cases and the names they point to"),
+                    Set.of("approval", "catalog"),
+                    "overlaps and precedents are found in one query over the answers of all use cases, the names they point to and"
+                            + " what was decided on them"),
             new Reader(
                     "killswitch",
                     Set.of("catalog"),
@@ -38,8 +39,9 @@ class TablesTest {
                     "reporting", Set.of("evidence"), "the last page names the seal that covers what the report shows"),
             new Reader(
                     "scan",
-                    Set.of("connector", "inventory"),
-                    "a list names each row's connection and who answers for it without a query per row"));
+                    Set.of("catalog", "connector", "inventory"),
+                    "a list names each row's connection and who answers for it without a query per row, and what was recognised as a"
+                            + " tool of a use case is found by the tool's name"));
 
     static final List<TableUse> PRODUCT = TableUse.in(Sources.below(Path.of(".."), "/server/src/main/java/dev/remit/"));
     private static final List<TableUse> VIOLATIONS =

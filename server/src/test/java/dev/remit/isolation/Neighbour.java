@@ -1,11 +1,11 @@
 package dev.remit.isolation;
 
 import dev.remit.approval.ApprovalQueries;
-import dev.remit.approval.DecisionService;
 import dev.remit.approval.clock.CalendarService;
 import dev.remit.approval.clock.WorkCalendar;
 import dev.remit.approval.delegation.Delegation;
 import dev.remit.approval.delegation.DelegationService;
+import dev.remit.approval.discussion.DiscussionService;
 import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
@@ -211,7 +211,7 @@ public final class Neighbour {
                     .history(submitted.ref())
                     .getFirst()
                     .id();
-            beans.getBean(DecisionService.class).ask(waiting, CANARY + " remark");
+            beans.getBean(DiscussionService.class).ask(waiting, CANARY + " remark");
             beans.getBean(LifecycleService.class).suspend(suspended, "Answers were wrong");
             LocalDate today = LocalDate.ofInstant(beans.getBean(Clock.class).instant(), ZoneOffset.UTC);
             beans.getBean(DelegationService.class)

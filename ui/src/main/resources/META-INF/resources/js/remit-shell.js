@@ -52,6 +52,20 @@ function marked(key) {
   return true;
 }
 
+/** In a list, j and k go from name to name; Enter then opens the one that has the focus, as on any link. */
+function stepped(key) {
+  if (key !== 'j' && key !== 'k') return false;
+  const top = (e) => e.getBoundingClientRect().top;
+  const names = [...document.querySelectorAll('vaadin-grid.rm-grid a.rm-name')]
+    .filter((e) => e.checkVisibility()).sort((a, b) => top(a) - top(b));
+  if (!names.length) return false;
+  const here = names.indexOf(focused());
+  const next = names[here < 0 ? 0 : Math.min(names.length - 1, Math.max(0, here + (key === 'j' ? 1 : -1)))];
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
 let afterG = 0;
 
 function pressed(event) {
@@ -65,7 +79,7 @@ function pressed(event) {
   else if (key === 'g') { afterG = Date.now(); return; }
   else if (key === '?') shell().dispatchEvent(new CustomEvent('rm-keys'));
   else if (key === 'n' && places.n !== undefined) go(places.n);
-  else if (!marked(key)) return;
+  else if (!marked(key) && !stepped(key)) return;
   event.preventDefault();
 }
 

@@ -9,6 +9,7 @@
  *   <li>{@link dev.remit.approval.event.Voided}: decisions stopped counting; for those who took them.
  *   <li>{@link dev.remit.approval.event.Approved}, {@link dev.remit.approval.event.Declined}, {@link
  *       dev.remit.approval.event.ChangesRequested}: it is decided; for whoever asked.
+ *   <li>{@link dev.remit.approval.event.Mentioned}: somebody named them in what was said; for those who were named.
  *   <li>{@link dev.remit.approval.event.StandInSet}, {@link dev.remit.approval.event.StandInEnded}: for the two people they name.
  * </ul>
  *

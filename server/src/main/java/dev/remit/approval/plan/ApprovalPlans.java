@@ -22,7 +22,7 @@ public class ApprovalPlans {
     /** Tiers as people read them, the harmless first. */
     public static final List<String> TIERS = List.of("minimal", "limited", "high", "prohibited");
 
-    private static final Shipped SHIPPED = read("approval/workflows-2.json");
+    private static final Shipped SHIPPED = read("approval/workflows-3.json");
 
     private final WorkflowRows rows;
     private final ObjectProvider<Conditions> conditions;
@@ -52,10 +52,19 @@ public class ApprovalPlans {
                 .orElse(true);
     }
 
-    /** What is to be checked before this step is approved; nothing for those it has no list for. */
-    public static List<PlannedCheck> checks(Approver approver) {
+    /** What is to be checked before this step is approved in the tier; nothing for those it has no list for. */
+    public static List<PlannedCheck> checks(Approver approver, String tier) {
         boolean listed = approver.kind() == Approver.Kind.ROLE || approver.is(Duty.ACCOUNTABLE);
-        return listed ? SHIPPED.checks().getOrDefault(approver.key(), List.of()) : List.of();
+        return !listed
+                ? List.of()
+                : checklists().getOrDefault(approver.key(), List.of()).stream()
+                        .filter(check -> check.of(tier))
+                        .toList();
+    }
+
+    /** The shipped checklists, by role or duty. */
+    static Map<String, List<PlannedCheck>> checklists() {
+        return SHIPPED.checks();
     }
 
     private static Shipped read(String resource) {

@@ -45,7 +45,7 @@ public record UseCaseScript(
      *
      * @param day how many days before the last
      * @param act {@code experiment}, {@code production}, {@code oversight}, {@code suspend}, {@code resume}, {@code retire},
-     *     {@code change}, a question or its answer, or a duty that passes on
+     *     {@code change}, a comment, a question or its answer, or a duty that passes on
      * @param by who does it; a duty: to whom it passes
      * @param route what becomes of a change
      */

@@ -13,8 +13,6 @@ import dev.remit.policy.PolicyDecision;
 import dev.remit.policy.PolicyDecisions;
 import dev.remit.policy.PolicyReason;
 import dev.remit.policy.fact.Action;
-import dev.remit.policy.fact.KnownFacts;
-import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
@@ -33,19 +31,19 @@ public class GateService {
     private static final String MAY_SEE = "hasAuthority('use-case:read')";
 
     private final PolicyDecisions policies;
-    private final KnownFacts known;
+    private final GateFacts facts;
     private final UseCaseQueries useCases;
     private final Clearances clearances;
     private final Entries entries;
 
     GateService(
             PolicyDecisions policies,
-            KnownFacts known,
+            GateFacts facts,
             UseCaseQueries useCases,
             Clearances clearances,
             Entries entries) {
         this.policies = policies;
-        this.known = known;
+        this.facts = facts;
         this.useCases = useCases;
         this.clearances = clearances;
         this.entries = entries;
@@ -56,13 +54,27 @@ public class GateService {
     @Transactional(readOnly = true)
     public GateStanding standing(UseCaseId id) {
         UseCase useCase = useCases.get(id);
-        PolicyFacts facts =
-                known.of(id.value()).with(PolicyFact.USE_CASE_APPROVED, true).with(PolicyFact.ACTOR_KIND, "person");
-        PolicyDecision decision = policies.ask(Action.GO_LIVE, facts);
+        return standing(useCase, facts.now(useCase));
+    }
+
+    /**
+     * What they would say if what is asked for were approved as it is: the answers that are being written, or the version in review.
+     * Before anybody submits or decides.
+     */
+    @PreAuthorize(MAY_SEE)
+    @Transactional(readOnly = true)
+    public GateStanding advice(UseCaseId id) {
+        UseCase useCase = useCases.get(id);
+        return standing(useCase, facts.asked(useCase));
+    }
+
+    private GateStanding standing(UseCase useCase, PolicyFacts known) {
         return new GateStanding(
                 policies.governs(Action.GO_LIVE),
-                decision,
-                useCases.version(id, useCase.version()).map(clearances::of).orElseGet(TreeSet::new));
+                policies.ask(Action.GO_LIVE, known),
+                useCases.version(useCase.id(), useCase.version())
+                        .map(clearances::of)
+                        .orElseGet(TreeSet::new));
     }
 
     /** Refused with what each policy says if they do not let it through. */

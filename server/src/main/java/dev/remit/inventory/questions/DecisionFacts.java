@@ -6,8 +6,11 @@ import dev.remit.risk.Fact;
 import dev.remit.risk.Known;
 import dev.remit.risk.RiskTier;
 import dev.remit.risk.UseCaseFacts;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says what is known about a use case in the words of policies. What is not known stays absent. */
 public final class DecisionFacts {
@@ -36,6 +39,16 @@ public final class DecisionFacts {
             }
         }
         return said(known, Fact.DATA) ? facts.with(PolicyFact.USE_CASE_DATA, List.copyOf(known.of(Fact.DATA))) : facts;
+    }
+
+    /** What is known, with what these answers say in place of what others said. */
+    public static PolicyFacts inPlace(PolicyFacts known, UseCaseFacts answers, RiskTier tier) {
+        Map<String, Object> others = new HashMap<>(known.values());
+        Stream.of(WORDS.values(), FLAGS.values(), List.of(PolicyFact.USE_CASE_DATA))
+                .flatMap(Collection::stream)
+                .map(PolicyFact::path)
+                .forEach(others::remove);
+        return new PolicyFacts(others).and(of(answers, tier));
     }
 
     private static boolean said(UseCaseFacts known, Fact fact) {

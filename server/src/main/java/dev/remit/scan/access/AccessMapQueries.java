@@ -1,6 +1,7 @@
 package dev.remit.scan.access;
 
 import dev.remit.connector.ConnectionId;
+import dev.remit.inventory.UseCaseId;
 import dev.remit.plugin.Capability;
 import dev.remit.scan.key.SystemHosts;
 import dev.remit.shared.Page;
@@ -66,6 +67,19 @@ public class AccessMapQueries {
                 .param("id", id.value())
                 .query(this::detail)
                 .optional();
+    }
+
+    /**
+     * What scans see of a use case: the integrations that belong to it, then others that were recognised as one of its tools. Whoever
+     * may see the use case may see this of it; the rest of the map is not theirs to see.
+     */
+    @PreAuthorize("hasAuthority('use-case:read')")
+    public List<AccessRow> ofUseCase(UseCaseId useCase, int limit) {
+        return jdbc.sql(AccessSql.COLUMNS + AccessSql.FROM + AccessSql.OF_USE_CASE)
+                .param("useCase", useCase.value())
+                .param("limit", limit)
+                .query(AccessRows::row)
+                .list();
     }
 
     /** The map in figures. */

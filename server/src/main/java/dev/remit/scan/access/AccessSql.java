@@ -66,6 +66,15 @@ final class AccessSql {
              order by lower(c.name), c.id, lower(i.name), i.id limit :limit
             """;
 
+    /** Those of one use case, and those that were recognised as a product it says it uses. */
+    static final String OF_USE_CASE = """
+               and i.part_of is null and i.gone_snapshot is null
+               and (i.use_case_id = :useCase
+                    or lower(i.product) in (select lower(t.name) from use_case_tool x
+                         join ai_tool t on t.tenant_id = x.tenant_id and t.id = x.tool_id where x.use_case_id = :useCase))
+             order by i.use_case_id is not distinct from :useCase desc, lower(c.name), lower(i.name), i.id limit :limit
+            """;
+
     /** By its own id or by that of one of its parts. */
     static final String ONE = COLUMNS
             + ", (select h.name from integration h where h.tenant_id = i.tenant_id and h.id = i.key_of) as key_of_name"

@@ -21,7 +21,7 @@ class ApprovalPlansTest {
         Workflow shipped = ApprovalPlans.shipped(tier).workflow();
         assertThat(new WorkflowCheck(new Conditions(), ROLES, Set.of()).problems(tier, shipped))
                 .isEmpty();
-        assertThat(shipped.steps()).allSatisfy(step -> assertThat(ApprovalPlans.checks(step.approver()))
+        assertThat(shipped.steps()).allSatisfy(step -> assertThat(ApprovalPlans.checks(step.approver(), tier))
                 .isNotEmpty());
         assertThat(shipped.approvable()).isEqualTo(!tier.equals("prohibited"));
     }

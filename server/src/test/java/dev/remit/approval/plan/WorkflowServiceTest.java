@@ -54,7 +54,7 @@ class WorkflowServiceTest {
         assertThat(now.written().orElseThrow().by()).isEqualTo(admin);
         assertThat(workspace.as(admin, () -> workflows.versions("high")))
                 .extracting(WorkflowVersion::label)
-                .containsExactly("v1", "standard 2");
+                .containsExactly("v1", "standard 3");
         assertThat(workspace.as(admin, () -> workflows.current("limited")).number())
                 .isZero();
     }

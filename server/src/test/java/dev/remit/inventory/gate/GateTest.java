@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.identity.PersonId;
+import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.Lane;
@@ -141,7 +142,7 @@ class GateTest {
         inForce("GL-03", Effect.NEEDS_APPROVAL, "!access.complete", Set.of("legal-reviewer"));
         PersonId author = company.workspace.person("Both", "marketer", "legal-reviewer");
         UseCaseId own = company.workspace.as(author, () -> {
-            UseCaseId draft = beans.getBean(dev.remit.inventory.IntakeService.class)
+            UseCaseId draft = beans.getBean(IntakeService.class)
                     .start(new dev.remit.inventory.IntakePrefill(
                             "", company.answers("Own"), List.of(), Optional.empty()));
             return draft;
@@ -160,12 +161,36 @@ class GateTest {
     }
 
     @Test
+    void adviceIsAboutWhatIsAskedForWhileItIsWrittenAndWhileItIsReviewed() {
+        inForce("AL-03", Effect.ALLOW, "use_case.approved && use_case.owned", NOBODY);
+        inForce("GL-04", Effect.DENY, "use_case.autonomy == \"draft\"", NOBODY);
+        UseCaseId draft = company.draft("Being written");
+        company.own(draft);
+        assertThat(advice(draft).decision().effect()).isEqualTo(Effect.DENY);
+        company.workspace.as(company.marketer, () -> {
+            beans.getBean(IntakeService.class).save(draft, "autonomy", List.of("recommend"), 1);
+        });
+        assertThat(advice(draft).open()).as("as it is written now").isTrue();
+
+        change(Map.of("autonomy", List.of("recommend"), "decides", List.of("nothing"), "spends", List.of("no")));
+        assertThat(standing().decision().reasons())
+                .as("what was approved")
+                .anyMatch(reason -> reason.policy().equals("GL-04") && reason.version() == 1);
+        assertThat(advice(id).open()).as("what is in review").isTrue();
+    }
+
+    private GateStanding advice(UseCaseId of) {
+        return company.workspace.as(company.marketer, () -> gate.advice(of));
+    }
+
+    @Test
     void anotherWorkspaceNeitherSeesNorApproves() {
         inForce("GL-03", Effect.NEEDS_APPROVAL, "!access.complete", Set.of("security-reviewer"));
         InventoryFixture.Company other = new InventoryFixture(beans).open();
 
         other.workspace.as(other.security, () -> {
             assertThatThrownBy(() -> gate.standing(id)).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> gate.advice(id)).isInstanceOf(RefusedException.class);
             assertThatThrownBy(() -> gate.approve(id, "security-reviewer", "Fine"))
                     .isInstanceOf(RefusedException.class);
         });

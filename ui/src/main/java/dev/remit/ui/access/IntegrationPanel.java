@@ -13,7 +13,6 @@ import dev.remit.scan.access.AccessCell;
 import dev.remit.scan.access.AccessFact;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.scan.access.IntegrationDetail;
-import dev.remit.scan.access.LastUse;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.catalog.seen.IntegrationTool;
@@ -24,6 +23,7 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.findings.FindingsNavigation;
 import dev.remit.ui.incidents.IncidentsNavigation;
+import dev.remit.ui.scans.LastUsed;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
@@ -138,22 +138,9 @@ class IntegrationPanel {
         facts.fact(
                 Words.text("access.panel.owner"),
                 row.owner().<Component>map(Span::new).orElseGet(() -> Texts.bad(Words.text("access.no-owner"))));
-        facts.fact(Words.text("access.panel.last-used"), lastUse(row.lastUse(), ages));
+        facts.fact(Words.text("access.panel.last-used"), LastUsed.of(row.lastUse(), ages));
         facts.fact(Words.text("access.panel.first-seen"), Texts.time(row.firstSeen(), ages));
         return new Section(Words.text("access.panel.authority"), facts);
-    }
-
-    static Component lastUse(LastUse use, Ages ages) {
-        return switch (use.status()) {
-            case KNOWN -> {
-                Span time = Texts.time(use.at().orElseThrow(), ages);
-                yield use.from()
-                        .map(from -> new Span(time, new Span(Words.text("access.panel.used-from", from))))
-                        .orElse(time);
-            }
-            case NEVER -> new Span(Words.text("access.never-used"));
-            case UNKNOWN -> UnknownChip.glyph();
-        };
     }
 
     private List<Component> finding(IntegrationDetail detail, Ages ages) {

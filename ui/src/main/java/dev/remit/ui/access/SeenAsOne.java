@@ -15,6 +15,7 @@ import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.ReasonDialog;
+import dev.remit.ui.scans.LastUsed;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.List;
@@ -48,7 +49,7 @@ class SeenAsOne {
                 .fact(
                         Words.text("access.panel.one.in"),
                         Texts.link(seen.connectionName(), ConnectionsNavigation.connection(seen.connection())))
-                .fact(Words.text("access.panel.last-used"), IntegrationPanel.lastUse(seen.lastUse(), ages));
+                .fact(Words.text("access.panel.last-used"), LastUsed.of(seen.lastUse(), ages));
         Div one = new Div(Texts.strong(seen.name()), facts);
         seen.by().ifPresent(by -> {
             facts.fact(

@@ -20,7 +20,10 @@ import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is different from what this person saw last: before and after, side by side. Hidden in a first round. */
+/**
+ * What is different from what this person saw last, else from what was decided last: before and after, side by side. The first time
+ * it says so.
+ */
 final class ChangesPart extends Section {
 
     private final int count;
@@ -30,12 +33,18 @@ final class ChangesPart extends Section {
         getElement().setAttribute("data-part", "changes");
         List<Snapshot.Change> changes = review.changes(Words.text("review.tier"));
         count = changes.size();
-        setVisible(review.before().isPresent());
-        review.before().ifPresent(before -> add(header(review, before), table(review, before, changes)));
+        review.before()
+                .ifPresentOrElse(
+                        before -> add(header(review, before), content(review, before, changes)),
+                        () -> add(new H2(Words.text("review.first")), Texts.body(Words.text("review.first.text"))));
     }
 
     int count() {
         return count;
+    }
+
+    private static Component content(Review review, Approval.Round before, List<Snapshot.Change> changes) {
+        return changes.isEmpty() ? Texts.body(Words.text("review.same")) : table(review, before, changes);
     }
 
     private Component header(Review review, Approval.Round before) {
@@ -51,11 +60,16 @@ final class ChangesPart extends Section {
                         decided ? "review.void.yours" : "review.void",
                         review.ages().at(v.at()),
                         v.reason()))
-                .orElse(Words.text("review.sent-back")));
+                .orElseGet(() -> Words.text(ended(review, before))));
         ended.addClassName("rm-more");
         Header header = new Header(title, ended);
         header.addClassName("rm-changes-header");
         return header;
+    }
+
+    /** Why there is another round: an earlier approval came to its end, or this one was sent back. */
+    private static String ended(Review review, Approval.Round before) {
+        return review.approval().rounds().contains(before) ? "review.sent-back" : "review.decided-before";
     }
 
     private static Component table(Review review, Approval.Round before, List<Snapshot.Change> changes) {

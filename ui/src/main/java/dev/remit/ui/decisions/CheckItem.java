@@ -1,6 +1,9 @@
 package dev.remit.ui.decisions;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -10,9 +13,12 @@ import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Words;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One check: for who decides a box, and a field for the evidence while it is open; for others what is so. */
 final class CheckItem extends ListItem {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final Checkbox box = new Checkbox();
     private final TextField evidence = new TextField();
@@ -94,10 +100,21 @@ final class CheckItem extends ListItem {
                 ? check.expected().map(expected -> Words.text("review.check.needs", expected))
                 : check.evidence();
         return words.map(w -> {
-            Div note = new Div((check.open() ? Icon.ALERT : Icon.CLIP).glyph(), new Span(w));
+            Div note = new Div((check.open() ? Icon.ALERT : Icon.CLIP).glyph(), shown(w));
             note.addClassName("rm-check-note");
             note.setClassName("rm-check-need", check.open());
             return note;
         });
+    }
+
+    /** An address as a link, in a tab of its own. */
+    private static Component shown(String words) {
+        if (!ADDRESS.matcher(words).matches()) {
+            return new Span(words);
+        }
+        Anchor link = new Anchor(words, words, AnchorTarget.BLANK);
+        link.addClassName("rm-link");
+        link.getElement().setAttribute("rel", "noopener noreferrer");
+        return link;
     }
 }

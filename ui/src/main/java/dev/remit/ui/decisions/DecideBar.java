@@ -22,13 +22,18 @@ final class DecideBar extends Div {
 
     private final Div open = new Div();
 
-    DecideBar(Review review, ReviewActs acts, ChecklistPart checks) {
+    /**
+     * For this person.
+     *
+     * @param speak goes to where something can be said
+     */
+    DecideBar(Review review, ReviewActs acts, ChecklistPart checks, Runnable speak) {
         addClassName("rm-bar-slot");
         getStyle().set("display", "contents");
         open.addClassName("rm-bar-open");
         ActionBar bar = ActionBar.decide(Words.text("review.bar"));
         Component hash = new HashText(review.round().hash());
-        Button ask = Buttons.plain(Words.text("review.ask"), e -> acts.ask());
+        Button ask = Buttons.plain(Words.text("review.ask"), e -> speak.run());
         if (review.turn().isPresent()) {
             show(review.turn().get());
             bar.words(

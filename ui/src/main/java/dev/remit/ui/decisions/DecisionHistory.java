@@ -45,7 +45,7 @@ public final class DecisionHistory {
                 people,
                 user.person(),
                 history.stream()
-                        .flatMap(a -> Names.mentioned(a, List.of()).stream())
+                        .flatMap(a -> Names.mentioned(a).stream())
                         .distinct()
                         .toList());
         UnorderedList list = new UnorderedList();

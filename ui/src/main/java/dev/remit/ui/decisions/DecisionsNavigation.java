@@ -6,17 +6,29 @@ import java.util.UUID;
 /** The ways into decisions. */
 public final class DecisionsNavigation {
 
-    static final String PATH = "decisions";
-    static final String VIEW = "view";
-    static final String EVERYBODY = "everybody";
-    static final String NOBODY = "nobody";
-    static final String PART = "part";
+    public static final String PATH = "decisions";
+    public static final String VIEW = "view";
+    public static final String LATE = "late";
+    public static final String ASKED = "asked";
+    public static final String EVERYBODY = "everybody";
+    public static final String NOBODY = "nobody";
+    public static final String PART = "part";
 
     private DecisionsNavigation() {}
 
     /** What waits for me. */
     public static Address inbox() {
         return Address.of(PATH);
+    }
+
+    /** What is late and waits for one of my roles, or for somebody who holds one. */
+    public static Address late() {
+        return inbox().with(VIEW, LATE);
+    }
+
+    /** What waits for somebody's decision on what I asked for. */
+    public static Address asked() {
+        return inbox().with(VIEW, ASKED);
     }
 
     /** What waits for anybody. */

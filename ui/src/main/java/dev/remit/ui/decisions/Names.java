@@ -19,25 +19,23 @@ import java.util.stream.Stream;
  *
  * @param me who looks
  */
-record Names(Map<PersonId, Person> people, PersonId me) {
+public record Names(Map<PersonId, Person> people, PersonId me) {
 
-    static Names of(People people, PersonId me, Collection<PersonId> mentioned) {
+    public static Names of(People people, PersonId me, Collection<PersonId> mentioned) {
         return new Names(people.byId(mentioned), me);
     }
 
-    /** Everybody an approval and what was said about it mention. */
-    static List<PersonId> mentioned(Approval approval, List<Approval.Remark> remarks) {
+    /** Everybody an approval mentions. */
+    static List<PersonId> mentioned(Approval approval) {
         Stream<PersonId> steps = approval.rounds().stream()
                 .flatMap(r -> r.steps().stream())
                 .flatMap(s -> Stream.of(
                         s.person(), s.decision().map(d -> d.by()), s.decision().flatMap(d -> d.insteadOf())))
                 .flatMap(Optional::stream);
-        Stream<PersonId> others =
-                Stream.concat(Stream.of(approval.requester()), remarks.stream().map(Approval.Remark::by));
-        return Stream.concat(steps, others).distinct().toList();
+        return Stream.concat(steps, Stream.of(approval.requester())).distinct().toList();
     }
 
-    String of(PersonId person) {
+    public String of(PersonId person) {
         return Optional.ofNullable(people.get(person)).map(Person::name).orElse(Words.text("decisions.somebody"));
     }
 
@@ -60,7 +58,7 @@ record Names(Map<PersonId, Person> people, PersonId me) {
         return step(step.role().or(() -> duty), step.person());
     }
 
-    String step(Waiting waiting) {
+    public String step(Waiting waiting) {
         return step(waiting.role(), waiting.person());
     }
 

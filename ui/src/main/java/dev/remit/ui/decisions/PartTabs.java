@@ -12,6 +12,7 @@ import java.util.Map;
 final class PartTabs extends Div {
 
     static final String CHECKS = "checks";
+    static final String SAID = "said";
 
     private final transient HasElement page;
     private final transient Address address;

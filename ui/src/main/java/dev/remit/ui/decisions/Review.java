@@ -15,11 +15,12 @@ import java.util.Optional;
 /**
  * Everything the review page shows, read at one moment.
  *
+ * @param earlier the last round of an earlier approval of the same thing in which anybody decided
  * @param mine the step the person at the screen can decide, and in whose place; empty if it is not their turn
  */
 record Review(
         Approval approval,
-        List<Approval.Remark> remarks,
+        Optional<Approval.Round> earlier,
         Names names,
         Optional<Approval.Turn> mine,
         Ages ages,
@@ -42,9 +43,12 @@ record Review(
         return approval.round().snapshot();
     }
 
-    /** The round to compare with: the last one this person decided in, else the one before. */
+    /**
+     * The round to compare with: the last one this person decided in, else the one before; in a first round what was decided last, in
+     * an earlier approval. Empty if nobody ever decided on it.
+     */
     Optional<Approval.Round> before() {
-        return approval.lastSeenBy(names.me());
+        return approval.lastSeenBy(names.me()).or(() -> earlier);
     }
 
     /** What is different since then, the tier first if it is. */

@@ -1,6 +1,5 @@
 package dev.remit.ui.decisions;
 
-import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.ApprovalRefusal;
 import dev.remit.approval.ApprovalStep;
@@ -41,10 +40,10 @@ final class ReviewActs {
      *
      * @param reload reads the page again
      */
-    ReviewActs(Review review, DecisionService service, ApprovalQueries queries, Runnable reload) {
+    ReviewActs(Review review, ReviewDesk desk, Runnable reload) {
         this.review = review;
-        this.service = service;
-        this.queries = queries;
+        this.service = desk.service();
+        this.queries = desk.queries();
         this.reload = reload;
     }
 
@@ -87,30 +86,6 @@ final class ReviewActs {
                         Words.text("review.reason"),
                         Words.text("review.reason.verb." + outcome),
                         reason -> decide(outcome, reason))
-                .open();
-    }
-
-    void ask() {
-        ReasonDialog.asking(
-                        Words.text("review.ask.title", review.snapshot().title()),
-                        Words.text("review.ask.field"),
-                        Words.text("review.ask.verb"),
-                        text -> {
-                            service.ask(id(), text);
-                            reload.run();
-                        })
-                .open();
-    }
-
-    void answer(Approval.Remark question) {
-        ReasonDialog.asking(
-                        Words.text("review.answer.title", question.text()),
-                        Words.text("review.answer.field"),
-                        Words.text("review.answer"),
-                        text -> {
-                            service.answer(id(), question.id(), text);
-                            reload.run();
-                        })
                 .open();
     }
 

@@ -7,15 +7,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.remit.approval.Approval;
-import dev.remit.approval.ApprovalQueries;
-import dev.remit.approval.DecisionService;
-import dev.remit.identity.CurrentUser;
-import dev.remit.identity.People;
 import dev.remit.identity.Permission;
-import dev.remit.identity.PersonId;
 import dev.remit.ui.MainLayout;
-import dev.remit.ui.approvals.DueClock;
+import dev.remit.ui.decisions.discussion.DiscussionPart;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
@@ -23,10 +17,8 @@ import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,28 +31,13 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     static final String ID = "approval";
 
-    private final transient ApprovalQueries queries;
-    private final transient DecisionService service;
-    private final transient StuckSteps stuck;
-    private final transient People people;
-    private final transient CurrentUser user;
-    private final transient DueClock clock;
+    private final transient ReviewDesk desk;
     private transient @Nullable Review review;
     private @Nullable ChecklistPart checks;
+    private @Nullable DiscussionPart discussion;
 
-    ReviewView(
-            ApprovalQueries queries,
-            DecisionService service,
-            StuckSteps stuck,
-            People people,
-            CurrentUser user,
-            DueClock clock) {
-        this.queries = queries;
-        this.service = service;
-        this.stuck = stuck;
-        this.people = people;
-        this.user = user;
-        this.clock = clock;
+    ReviewView(ReviewDesk desk) {
+        this.desk = desk;
         addClassNames("rm-view", "rm-review");
     }
 
@@ -74,32 +51,24 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
         Review before = review;
         if (before != null && !before.approval().id().equals(id)) {
             checks = null;
+            discussion = null;
         }
         show(id, Address.of(event.getLocation()));
     }
 
-    /** Also when it is shown already: what was typed at the checks and not sent stays. */
+    /** Also when it is shown already: what was typed and not sent stays. */
     private void show(UUID id, Address address) {
-        ApprovalQueries.Seen seen = queries.see(id).orElseThrow(NotFoundException::new);
-        Approval approval = seen.approval();
-        List<Approval.Remark> remarks = queries.remarks(id);
-        Optional<Approval.Turn> turn = seen.turn();
-        List<PersonId> mentioned = new ArrayList<>(Names.mentioned(approval, remarks));
-        turn.ifPresent(mine -> mentioned.add(mine.as().person()));
-        Names names = Names.of(people, user.person(), mentioned);
-        Review shown = new Review(
-                approval,
-                remarks,
-                names,
-                turn.filter(mine -> user.may(Permission.APPROVAL_DECIDE)),
-                clock.ages(),
-                clock.words());
+        Review shown = desk.read(id).orElseThrow(NotFoundException::new);
         review = shown;
-        ReviewActs acts = new ReviewActs(shown, service, queries, () -> show(id, address));
+        DiscussionPart said = desk.discussions().of(id, draft(), shown.ages());
+        ReviewActs acts = new ReviewActs(shown, desk, () -> show(id, address));
         ChecklistPart list = new ChecklistPart(shown, acts, typed());
         ChangesPart changes = new ChangesPart(shown);
         PartTabs parts = parts(address, changes, list);
-        DecideBar bar = new DecideBar(shown, acts, list);
+        DecideBar bar = new DecideBar(shown, acts, list, () -> {
+            parts.open(PartTabs.SAID);
+            said.speak();
+        });
         list.whenFocused(() -> parts.open(PartTabs.CHECKS));
         acts.whenChecked(step -> {
             list.show(step);
@@ -107,9 +76,10 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
             parts.count(PartTabs.CHECKS, list.progress());
         });
         checks = list;
+        discussion = said;
         removeAll();
-        add(new ReviewHeader(shown, queries.place(id)), parts, columns(shown, acts, changes, list), bar);
-        stuck.of(shown, () -> show(id, address)).ifPresent(note -> addComponentAtIndex(1, note));
+        add(new ReviewHeader(shown, desk.queries().place(id)), parts, columns(shown, changes, list, said), bar);
+        desk.stuck().of(shown, () -> show(id, address)).ifPresent(note -> addComponentAtIndex(1, note));
     }
 
     private Map<String, String> typed() {
@@ -117,12 +87,23 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
         return before == null ? Map.of() : before.typed();
     }
 
-    private static Div columns(Review shown, ReviewActs acts, ChangesPart changes, ChecklistPart checks) {
-        Div main = new Div(changes, new FactsPart(shown), new SaidPart(shown, acts));
+    private String draft() {
+        DiscussionPart before = discussion;
+        return before == null ? "" : before.draft();
+    }
+
+    /** Changes first, then facts; the policies, the checks and who stands for it stay in view. */
+    private Div columns(Review shown, ChangesPart changes, ChecklistPart checks, DiscussionPart said) {
+        Div main = new Div(changes, new FactsPart(shown));
         main.addClassName("rm-review-main");
-        Aside rail = new Aside(new TierPart(shown), checks, new StandingPart(shown));
+        Aside rail = new Aside(checks, new TierPart(shown), new StandingPart(shown));
         rail.addClassName("rm-review-rail");
         rail.getElement().setAttribute("aria-label", Words.text("review.rail"));
+        desk.surroundings().of(shown.approval().subject(), shown.ages()).ifPresent(around -> {
+            rail.addComponentAsFirst(around.policies());
+            main.add(around.tools(), around.earlier());
+        });
+        main.add(new SaidPart(shown), said);
         Div columns = new Div(main, rail);
         columns.addClassName("rm-review-columns");
         return columns;
@@ -130,13 +111,11 @@ class ReviewView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private PartTabs parts(Address address, ChangesPart changes, ChecklistPart checks) {
         PartTabs parts = new PartTabs(this, address);
-        if (changes.isVisible()) {
-            parts.part("changes", Numbers.exact(changes.count()));
-        }
-        return parts.part("facts", "")
+        return parts.part("changes", changes.count() == 0 ? "" : Numbers.exact(changes.count()))
+                .part("facts", "")
                 .part("why", "")
                 .part(PartTabs.CHECKS, checks.progress())
-                .part("said", "")
+                .part(PartTabs.SAID, "")
                 .open();
     }
 

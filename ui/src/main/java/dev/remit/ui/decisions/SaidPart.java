@@ -9,7 +9,6 @@ import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Decision;
 import dev.remit.identity.PersonId;
-import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Avatar;
@@ -20,21 +19,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** What was decided in every round, what was asked, what was answered, in order; void decisions say so. */
+/** What was decided in every round, in order; void decisions say so. */
 final class SaidPart extends Div {
 
     private final Review review;
-    private final ReviewActs acts;
 
-    SaidPart(Review review, ReviewActs acts) {
+    SaidPart(Review review) {
         this.review = review;
-        this.acts = acts;
         getElement().setAttribute("data-part", "said");
         List<Said> all = new ArrayList<>();
         review.approval().rounds().forEach(round -> round(round, all));
-        review.remarks().forEach(remark -> all.add(new Said(remark.at(), remark(remark))));
         all.sort(Comparator.comparing(Said::at));
         OrderedList list = new OrderedList();
         list.addClassName("rm-said");
@@ -76,28 +71,6 @@ final class SaidPart extends Div {
                         round.snapshot().version(),
                         review.ages().at(voiding.at()),
                         voiding.reason())));
-    }
-
-    private ListItem remark(Approval.Remark remark) {
-        boolean question = remark.answers().isEmpty();
-        Component sentence = sentence(
-                review.names().orYou(remark.by()),
-                Words.text(
-                        question ? "review.said.asked" : "review.said.answered",
-                        review.ages().at(remark.at())),
-                Optional.of(remark.text()));
-        ListItem item = item(remark.by(), sentence);
-        if (question && unanswered(remark.id())) {
-            item.add(new Div(
-                    Texts.warn(Words.text("review.said.no-answer")),
-                    Buttons.quiet(Words.text("review.answer"), e -> acts.answer(remark))));
-        }
-        return item;
-    }
-
-    private boolean unanswered(UUID question) {
-        return review.remarks().stream()
-                .noneMatch(r -> r.answers().filter(question::equals).isPresent());
     }
 
     private ListItem item(PersonId who, Component sentence) {

@@ -7,11 +7,11 @@ import dev.remit.ui.design.glyph.TierGlyph;
 import dev.remit.ui.words.Words;
 
 /** Risk tiers by the code that approvals keep. */
-final class Tiers {
+public final class Tiers {
 
     private Tiers() {}
 
-    static String badge(String code) {
+    public static String badge(String code) {
         return glyph(code).badge();
     }
 
@@ -19,7 +19,7 @@ final class Tiers {
         return new Glyph(badge(code));
     }
 
-    static String word(String code) {
+    public static String word(String code) {
         return Words.of(glyph(code));
     }
 

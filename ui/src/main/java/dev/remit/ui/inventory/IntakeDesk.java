@@ -9,6 +9,7 @@ import dev.remit.inventory.questions.Question;
 import dev.remit.inventory.questions.Questionnaire;
 import dev.remit.inventory.questions.Uuids;
 import dev.remit.ui.catalog.CatalogWords;
+import dev.remit.ui.policies.gate.PolicyAdvice;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,8 @@ record IntakeDesk(
         UseCaseService useCases,
         CatalogQueries catalog,
         CatalogService catalogue,
-        Questionnaire questionnaire) {
+        Questionnaire questionnaire,
+        PolicyAdvice policies) {
 
     private static final String NONE = "none";
 

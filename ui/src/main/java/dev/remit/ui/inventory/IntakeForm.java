@@ -49,6 +49,7 @@ final class IntakeForm extends Div {
     private final ProblemSummary problems = new ProblemSummary();
     private final PageHeader header = new PageHeader("");
     private final IntakePart part;
+    private final Div advice = new Div();
 
     IntakeForm(IntakeOutline outline, IntakeDesk desk, HeadingPanel heading, OwnershipPanels ownership, Ages ages) {
         this.desk = desk;
@@ -83,7 +84,7 @@ final class IntakeForm extends Div {
     private void open(String name, UseCase useCase, OwnershipPanels ownership) {
         if (name.equals(IntakeOutline.PEOPLE)) {
             OwnershipPanel people = ownership.toName(id.ref(), this::refresh);
-            add(people, buttons(Words.text("use-cases.submit"), () -> submit(people), useCase));
+            add(people, advice, buttons(Words.text("use-cases.submit"), () -> submit(people), useCase));
         } else {
             add(part, buttons(Words.text("use-cases.continue"), this::goOn, useCase));
         }
@@ -157,6 +158,9 @@ final class IntakeForm extends Div {
         header.retitle(name.isBlank() ? Words.text("use-cases.new-request") : name);
         if (!open.equals(IntakeOutline.PEOPLE)) {
             part.show(draft, open);
+        } else {
+            advice.removeAll();
+            advice.add(desk.policies().of(id));
         }
         int asked = draft.asked().size();
         answered.setText(Words.text("use-cases.answered", draft.answered(), asked));

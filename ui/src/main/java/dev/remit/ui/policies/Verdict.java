@@ -13,18 +13,28 @@ import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.killswitch.KillSwitchNavigation;
 import dev.remit.ui.words.Words;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What policies say to an action: allowed, denied, or whose approval it takes; by which of them, and what goes with it. */
-final class Verdict {
+public final class Verdict {
 
     private Verdict() {}
 
     static Component of(PolicyDecision decision) {
+        return of(decision, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param role what a role is called, by its key
+     */
+    public static Component of(PolicyDecision decision, UnaryOperator<String> role) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("rm-cases");
         decision.reasons().forEach(reason -> reasons.add(item(reason)));
-        Callout callout = new Callout(kind(decision.effect()), heading(decision), reasons);
+        Callout callout = new Callout(kind(decision.effect()), heading(decision, role), reasons);
         if (!decision.obligations().isEmpty()) {
             callout.add(Texts.body(
                     Words.text("policies.ask.obligations", PolicyWords.obligations(decision.obligations()))));
@@ -32,19 +42,23 @@ final class Verdict {
         return callout;
     }
 
-    private static String heading(PolicyDecision decision) {
+    private static String heading(PolicyDecision decision, UnaryOperator<String> role) {
         if (decision.reasons().isEmpty()) {
             return Words.text("policies.ask.silence");
         }
         return decision.effect() == Effect.NEEDS_APPROVAL
-                ? Words.text("policies.ask.approvers", String.join(", ", decision.approvers()))
+                ? Words.text(
+                        "policies.ask.approvers",
+                        decision.approvers().stream().map(role).collect(Collectors.joining(", ")))
                 : Words.of(decision.effect());
     }
 
     private static Component by(PolicyReason reason) {
         return reason.policy().equals(PolicyDecision.KILL_SWITCH)
                 ? Texts.link(" " + Words.text("stops.nav") + " ", KillSwitchNavigation.stops())
-                : Texts.link(" " + reason.policy() + " ", PoliciesNavigation.policy(reason.policy()));
+                : Texts.link(
+                        " " + Words.text("policies.ask.version", reason.policy(), reason.version()) + " ",
+                        PoliciesNavigation.policy(reason.policy()));
     }
 
     private static ListItem item(PolicyReason reason) {

@@ -47,6 +47,25 @@ class DecisionsViewTest extends ViewTest {
     }
 
     @Test
+    void whoAskedFindsWhatOthersHaveToDecideAndNarrowsItDown() {
+        here.open();
+        signedIn(here.workspace, here.requester, () -> {
+            open(DecisionsNavigation.inbox());
+            assertThat(words()).contains("Nothing waits for you", "You asked");
+            open(DecisionsNavigation.asked());
+            assertThat(words()).contains("One decision waits on what you asked for");
+            assertThat(rows()).hasSize(1);
+            open(DecisionsNavigation.asked().with("q", "OFFER").with("tier", "limited"));
+            assertThat(rows()).hasSize(1);
+            open(DecisionsNavigation.asked().with("tier", "high"));
+            assertThat(rows()).isEmpty();
+            assertThat(words()).contains("No decision matches.", "Without the tier high");
+            open(DecisionsNavigation.late());
+            assertThat(words()).contains("Nothing is late in your team", "Your team keeps its time");
+        });
+    }
+
+    @Test
     void theReviewPageLeadsToTheNextDecisionOfTheInbox() {
         UUID first = here.open();
         UUID second = here.openAnother();

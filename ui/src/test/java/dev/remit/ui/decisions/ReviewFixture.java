@@ -106,6 +106,12 @@ class ReviewFixture {
         });
     }
 
+    /** Declined, and asked for again as it is. */
+    UUID decidedAgain(UUID id) {
+        decline(id, brand);
+        return workspace.as(requester, () -> approvals.open(request("4", "Act alone")));
+    }
+
     void change() {
         workspace.as(requester, () -> approvals.voidFor(request("4", "Act alone"), "Autonomy changed"));
     }

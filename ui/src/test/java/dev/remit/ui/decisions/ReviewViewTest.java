@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,6 +44,7 @@ class ReviewViewTest extends ViewTest {
                     .contains("Next-best-offer e-mails", "71 % never redeem", "It writes to customers", "AU-04")
                     .contains("What it writes sounds like us", "Ines Calvert", "Asked by Jonas Falk")
                     .contains("not known", "You decide on exactly this:", "v3");
+            assertThat(words()).contains("Decided for the first time");
             assertThat(find(NativeTable.class).all())
                     .as("nothing has changed in a first round")
                     .isEmpty();
@@ -121,12 +123,10 @@ class ReviewViewTest extends ViewTest {
             open(DecisionsNavigation.review(id));
             test(find(TextField.class, find(ChecklistPart.class).single()).all().getFirst())
                     .setValue("Half a sentence about");
-            test(button("Ask a question")).click();
-            test(find(TextArea.class).single()).setValue("How long are prompts kept?");
-            test(button("Ask")).click();
-            assertThat(typed()).isEqualTo("Half a sentence about");
+            test(find(TextArea.class).single()).setValue("Not yet said");
             open(DecisionsNavigation.review(id).with("part", "facts"));
             assertThat(typed()).isEqualTo("Half a sentence about");
+            assertThat(find(TextArea.class).single().getValue()).isEqualTo("Not yet said");
         });
         UUID other = here.openAnother();
         signedIn(here.workspace, here.brand, () -> {
@@ -176,10 +176,10 @@ class ReviewViewTest extends ViewTest {
                     .reduce((first, second) -> second)
                     .orElseThrow();
             test(verb).click();
-            assertThat(find(TextArea.class).single().isInvalid())
+            assertThat(inDialog().isInvalid())
                     .as("a reason is needed")
                     .isTrue();
-            test(find(TextArea.class).single()).setValue("Not on brand");
+            test(inDialog()).setValue("Not on brand");
             test(verb).click();
         });
         assertThat(here.read(id).state()).isEqualTo(Approval.State.DECLINED);
@@ -213,6 +213,22 @@ class ReviewViewTest extends ViewTest {
             assertThat(words())
                     .contains("One thing changed", "since you decided on v3", "Your decision is void since")
                     .contains("No urgency words", "Void: it does not count any more.", "v4");
+        });
+    }
+
+    @Test
+    void whatWasDecidedInAnEarlierApprovalIsComparedWith() {
+        here.decline(here.open(), here.brand);
+        UUID again = here.workspace.as(here.requester, () -> here.approvals.open(here.request("4", "Act alone")));
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(again));
+            assertThat(words()).contains("One thing changed", "since you decided on v3", "Decided before");
+            assertThat(words(find(NativeTable.class).single())).contains("Autonomy", "Recommend", "Act alone");
+        });
+        UUID same = here.decidedAgain(again);
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(same));
+            assertThat(words()).contains("Nothing changed", "It is word for word what was decided on then.");
         });
     }
 
@@ -257,7 +273,7 @@ class ReviewViewTest extends ViewTest {
         signedIn(here.workspace, here.requester, () -> {
             open(DecisionsNavigation.review(id));
             test(button("Answer")).click();
-            test(find(TextArea.class).single()).setValue("30 days");
+            test(inDialog()).setValue("30 days");
             test(find(Button.class).all().stream()
                             .filter(b -> b.getText().equals("Answer"))
                             .reduce((first, second) -> second)
@@ -286,12 +302,12 @@ class ReviewViewTest extends ViewTest {
             open(DecisionsNavigation.review(id));
             assertThat(words()).contains("Nobody here can decide this step: Brand");
             test(button("Give it to somebody")).click();
-            test((ComboBox<Person>) find(ComboBox.class).single()).selectItem("Ole Brandt");
+            test((ComboBox<Person>) find(ComboBox.class, find(Dialog.class).single()).single()).selectItem("Ole Brandt");
             test(button("Give it to them")).click();
-            assertThat(find(TextArea.class).single().isInvalid())
+            assertThat(inDialog().isInvalid())
                     .as("a reason is needed")
                     .isTrue();
-            test(find(TextArea.class).single()).setValue("Nobody in brand before May");
+            test(inDialog()).setValue("Nobody in brand before May");
             test(button("Give it to them")).click();
             assertThat(words()).doesNotContain("Nobody here can decide this step");
         });
@@ -316,6 +332,10 @@ class ReviewViewTest extends ViewTest {
             open(DecisionsNavigation.review(id));
             assertThat(words()).contains("Nothing has this address").doesNotContain("Next-best-offer");
         });
+    }
+
+    private TextArea inDialog() {
+        return find(TextArea.class, find(Dialog.class).single()).single();
     }
 
     private static void join(Thread other) {

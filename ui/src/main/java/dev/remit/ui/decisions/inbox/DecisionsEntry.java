@@ -1,7 +1,8 @@
-package dev.remit.ui.decisions;
+package dev.remit.ui.decisions.inbox;
 
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.identity.Permission;
+import dev.remit.ui.decisions.DecisionsNavigation;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;

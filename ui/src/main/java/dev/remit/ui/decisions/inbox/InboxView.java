@@ -1,4 +1,4 @@
-package dev.remit.ui.decisions;
+package dev.remit.ui.decisions.inbox;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -6,10 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.Waiting;
-import dev.remit.approval.bulk.BulkDecisions;
-import dev.remit.identity.CurrentUser;
+import dev.remit.approval.Waiting.Whose;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
@@ -18,9 +16,10 @@ import dev.remit.ui.MainLayout;
 import dev.remit.ui.approvals.BulkBar;
 import dev.remit.ui.approvals.DueClock;
 import dev.remit.ui.approvals.DueWords;
-import dev.remit.ui.design.EmptyState;
+import dev.remit.ui.decisions.DecisionsNavigation;
+import dev.remit.ui.decisions.Names;
+import dev.remit.ui.decisions.Tiers;
 import dev.remit.ui.design.PageHeader;
-import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
@@ -30,89 +29,42 @@ import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
-import dev.remit.ui.words.Ages;
-import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** What waits for a decision, the one due first on top: mine, everybody's, or what nobody can decide. */
+/** What waits for a decision, the one due first on top: mine, what is late in my team, what I asked for, everybody's, nobody's. */
 @Route(value = DecisionsNavigation.PATH, layout = MainLayout.class)
 @RequiresPermission(Permission.APPROVAL_READ)
 @PermitAll
 @StyleSheet("context://css/decisions.css")
-class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
+class InboxView extends Div implements HasCrumbs, BeforeEnterObserver {
 
-    private static final String MINE = "mine";
-    private static final Set<String> VIEWS = Set.of(DecisionsNavigation.EVERYBODY, DecisionsNavigation.NOBODY);
-
-    private final transient ApprovalQueries queries;
-    private final transient BulkDecisions bulk;
+    private final transient InboxDesk desk;
     private final transient People people;
-    private final transient CurrentUser user;
     private final transient DueClock clock;
 
-    DecisionsView(ApprovalQueries queries, BulkDecisions bulk, People people, CurrentUser user, DueClock clock) {
-        this.queries = queries;
-        this.bulk = bulk;
+    InboxView(InboxDesk desk, People people, DueClock clock) {
+        this.desk = desk;
         this.people = people;
-        this.user = user;
         this.clock = clock;
         addClassNames("rm-view", "rm-view-list");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean mayHelp = user.may(Permission.USE_CASE_MANAGE);
-        String view = Address.of(event.getLocation())
-                .first(DecisionsNavigation.VIEW)
-                .filter(VIEWS::contains)
-                .filter(v -> mayHelp || !v.equals(DecisionsNavigation.NOBODY))
-                .orElse(MINE);
-        Waiting.Summary summary = queries.summary();
-        long mine = queries.inboxCount();
-        long stuck = mayHelp ? queries.stuckCount() : 0;
+        Inbox inbox = desk.read(Address.of(event.getLocation()));
+        KeysetGrid<Row> grid = grid(inbox);
         removeAll();
-        switch (view) {
-            case DecisionsNavigation.EVERYBODY -> show(view, finding(summary), queries::waiting);
-            case DecisionsNavigation.NOBODY -> show(view, Words.text("decisions.title.nobody", stuck), queries::stuck);
-            default -> show(view, Words.text("decisions.title.mine", mine), queries::inbox);
-        }
-        TabLinks tabs = new TabLinks(Words.text("decisions.tabs"));
-        tab(tabs, MINE, view, mine, DecisionsNavigation.inbox());
-        tab(tabs, DecisionsNavigation.EVERYBODY, view, summary.waiting(), DecisionsNavigation.waiting());
-        if (stuck > 0) {
-            tab(tabs, DecisionsNavigation.NOBODY, view, stuck, DecisionsNavigation.stuck());
-        }
-        addComponentAtIndex(1, tabs);
-    }
-
-    private void show(String view, String title, BiFunction<Optional<String>, Integer, Page<Waiting>> read) {
-        KeysetGrid<Row> grid = grid(view, read);
-        add(new PageHeader(title), grid);
-        if (view.equals(MINE) && user.may(Permission.APPROVAL_DECIDE)) {
-            add(BulkBar.on(grid, row -> row.waiting().approval(), bulk, () -> UI.getCurrent()
+        add(new PageHeader(inbox.title()), inbox.tabs(), inbox.filters(), grid);
+        if (inbox.whose() == Whose.MINE && desk.user().may(Permission.APPROVAL_DECIDE)) {
+            add(BulkBar.on(grid, row -> row.waiting().approval(), desk.bulk(), () -> UI.getCurrent()
                     .refreshCurrentRoute(false)));
         }
     }
 
-    private static void tab(TabLinks tabs, String tab, String current, long count, Address address) {
-        tabs.tab(Words.text("decisions.tab." + tab), Numbers.exact(count), address, tab.equals(current));
-    }
-
-    private static String finding(Waiting.Summary summary) {
-        return Words.text(
-                "decisions.title.everybody",
-                summary.waiting(),
-                summary.late(),
-                summary.medianAge().map(Ages::length).orElse("–"));
-    }
-
-    private KeysetGrid<Row> grid(String view, BiFunction<Optional<String>, Integer, Page<Waiting>> read) {
+    private KeysetGrid<Row> grid(Inbox inbox) {
         KeysetGrid<Row> grid = new KeysetGrid<>(
                 Words.text("decisions.grid"), row -> row.waiting().step());
         grid.name(
@@ -122,7 +74,7 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
         grid.markup(
                 Words.text("decisions.column.tier"),
                 row -> Tiers.badge(row.waiting().tier()));
-        grid.text(Words.text("decisions.column.step"), DecisionsView::step);
+        grid.text(Words.text("decisions.column.step"), InboxView::step);
         grid.markup(
                 Words.text("decisions.column.requester"),
                 row -> Avatar.person(row.names().of(row.waiting().requester())));
@@ -136,8 +88,8 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
                                         .href(),
                                 row.waiting().title())
                         + Markup.wrap("", Tiers.badge(row.waiting().tier()) + clock(row.waiting(), due))));
-        grid.empty(EmptyState.nothing(Words.text("decisions.empty." + view), Words.text("decisions.empty.text")));
-        grid.read((cursor, limit) -> named(read.apply(cursor, limit)));
+        grid.empty(inbox.empty());
+        grid.read((cursor, limit) -> named(desk.queries().list(inbox.whose(), inbox.filter(), cursor, limit)));
         return grid;
     }
 
@@ -145,7 +97,7 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
         List<PersonId> mentioned = page.items().stream()
                 .flatMap(w -> Stream.concat(Stream.of(w.requester()), w.person().stream()))
                 .toList();
-        Names names = Names.of(people, user.person(), mentioned);
+        Names names = Names.of(people, desk.user().person(), mentioned);
         return page.map(waiting -> new Row(waiting, names));
     }
 
