@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,8 +108,8 @@ public class ApprovalQueries {
     @PreAuthorize(MAY)
     public Optional<Seen> see(UUID id) {
         return reader.find(id)
-                .map(approval -> new Seen(
-                        approval, reviewers.find().flatMap(approval::turnOf), reader.decidedBefore(approval)));
+                .map(approval ->
+                        new Seen(approval, reviewers.find().flatMap(approval::turnOf), reader.decidedBefore(approval)));
     }
 
     /** What waits for me, the one due first on top: what is late leads. */
@@ -159,7 +159,8 @@ public class ApprovalQueries {
     @PreAuthorize(MAY)
     public Waiting.Counts counts() {
         return bound(
-                        jdbc.sql("select count(*) filter (where true " + MINE + ") as mine, count(*) filter (where true " + LATE
+                        jdbc.sql("select count(*) filter (where true " + MINE
+                                + ") as mine, count(*) filter (where true " + LATE
                                 + ") as late, count(*) filter (where true " + ASKED + ") as asked" + WAITING),
                         Set.of(Whose.MINE, Whose.LATE, Whose.ASKED))
                 .query((row, n) -> new Waiting.Counts(row.getLong("mine"), row.getLong("late"), row.getLong("asked")))
@@ -241,7 +242,11 @@ public class ApprovalQueries {
         if (lists.contains(Whose.LATE)) {
             Set<String> roles = me.map(Reviewer::roles).orElse(Set.of());
             bound = bound.param("roles", roles.toArray(String[]::new))
-                    .param("team", reviewers.holding(roles).stream().map(PersonId::value).toArray(UUID[]::new))
+                    .param(
+                            "team",
+                            reviewers.holding(roles).stream()
+                                    .map(PersonId::value)
+                                    .toArray(UUID[]::new))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC));
         }
         return lists.contains(Whose.MINE) || lists.contains(Whose.ASKED)

@@ -78,7 +78,11 @@ record Router(List<Person> reviewers, Ownership owned, String tier) {
                     .findFirst()
                     .orElseThrow(() -> ApprovalRefusal.NOBODY_TO_DECIDE.because(approver.key()));
             return List.of(new Routed(
-                    stage, part, Deciders.holders(role), ApprovalPlans.checks(Approver.role(role), tier), holders(role)));
+                    stage,
+                    part,
+                    Deciders.holders(role),
+                    ApprovalPlans.checks(Approver.role(role), tier),
+                    holders(role)));
         }
         Needed needed = step.needed();
         if (needed.mode() == Mode.QUORUM && able.size() < needed.people()) {

@@ -5,6 +5,7 @@ import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Decision.Outcome;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.discussion.DiscussionQueries;
 import dev.remit.approval.discussion.DiscussionService;
 import dev.remit.approval.discussion.Remark;
 import dev.remit.demo.script.Route;
@@ -27,12 +28,19 @@ class Reviews {
     private final ApprovalQueries approvals;
     private final DecisionService decisions;
     private final DiscussionService discussion;
+    private final DiscussionQueries said;
     private final People people;
 
-    Reviews(ApprovalQueries approvals, DecisionService decisions, DiscussionService discussion, People people) {
+    Reviews(
+            ApprovalQueries approvals,
+            DecisionService decisions,
+            DiscussionService discussion,
+            DiscussionQueries said,
+            People people) {
         this.approvals = approvals;
         this.decisions = decisions;
         this.discussion = discussion;
+        this.said = said;
         this.people = people;
     }
 
@@ -58,7 +66,7 @@ class Reviews {
     Step answer(Instant at, String key, String useCase, String by, Later later) {
         return Step.by(at, key, later.by().orElse(by), stage -> {
             Approval approval = latest(stage, useCase).orElseThrow();
-            Remark open = discussion.page(approval.id(), Optional.empty(), 20).items().stream()
+            Remark open = said.page(approval.id(), Optional.empty(), 20).items().stream()
                     .filter(Remark::open)
                     .findFirst()
                     .orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.approval.Decision.Outcome;
+import dev.remit.approval.discussion.DiscussionQueries;
 import dev.remit.approval.discussion.DiscussionService;
 import dev.remit.approval.discussion.Remark;
 import dev.remit.approval.event.Mentioned;
@@ -44,6 +45,9 @@ class DiscussionTest {
     DiscussionService discussion;
 
     @Autowired
+    DiscussionQueries queries;
+
+    @Autowired
     LedgerQueries ledger;
 
     @Autowired
@@ -69,16 +73,18 @@ class DiscussionTest {
 
     @Test
     void aQuestionWaitsUntilSomebodyAnswersIt() {
-        UUID question = here.workspace.as(here.brand, () -> discussion.ask(id, "How long does the vendor keep prompts?"));
+        UUID question =
+                here.workspace.as(here.brand, () -> discussion.ask(id, "How long does the vendor keep prompts?"));
         assertThat(said()).singleElement().satisfies(remark -> assertThat(remark.open())
                 .isTrue());
         here.workspace.as(here.requester, () -> discussion.answer(id, question, "30 days"));
-        assertThat(said()).extracting(Remark::text).containsExactly("30 days", "How long does the vendor keep prompts?");
+        assertThat(said())
+                .extracting(Remark::text)
+                .containsExactly("30 days", "How long does the vendor keep prompts?");
         assertThat(said()).noneMatch(Remark::open);
         refused(
                 ApprovalRefusal.QUESTION_UNKNOWN,
-                () -> here.workspace.as(
-                        here.requester, () -> discussion.answer(id, UUID.randomUUID(), "To nothing")));
+                () -> here.workspace.as(here.requester, () -> discussion.answer(id, UUID.randomUUID(), "To nothing")));
         UUID comment = here.workspace.as(here.brand, () -> discussion.comment(id, "No question"));
         refused(
                 ApprovalRefusal.QUESTION_UNKNOWN,
@@ -93,9 +99,8 @@ class DiscussionTest {
                 .singleElement()
                 .isEqualTo(new Mentioned(
                         id, remark, here.subject, "Next-best-offer e-mails", here.brand, Set.of(here.legal)));
-        assertThat(said())
-                .singleElement()
-                .satisfies(said -> assertThat(said.mentions()).containsOnly(here.legal, here.brand));
+        assertThat(said()).singleElement().satisfies(said -> assertThat(said.mentions())
+                .containsOnly(here.legal, here.brand));
         Act act = here.workspace
                 .as(here.cio, () -> ledger.timeline(here.subject, Optional.empty(), 1))
                 .items()
@@ -113,7 +118,7 @@ class DiscussionTest {
         here.workspace.as(administrator, () -> memberships.end(gone, "Left the company"));
         here.workspace.as(here.brand, () -> discussion.comment(id, "@Nora Next @Viktor Hale"));
         assertThat(events.stream(Mentioned.class)).isEmpty();
-        assertThat(here.workspace.as(here.brand, () -> discussion.listeners()))
+        assertThat(here.workspace.as(here.brand, () -> queries.listeners()))
                 .extracting(Person::name)
                 .contains("Ole Brandt")
                 .doesNotContain("Nora Next", "Viktor Hale");
@@ -130,29 +135,33 @@ class DiscussionTest {
         Optional<String> cursor = Optional.empty();
         do {
             Optional<String> from = cursor;
-            Page<Remark> page = here.workspace.as(here.cmo, () -> discussion.page(id, from, 3));
+            Page<Remark> page = here.workspace.as(here.cmo, () -> queries.page(id, from, 3));
             page.items().forEach(remark -> read.add(remark.text()));
             cursor = page.next();
         } while (cursor.isPresent());
         assertThat(read)
-                .containsExactly(
-                        "Remark 6", "Remark 5", "Remark 4", "Remark 3", "Remark 2", "Remark 1", "Remark 0");
+                .containsExactly("Remark 6", "Remark 5", "Remark 4", "Remark 3", "Remark 2", "Remark 1", "Remark 0");
     }
 
     @Test
     void nothingEmptyAndNothingEndlessIsSaid() {
         refused(ApprovalRefusal.TEXT_MISSING, () -> here.workspace.as(here.cmo, () -> discussion.comment(id, " \n")));
         String endless = "a".repeat(DiscussionService.LONGEST + 1);
-        refused(ApprovalRefusal.TEXT_TOO_LONG, () -> here.workspace.as(here.cmo, () -> discussion.comment(id, endless)));
+        refused(
+                ApprovalRefusal.TEXT_TOO_LONG,
+                () -> here.workspace.as(here.cmo, () -> discussion.comment(id, endless)));
         assertThat(said()).isEmpty();
     }
 
     @Test
     void whatWasSaidIsNotChangedByAnybody() {
         here.workspace.as(here.brand, () -> discussion.comment(id, "Kept"));
-        assertThatThrownBy(() -> database.asApp().sql("update approval_remark set text = 'Other'").update())
+        assertThatThrownBy(() -> database.asApp()
+                        .sql("update approval_remark set text = 'Other'")
+                        .update())
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> database.asApp().sql("delete from approval_remark").update())
+        assertThatThrownBy(() ->
+                        database.asApp().sql("delete from approval_remark").update())
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -161,7 +170,7 @@ class DiscussionTest {
         here.workspace.as(here.brand, () -> discussion.comment(id, "Ours"));
         Workspace theirs = workspaces.open();
         PersonId stranger = theirs.person("A Stranger", "administrator");
-        assertThat(theirs.as(stranger, () -> discussion.page(id, Optional.empty(), 10))
+        assertThat(theirs.as(stranger, () -> queries.page(id, Optional.empty(), 10))
                         .items())
                 .isEmpty();
         refused(ApprovalRefusal.NOT_FOUND, () -> theirs.as(stranger, () -> discussion.comment(id, "Theirs")));
@@ -171,7 +180,7 @@ class DiscussionTest {
 
     private List<Remark> said() {
         return here.workspace
-                .as(here.cmo, () -> discussion.page(id, Optional.empty(), 20))
+                .as(here.cmo, () -> queries.page(id, Optional.empty(), 20))
                 .items();
     }
 

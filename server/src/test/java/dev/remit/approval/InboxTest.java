@@ -41,6 +41,35 @@ class InboxTest {
     }
 
     @Test
+    void theInboxShowsWhatWaitsForMeAndTheFiguresAgreeWithTheList() {
+        UUID id = here.open("high");
+        assertThat(here.workspace
+                        .as(here.legal, () -> here.queries.inbox(Optional.empty(), 10))
+                        .items())
+                .isEmpty();
+        Waiting mine = here.workspace
+                .as(here.brand, () -> here.queries.inbox(Optional.empty(), 10))
+                .items()
+                .getFirst();
+        assertThat(mine.approval()).isEqualTo(id);
+        assertThat(mine.steps()).isEqualTo(5);
+        assertThat(mine.dueAt()).isAfter(mine.since());
+        here.approve(id, here.brand);
+        assertThat(here.workspace.as(here.legal, () -> here.queries.inboxCount()))
+                .isOne();
+        Waiting.Summary summary = here.workspace.as(here.cmo, () -> here.queries.summary());
+        assertThat(summary.waiting())
+                .isEqualTo(here.workspace
+                        .as(here.cmo, () -> here.queries.waiting(Optional.empty(), 10))
+                        .items()
+                        .size())
+                .isOne();
+        assertThat(summary.byRole()).containsEntry("legal-reviewer", 1L);
+        assertThat(summary.medianAge()).isPresent();
+        assertThat(summary.late()).isZero();
+    }
+
+    @Test
     void aTeamSeesWhatIsLateForOneOfItsRolesAndForNobodyElse() {
         UUID id = here.open("limited");
         PersonId colleague = here.workspace.person("Yuki Tanabe", "brand-reviewer");
@@ -83,10 +112,11 @@ class InboxTest {
                             list(person, Whose.ASKED).size()));
             assertThat(counts.mine()).isEqualTo(here.workspace.as(person, () -> here.queries.inboxCount()));
         }
-        assertThat(here.workspace.as(here.requester, () -> here.queries.counts()).asked())
+        assertThat(here.workspace
+                        .as(here.requester, () -> here.queries.counts())
+                        .asked())
                 .isEqualTo(3);
-        assertThat(here.workspace.as(here.brand, () -> here.queries.counts()))
-                .isEqualTo(new Waiting.Counts(2, 1, 0));
+        assertThat(here.workspace.as(here.brand, () -> here.queries.counts())).isEqualTo(new Waiting.Counts(2, 1, 0));
     }
 
     @Test
@@ -127,19 +157,25 @@ class InboxTest {
 
     private void late(UUID id) {
         database.asSuperuser()
-                .sql("update approval_step set due_at = since - interval '1 hour' where since is not null and approval_id = ?")
+                .sql(
+                        "update approval_step set due_at = since - interval '1 hour' where since is not null and approval_id = ?")
                 .param(id)
                 .update();
     }
 
     private List<UUID> list(PersonId person, Whose whose) {
-        return here.workspace.as(person, () -> here.queries.list(whose, Filter.NONE, Optional.empty(), 50)).items().stream()
+        return here
+                .workspace
+                .as(person, () -> here.queries.list(whose, Filter.NONE, Optional.empty(), 50))
+                .items()
+                .stream()
                 .map(Waiting::approval)
                 .toList();
     }
 
     private List<UUID> list(Filter filter) {
-        return here.workspace
+        return here
+                .workspace
                 .as(here.cio, () -> here.queries.list(Whose.EVERYBODYS, filter, Optional.empty(), 50))
                 .items()
                 .stream()

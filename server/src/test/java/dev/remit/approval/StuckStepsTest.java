@@ -176,7 +176,10 @@ class StuckStepsTest {
         Workspace theirs = workspaces.open();
         PersonId stranger = theirs.person("A Stranger", "administrator");
         theirs.as(stranger, () -> {
-            assertThat(here.queries.list(Waiting.Whose.NOBODYS, Waiting.Filter.NONE, Optional.empty(), 10).items()).isEmpty();
+            assertThat(here.queries
+                            .list(Waiting.Whose.NOBODYS, Waiting.Filter.NONE, Optional.empty(), 10)
+                            .items())
+                    .isEmpty();
             refused(ApprovalRefusal.NOT_FOUND, () -> reassignments.candidates(id));
             refused(ApprovalRefusal.NOT_FOUND, () -> reassignments.give(id, step, stranger, "Theirs"));
         });
@@ -184,7 +187,9 @@ class StuckStepsTest {
 
     private List<Waiting> stuck() {
         return here.workspace
-                .as(operations, () -> here.queries.list(Waiting.Whose.NOBODYS, Waiting.Filter.NONE, Optional.empty(), 10))
+                .as(
+                        operations,
+                        () -> here.queries.list(Waiting.Whose.NOBODYS, Waiting.Filter.NONE, Optional.empty(), 10))
                 .items();
     }
 

@@ -114,7 +114,9 @@ class DecisionLawTest {
         boolean somebody = acts.reviewers().entrySet().stream()
                 .filter(r -> !r.getValue().equals(Set.of("auditor")))
                 .anyMatch(r -> approval.turnOf(r.getKey(), r.getValue()).isPresent());
-        assertThat(approvals.list(Waiting.Whose.NOBODYS, Waiting.Filter.NONE, Optional.empty(), 10).items())
+        assertThat(approvals
+                        .list(Waiting.Whose.NOBODYS, Waiting.Filter.NONE, Optional.empty(), 10)
+                        .items())
                 .extracting(Waiting::approval)
                 .isEqualTo(somebody ? List.of() : List.of(approval.id()));
     }

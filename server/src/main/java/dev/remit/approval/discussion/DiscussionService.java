@@ -7,13 +7,7 @@ import dev.remit.approval.event.Mentioned;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
-import dev.remit.identity.People;
-import dev.remit.identity.Permission;
-import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
-import dev.remit.identity.Role;
-import dev.remit.shared.Page;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +28,10 @@ public class DiscussionService {
     public static final int LONGEST = 4_000;
 
     private static final String MAY = "hasAuthority('approval:read')";
-    private static final UUID LAST = new UUID(-1, -1);
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final RemarkRows rows;
     private final ApprovalQueries approvals;
-    private final People people;
+    private final DiscussionQueries queries;
     private final CurrentUser user;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -47,40 +39,16 @@ public class DiscussionService {
     DiscussionService(
             RemarkRows rows,
             ApprovalQueries approvals,
-            People people,
+            DiscussionQueries queries,
             CurrentUser user,
             Ledger ledger,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.approvals = approvals;
-        this.people = people;
+        this.queries = queries;
         this.user = user;
         this.ledger = ledger;
         this.events = events;
-    }
-
-    /** What was said, the newest first. */
-    @PreAuthorize(MAY)
-    @Transactional(readOnly = true)
-    public Page<Remark> page(UUID approval, Optional<String> cursor, int limit) {
-        String[] before = cursor.map(c -> c.split("~", 2)).orElse(new String[] {LATEST.toString(), LAST.toString()});
-        return Page.of(
-                rows.before(approval, Instant.parse(before[0]), UUID.fromString(before[1]), limit + 1),
-                limit,
-                remark -> remark.at() + "~" + remark.id());
-    }
-
-    /** Those who can be mentioned, by name: whoever is here and may read approvals. */
-    @PreAuthorize(MAY)
-    @Transactional(readOnly = true)
-    public List<Person> listeners() {
-        Set<String> reading = people.roles().stream()
-                .filter(role -> role.permissions().contains(Permission.APPROVAL_READ))
-                .map(Role::key)
-                .collect(Collectors.toSet());
-        return people.all().stream()
-                .filter(person -> person.roles().stream().anyMatch(reading::contains))
-                .toList();
     }
 
     /** Says something. */
@@ -97,26 +65,31 @@ public class DiscussionService {
 
     @PreAuthorize(MAY)
     public UUID answer(UUID approval, UUID question, String answer) {
-        if (!rows.asked(approval, question)) {
+        Approval known = known(approval);
+        if (!rows.asked(known.id(), question)) {
             throw ApprovalRefusal.QUESTION_UNKNOWN.because();
         }
         return say(approval, Remark.Kind.ANSWER, answer, Optional.of(question));
     }
 
     private UUID say(UUID id, Remark.Kind kind, String said, Optional<UUID> answers) {
-        Approval approval = approvals.find(id).orElseThrow(() -> ApprovalRefusal.NOT_FOUND.because());
+        Approval approval = known(id);
         String text = text(said);
-        Set<PersonId> mentioned = Mentions.in(text, text.contains("@") ? listeners() : List.of()).stream()
+        Set<PersonId> mentioned = Mentions.in(text, text.contains("@") ? queries.listeners() : List.of()).stream()
                 .flatMap(mention -> mention.people().stream())
                 .collect(Collectors.toSet());
         UUID remark = rows.insert(
                 new RemarkRows.Written(id, approval.round().number(), kind, text, answers, mentioned), user.person());
         Act act = act(approval, kind).because(text).with("remark", remark.toString());
-        Act answering =
-                answers.map(question -> act.with("question", question.toString())).orElse(act);
+        Act answering = answers.map(question -> act.with("question", question.toString()))
+                .orElse(act);
         ledger.append(mentioned.isEmpty() ? answering : answering.with("mentions", ids(mentioned)));
         tell(approval, remark, mentioned);
         return remark;
+    }
+
+    private Approval known(UUID id) {
+        return approvals.find(id).orElseThrow(() -> ApprovalRefusal.NOT_FOUND.because());
     }
 
     private void tell(Approval approval, UUID remark, Set<PersonId> mentioned) {
@@ -124,8 +97,7 @@ public class DiscussionService {
         others.remove(user.person());
         if (!others.isEmpty()) {
             String title = approval.round().snapshot().title();
-            events.publishEvent(
-                    new Mentioned(approval.id(), remark, approval.subject(), title, user.person(), others));
+            events.publishEvent(new Mentioned(approval.id(), remark, approval.subject(), title, user.person(), others));
         }
     }
 

@@ -37,7 +37,12 @@ class RemarkRows {
      * @param round of the approval
      */
     record Written(
-            UUID approval, int round, Remark.Kind kind, String text, Optional<UUID> answers, Collection<PersonId> mentions) {}
+            UUID approval,
+            int round,
+            Remark.Kind kind,
+            String text,
+            Optional<UUID> answers,
+            Collection<PersonId> mentions) {}
 
     UUID insert(Written said, PersonId by) {
         UUID id = ids.next();

@@ -98,8 +98,16 @@ public class PrecedentQueries {
                 .query((row, n) -> new Counted(precedent(row), row.getInt("like_it")))
                 .list();
         return new Precedents(
-                found.stream().filter(c -> c.precedent().approved()).findFirst().map(Counted::likeIt).orElse(0),
-                found.stream().filter(c -> !c.precedent().approved()).findFirst().map(Counted::likeIt).orElse(0),
+                found.stream()
+                        .filter(c -> c.precedent().approved())
+                        .findFirst()
+                        .map(Counted::likeIt)
+                        .orElse(0),
+                found.stream()
+                        .filter(c -> !c.precedent().approved())
+                        .findFirst()
+                        .map(Counted::likeIt)
+                        .orElse(0),
                 found.stream().map(Counted::precedent).toList());
     }
 

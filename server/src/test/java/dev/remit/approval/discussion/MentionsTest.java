@@ -38,7 +38,8 @@ class MentionsTest {
 
     @Test
     void theBeginningOfANameAnAddressAndAnotherWordMentionNobody() {
-        assertThat(Mentions.in("@Ole @Ole Brandts press@Ole Brandt @ @@", PEOPLE)).isEmpty();
+        assertThat(Mentions.in("@Ole @Ole Brandts press@Ole Brandt @ @@", PEOPLE))
+                .isEmpty();
     }
 
     @Property
@@ -51,7 +52,9 @@ class MentionsTest {
         for (Mention mention : Mentions.in(text, PEOPLE)) {
             assertThat(mention.from()).isGreaterThanOrEqualTo(last);
             assertThat(mention.people()).isNotEmpty();
-            assertThat(text.substring(mention.from(), mention.to())).startsWith("@").doesNotContainPattern("^@\\s");
+            assertThat(text.substring(mention.from(), mention.to()))
+                    .startsWith("@")
+                    .doesNotContainPattern("^@\\s");
             last = mention.to();
         }
         assertThat(Mentions.in(text, PEOPLE))
@@ -62,6 +65,11 @@ class MentionsTest {
 
     private static Person person(String name) {
         return new Person(
-                new PersonId(UUID.randomUUID()), name, name + "@example.test", Optional.empty(), Set.of(), Optional.empty());
+                new PersonId(UUID.randomUUID()),
+                name,
+                name + "@example.test",
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
     }
 }

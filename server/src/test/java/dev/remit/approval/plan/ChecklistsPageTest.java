@@ -44,7 +44,8 @@ class ChecklistsPageTest {
     }
 
     private static String list(Map.Entry<String, List<PlannedCheck>> list) {
-        return "## " + list.getKey() + "\n\n| check | what must be true | evidence | tiers |\n| --- | --- | --- | --- |\n"
+        return "## " + list.getKey()
+                + "\n\n| check | what must be true | evidence | tiers |\n| --- | --- | --- | --- |\n"
                 + list.getValue().stream()
                         .map(check -> "| `" + check.key() + "` | " + check.text() + " | "
                                 + check.evidence().orElse("the reviewer's word") + " | "

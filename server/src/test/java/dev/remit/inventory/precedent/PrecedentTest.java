@@ -62,15 +62,13 @@ class PrecedentTest {
     @Test
     void itSaysInWhatTheyAreAlike() {
         company.approved("Reply drafting");
-        assertThat(found(5).shown())
-                .singleElement()
-                .satisfies(precedent -> assertThat(precedent.alike())
-                        .isEqualTo(Map.of(
-                                Likeness.TOOL, List.of("Zendesk AI agent"),
-                                Likeness.DATA, List.of("public"),
-                                Likeness.AUTONOMY, List.of(),
-                                Likeness.TIER, List.of(),
-                                Likeness.FUNCTION, List.of())));
+        assertThat(found(5).shown()).singleElement().satisfies(precedent -> assertThat(precedent.alike())
+                .isEqualTo(Map.of(
+                        Likeness.TOOL, List.of("Zendesk AI agent"),
+                        Likeness.DATA, List.of("public"),
+                        Likeness.AUTONOMY, List.of(),
+                        Likeness.TIER, List.of(),
+                        Likeness.FUNCTION, List.of())));
     }
 
     @Test
@@ -109,8 +107,7 @@ class PrecedentTest {
 
     private void approved(Map<String, List<String>> answers) {
         UseCaseId id = company.workspace.as(
-                company.marketer,
-                () -> intake.start(new IntakePrefill("", answers, List.of(), Optional.empty())));
+                company.marketer, () -> intake.start(new IntakePrefill("", answers, List.of(), Optional.empty())));
         company.own(id);
         company.workspace.as(company.marketer, () -> {
             useCases.submit(id);

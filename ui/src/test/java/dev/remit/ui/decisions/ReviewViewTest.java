@@ -176,9 +176,7 @@ class ReviewViewTest extends ViewTest {
                     .reduce((first, second) -> second)
                     .orElseThrow();
             test(verb).click();
-            assertThat(inDialog().isInvalid())
-                    .as("a reason is needed")
-                    .isTrue();
+            assertThat(inDialog().isInvalid()).as("a reason is needed").isTrue();
             test(inDialog()).setValue("Not on brand");
             test(verb).click();
         });
@@ -302,11 +300,11 @@ class ReviewViewTest extends ViewTest {
             open(DecisionsNavigation.review(id));
             assertThat(words()).contains("Nobody here can decide this step: Brand");
             test(button("Give it to somebody")).click();
-            test((ComboBox<Person>) find(ComboBox.class, find(Dialog.class).single()).single()).selectItem("Ole Brandt");
+            test((ComboBox<Person>)
+                            find(ComboBox.class, find(Dialog.class).single()).single())
+                    .selectItem("Ole Brandt");
             test(button("Give it to them")).click();
-            assertThat(inDialog().isInvalid())
-                    .as("a reason is needed")
-                    .isTrue();
+            assertThat(inDialog().isInvalid()).as("a reason is needed").isTrue();
             test(inDialog()).setValue("Nobody in brand before May");
             test(button("Give it to them")).click();
             assertThat(words()).doesNotContain("Nobody here can decide this step");

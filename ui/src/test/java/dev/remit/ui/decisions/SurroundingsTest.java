@@ -51,7 +51,8 @@ class SurroundingsTest extends ViewTest {
                     .contains("What the policies say", "No policy in force is about going live")
                     .contains("No scan sees any of its tools")
                     .contains("1 approved, 1 declined", "Because it is so", "Alike: tool: Zendesk AI agent");
-            assertThat(find(Anchor.class).all().stream().map(Anchor::getText)).contains("Chat answers", "Reply drafting");
+            assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                    .contains("Chat answers", "Reply drafting");
         });
     }
 
@@ -82,10 +83,8 @@ class SurroundingsTest extends ViewTest {
     void aLongDiscussionIsReadAPageAtATime() {
         for (int i = 0; i < 25; i++) {
             String text = "Remark %02d.".formatted(i);
-            company.workspace.as(
-                    company.marketer,
-                    () -> beans.getBean(DiscussionService.class)
-                            .comment(asked, text));
+            company.workspace.as(company.marketer, () -> beans.getBean(DiscussionService.class)
+                    .comment(asked, text));
         }
         signedIn(company.workspace, company.cmo, () -> {
             open(DecisionsNavigation.review(asked));

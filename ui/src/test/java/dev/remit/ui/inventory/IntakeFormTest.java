@@ -177,6 +177,9 @@ class IntakeFormTest extends ViewTest {
         company.own(id);
         signedIn(company.workspace, company.marketer, () -> {
             open(IntakeView.part(id, IntakeOutline.PEOPLE));
+            assertThat(words())
+                    .as("before it is submitted")
+                    .contains("What the policies say", "No policy in force is about going live");
             test(button("Submit for decision")).click();
             assertThat(useCases.get(id).state()).isEqualTo(UseCaseState.SUBMITTED);
             assertThat(words()).contains("In review");

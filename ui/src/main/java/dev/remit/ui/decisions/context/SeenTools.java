@@ -13,13 +13,13 @@ import dev.remit.scan.access.AccessCell;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.AccessRow;
 import dev.remit.ui.access.AccessNavigation;
-import dev.remit.ui.scans.LastUsed;
 import dev.remit.ui.access.Strip;
 import dev.remit.ui.design.Hatched;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.UnknownChip;
+import dev.remit.ui.scans.LastUsed;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.Arrays;
@@ -54,8 +54,8 @@ record SeenTools(AccessMapQueries access, CurrentUser user) {
                         : Texts.strong(row.name()),
                 Texts.quiet(" " + Words.text("review.seen.in", row.connectionName())));
         if (row.useCase().filter(id::equals).isEmpty()) {
-            name.add(Texts.warn(" "
-                    + Words.text(row.useCase().isPresent() ? "review.seen.elsewhere" : "review.seen.unclaimed")));
+            name.add(Texts.warn(
+                    " " + Words.text(row.useCase().isPresent() ? "review.seen.elsewhere" : "review.seen.unclaimed")));
         }
         Div can = new Div(Strip.of(row).glyph(), new Span(words(row)));
         can.addClassName("rm-seen-can");
@@ -64,10 +64,13 @@ record SeenTools(AccessMapQueries access, CurrentUser user) {
 
     private static Div how(AccessRow row, Ages ages) {
         Div how = new Div(
-                Texts.caption(Words.text("review.seen.last-used") + " "), LastUsed.of(row.lastUse(), ages), actsAs(row));
+                Texts.caption(Words.text("review.seen.last-used") + " "),
+                LastUsed.of(row.lastUse(), ages),
+                actsAs(row));
         how.addClassName("rm-seen-how");
         row.unknownSince()
-                .ifPresent(since -> how.add(new Glyph(UnknownChip.markup(Words.text("review.seen.since", ages.at(since))))));
+                .ifPresent(since ->
+                        how.add(new Glyph(UnknownChip.markup(Words.text("review.seen.since", ages.at(since))))));
         return how;
     }
 

@@ -30,7 +30,9 @@ public record Surroundings(UseCaseQueries useCases, PolicyAdvice policies, SeenT
                 .map(s -> new UseCaseId(s.id()))
                 .filter(id -> useCases.find(id).isPresent())
                 .map(id -> new Parts(
-                        part("why", policies.of(id)), part("facts", tools.of(id, ages)), part("why", earlier.of(id, ages))));
+                        part("why", policies.of(id)),
+                        part("facts", tools.of(id, ages)),
+                        part("why", earlier.of(id, ages))));
     }
 
     private static Div part(String name, com.vaadin.flow.component.Component content) {

@@ -1,5 +1,6 @@
 package dev.remit.ui.decisions.discussion;
 
+import dev.remit.approval.discussion.DiscussionQueries;
 import dev.remit.approval.discussion.DiscussionService;
 import dev.remit.approval.discussion.Mentions;
 import dev.remit.approval.discussion.Remark;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes what is said about approvals, with the names of everybody in it. */
 @Component
-public record Discussions(DiscussionService service, People people, CurrentUser user) {
+public record Discussions(DiscussionService service, DiscussionQueries queries, People people, CurrentUser user) {
 
     private static final int PAGE = 20;
 
@@ -57,7 +58,7 @@ public record Discussions(DiscussionService service, People people, CurrentUser 
     }
 
     Page<Said> page(UUID approval, Optional<String> cursor) {
-        Page<Remark> page = service.page(approval, cursor, PAGE);
+        Page<Remark> page = queries.page(approval, cursor, PAGE);
         Map<PersonId, Person> names = people.byId(page.items().stream()
                 .flatMap(remark -> Stream.concat(Stream.of(remark.by()), remark.mentions().stream()))
                 .toList());
@@ -68,7 +69,8 @@ public record Discussions(DiscussionService service, People people, CurrentUser 
     /** Those who can be mentioned and have the part in their name. */
     Stream<Person> named(String part) {
         String wanted = part.strip().toLowerCase(java.util.Locale.ROOT);
-        return service.listeners().stream()
-                .filter(person -> person.name().toLowerCase(java.util.Locale.ROOT).contains(wanted));
+        return queries.listeners().stream()
+                .filter(person ->
+                        person.name().toLowerCase(java.util.Locale.ROOT).contains(wanted));
     }
 }

@@ -30,11 +30,7 @@ final class SayField extends Div {
      *
      * @param named those who can be mentioned and have a part in their name
      */
-    SayField(
-            String draft,
-            Function<String, Stream<Person>> named,
-            Consumer<String> comment,
-            Consumer<String> ask) {
+    SayField(String draft, Function<String, Stream<Person>> named, Consumer<String> comment, Consumer<String> ask) {
         addClassName("rm-say");
         text.setValue(draft);
         text.setMaxLength(DiscussionService.LONGEST);
@@ -49,8 +45,8 @@ final class SayField extends Div {
         }
         mention.setPlaceholder(Words.text("discussion.mention"));
         mention.setAriaLabel(Words.text("discussion.mention"));
-        mention.setItemLabelGenerator(
-                person -> person.name() + person.jobTitle().map(title -> ", " + title).orElse(""));
+        mention.setItemLabelGenerator(person ->
+                person.name() + person.jobTitle().map(title -> ", " + title).orElse(""));
         mention.setItems(query -> named.apply(query.getFilter().orElse(""))
                 .skip(query.getOffset())
                 .limit(query.getLimit()));

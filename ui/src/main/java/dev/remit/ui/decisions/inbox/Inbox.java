@@ -80,11 +80,11 @@ record Inbox(Address address, Whose whose, Waiting.Counts counts, Waiting.Summar
         }
         EmptyState state = EmptyState.filtered(Words.text("decisions.empty.filtered"));
         address.first(TEXT)
-                .ifPresent(text ->
-                        state.without(Words.text("decisions.empty.without-text", text), address.without(TEXT)));
+                .ifPresent(
+                        text -> state.without(Words.text("decisions.empty.without-text", text), address.without(TEXT)));
         address.all(TIER)
-                .forEach(tier -> state.without(
-                        Words.text("decisions.empty.without-tier", tier), address.without(TIER, tier)));
+                .forEach(tier ->
+                        state.without(Words.text("decisions.empty.without-tier", tier), address.without(TIER, tier)));
         return state;
     }
 }
