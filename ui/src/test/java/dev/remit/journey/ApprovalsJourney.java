@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 /** Two requests on their whole way: one that needs next to nothing, and one that needs everybody, twice. */
 class ApprovalsJourney extends Journey {
 
-    /** Clicks and keys from "New request" to "Approved", by both people together; what is written in words is not counted. */
-    private static final int MOST_HANDS = 60;
+    /**
+     * Clicks and keys from "New request" to "Approved", by both people together, without the letters of what is written: at two and a
+     * half seconds each less than two minutes.
+     */
+    private static final int MOST_HANDS = 45;
 
     /** Counts what a person's hands do besides writing, over all pages. */
     private static final String COUNTING = """
@@ -21,14 +24,14 @@ class ApprovalsJourney extends Journey {
             document.addEventListener('keydown', e => e.key.length > 1 && count(), true);
             """;
 
-    /** It waits for its first reviewer in the demo. */
-    private static final String RISKY = "Price tests on the subscription page";
+    /** High, and it waits for security in the demo. */
+    private static final String RISKY = "Election night assistant";
 
-    private static final List<String> REVIEWERS = List.of("Lena Voss", "Ole Brandt", "Amara Diallo", "Sami Koski");
+    private static final List<String> REVIEWERS = List.of("Lena Voss", "Ole Brandt", "Sami Koski", "Ines Calvert");
 
     @Test
     void aMinimalRequestIsDecidedWithFewClicks() {
-        String name = "Drafts of meeting notes";
+        String name = "Notes of staff meetings";
         Visitor jonas = counted("Jonas Falk");
         Requests.submit(jonas, name, "Ines Calvert");
 
@@ -43,41 +46,42 @@ class ApprovalsJourney extends Journey {
     }
 
     @Test
-    void aMaterialChangeInTheMiddleSendsAHighRiskRequestThroughEverybodyAgain() {
-        Visitor lena = visitor().signIn("Lena Voss").open("decisions");
-        fromRowToRow(lena);
-        lena.open("decisions?q=price tests").link(RISKY).click();
-        lena.seeHeading(RISKY).see("Decided for the first time").see("What the policies say");
-        anOpenCheckKeepsFrom(lena);
-        approve(lena);
-        Visitor ole = visitor().signIn("Ole Brandt").open("decisions");
-        ole.link(RISKY).click();
-        ole.see("What scans see of its tools").see("Decided before on requests like this");
-        approve(ole);
+    void aMaterialChangeInTheMiddleSendsAHighRiskRequestThroughAllFourReviewersAgain() {
+        Visitor sami = visitor().signIn("Sami Koski").open("decisions?q=election");
+        sami.link(RISKY).click();
+        sami.seeHeading(RISKY)
+                .see("Decided for the first time")
+                .see("What the policies say")
+                .see("What scans see of its tools")
+                .see("Decided before on requests like this");
+        anOpenCheckKeepsFrom(sami);
+        approve(sami);
 
-        Visitor jonas = visitor().signIn("Jonas Falk").open("use-cases?q=Price tests");
-        jonas.link(RISKY).click();
-        jonas.button("Change: The idea").click();
-        jonas.field("Which problem does it solve?").fill("We test one price a year, and only in May.");
-        jonas.field("Why").fill("The May test was left out.");
-        jonas.dialog().getByText("Change it").click();
-        jonas.see("In review");
+        Visitor daniel = visitor().signIn("Daniel Reyes").open("use-cases?q=election");
+        daniel.link(RISKY).click();
+        daniel.button("Change: The idea").click();
+        daniel.field("Which problem does it solve?")
+                .fill("On election night the help desk gets forty thousand questions.");
+        daniel.field("Why").fill("We counted last time's.");
+        daniel.dialog().getByText("Change it").click();
+        daniel.see("In review");
 
-        lena.open("decisions").link(RISKY).click();
-        lena.see("Your decision is void since")
-                .see("The May test was left out.")
-                .see("We test one price a year, and only in May.")
-                .look("review-void-high");
         for (String reviewer : REVIEWERS) {
-            Visitor next = visitor().signIn(reviewer).open("decisions");
+            Visitor next = visitor().signIn(reviewer).open("decisions?q=election");
             next.link(RISKY).click();
+            next.see("We counted last time's.").see("forty thousand questions");
+            if (reviewer.equals("Sami Koski")) {
+                next.see("Your decision is void since").look("review-void-high");
+            }
             approve(next);
         }
-        Visitor ines = visitor().signIn("Ines Calvert").open("decisions");
-        ines.link(RISKY).click();
-        approve(ines);
-        jonas.open("use-cases?q=Price tests").link(RISKY).click();
-        jonas.see("Approved");
+        daniel.open("use-cases?q=election").link(RISKY).click();
+        daniel.see("Approved");
+    }
+
+    @Test
+    void theInboxIsWorkedThroughWithoutAMouse() {
+        fromRowToRow(visitor().signIn("Lena Voss").open("decisions"));
     }
 
     /** Without a mouse: J goes down the list, K up, Enter opens. */
@@ -119,14 +123,14 @@ class ApprovalsJourney extends Journey {
     /** Ticks every check, with evidence where it is needed, and approves with the keyboard. */
     private static void approve(Visitor reviewer) {
         reviewer.page().locator(".rm-bar-decide").waitFor();
-        Locator open = reviewer.page().locator(".rm-checks vaadin-checkbox:not([checked])");
+        Locator unticked = reviewer.page().locator("vaadin-checkbox:not([checked])");
+        Locator open = reviewer.page().locator(".rm-checks > li").filter(new Locator.FilterOptions().setHas(unticked));
         for (int left = open.count(); left > 0; left--) {
-            Locator item = reviewer.page().locator(".rm-checks > li").filter(new Locator.FilterOptions().setHas(open));
-            Locator evidence = item.first().getByRole(AriaRole.TEXTBOX);
+            Locator evidence = open.first().getByRole(AriaRole.TEXTBOX);
             if (evidence.count() > 0) {
                 evidence.fill("Looked at in the journey");
             }
-            item.first().getByRole(AriaRole.CHECKBOX).check();
+            open.first().getByRole(AriaRole.CHECKBOX).click();
             reviewer.settle();
             assertThat(open).hasCount(left - 1);
         }

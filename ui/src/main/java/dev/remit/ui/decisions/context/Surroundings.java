@@ -5,6 +5,7 @@ import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
+import dev.remit.ui.design.Section;
 import dev.remit.ui.policies.gate.PolicyAdvice;
 import dev.remit.ui.words.Ages;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Surroundings(UseCaseQueries useCases, PolicyAdvice policies, SeenT
                         part("why", earlier.of(id, ages))));
     }
 
-    private static Div part(String name, com.vaadin.flow.component.Component content) {
+    private static Div part(String name, Section content) {
         Div part = new Div(content);
         part.getElement().setAttribute("data-part", name);
         return part;

@@ -79,7 +79,8 @@ class InboxView extends Div implements HasCrumbs, BeforeEnterObserver {
                 Words.text("decisions.column.requester"),
                 row -> Avatar.person(row.names().of(row.waiting().requester())));
         DueWords due = clock.words();
-        grid.markup(Words.text("decisions.column.clock"), row -> clock(row.waiting(), due));
+        grid.markup(Words.text("decisions.column.clock"), row -> clock(row.waiting(), due))
+                .setWidth("256px");
         grid.narrow(row -> Markup.wrap(
                 "rm-two-lines",
                 Markup.link(
