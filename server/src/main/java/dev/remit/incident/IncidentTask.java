@@ -23,4 +23,7 @@ public record IncidentTask(
 
     /** That it was done, or why it need not be. */
     public record Done(PersonId by, Instant at, String outcome) {}
+
+    /** Somebody got a task; published in the transaction that gave it. */
+    public record Given(Incident incident, UUID task, PersonId to) {}
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,13 @@ public class IncidentTasks {
     private final IncidentRows rows;
     private final WorkRows work;
     private final IncidentDesk desk;
+    private final ApplicationEventPublisher events;
 
-    IncidentTasks(IncidentRows rows, WorkRows work, IncidentDesk desk) {
+    IncidentTasks(IncidentRows rows, WorkRows work, IncidentDesk desk, ApplicationEventPublisher events) {
         this.rows = rows;
         this.work = work;
         this.desk = desk;
+        this.events = events;
     }
 
     @PreAuthorize(MAY)
@@ -53,6 +56,7 @@ public class IncidentTasks {
         }
         UUID id = work.addTask(incident, what, "", assignee, due);
         desk.append(act("incident.task-added", incident, what).with("due", due.toString()));
+        assignee.ifPresent(to -> events.publishEvent(new IncidentTask.Given(of, id, to)));
         return id;
     }
 
@@ -64,6 +68,8 @@ public class IncidentTasks {
         desk.append(act("incident.task-given", known.incident(), known.task())
                 .with("assignee", assignee.toString())
                 .with("name", name));
+        rows.find(known.incident())
+                .ifPresent(incident -> events.publishEvent(new IncidentTask.Given(incident, task, assignee)));
     }
 
     /** It is done, or need not be; by who has it, who leads the incident, or who manages incidents. */

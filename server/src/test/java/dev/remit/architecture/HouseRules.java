@@ -71,6 +71,7 @@ public final class HouseRules {
             Map.entry("StandIns", "whom somebody stands in for, for the approvals that ask"),
             Map.entry("KnownUseCases", "in a query that asked, or in the round of a job"),
             Map.entry("Ledger", "appends in the transaction of an act that asked; the console may not"),
+            Map.entry("Outbox", "takes what events say, in the transaction of an act that asked"),
             Map.entry("Playbooks", "what to do about each kind of incident; holds nothing of any workspace"),
             Map.entry("People", "names of colleagues, whom everybody in a workspace may know"),
             Map.entry("Questionnaire", "the questions; holds nothing of any workspace"),

@@ -36,6 +36,10 @@ class TablesTest {
                     Set.of("approval", "connector", "findings", "identity", "inventory", "ownership", "scan"),
                     "a figure is an aggregate over one row query; it cannot be made of pages of other features"),
             new Reader(
+                    "notification",
+                    Set.of("approval"),
+                    "whom a decision concerns is asked in its transaction, whatever whoever decides may read"),
+            new Reader(
                     "reporting", Set.of("evidence"), "the last page names the seal that covers what the report shows"),
             new Reader(
                     "scan",

@@ -50,6 +50,8 @@ import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.killswitch.KillSwitchService;
+import dev.remit.notification.NotificationChoices;
+import dev.remit.notification.Pace;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
@@ -173,6 +175,7 @@ public final class Neighbour {
         workspace.as(administrator, this::issue);
         workspace.as(administrator, () -> beans.getBean(TokenService.class)
                 .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));
+        mail();
         awaitBackground();
         Seals.seal(beans, workspace);
     }
@@ -330,6 +333,17 @@ public final class Neighbour {
         workspace.as(second, () -> policies.publish("PG-01", 1, CANARY + " remark"));
         workspace.as(second, () -> policies.proposeWithdrawal("PG-01", CANARY + " remark"));
         workspace.as(second, () -> beans.getBean(DryRunService.class).start("PG-01", 2));
+    }
+
+    /** Something did not get through, and somebody chose how to hear of things. */
+    private void mail() {
+        workspace.as(
+                administrator,
+                () -> beans.getBean(NotificationChoices.class).choose("incident", Pace.NEVER));
+        database.asSuperuser()
+                .sql("update notification set state = 'failed', problem = 'down' where tenant_id = ?")
+                .param(workspace.tenant().value())
+                .update();
     }
 
     /** A use case, and who makes a tool; somebody wants that to go on. */

@@ -44,6 +44,7 @@ class ServicesTest {
             Map.entry("KpiQueries.definitions", "the definitions of figures"),
             Map.entry("LedgerQueries.acts", "the kinds of act there can be"),
             Map.entry("PolicyQueries.check", "reads nothing: how a policy must be written"),
+            Map.entry("NotificationChoices.delivered", "whether this console has a mail server"),
             Map.entry("VerdictQueries.edition", "the fingerprint catalogue of this console"),
             Map.entry("ReportQueries.active", "counts reports that are being made: none is, while this test reads"),
             Map.entry("ControlQueries.frameworks", "the frameworks of the library"));

@@ -60,7 +60,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 navigation.items(NavGroup.NEW_REQUEST).stream().findFirst();
         String name = user.find().map(Actor::name).orElse("");
         PostForm signOut = new PostForm("sign-out");
-        PersonMenu person = new PersonMenu(name, () -> new KeysDialog(all).open(), () -> signOut.submit(Map.of()));
+        PersonMenu person = new PersonMenu(
+                name,
+                navigation.items(NavGroup.PERSON),
+                () -> new KeysDialog(all).open(),
+                () -> signOut.submit(Map.of()));
         top = new TopBar(finds.stream().findAny().isPresent(), request, person);
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");

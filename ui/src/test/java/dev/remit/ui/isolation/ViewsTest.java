@@ -41,6 +41,7 @@ class ViewsTest {
             Map.entry("disclosures/new", "an empty form"),
             Map.entry("exceptions/new", "an empty form"),
             Map.entry("kpis", "figures, which name nobody"),
+            Map.entry("notifications", "kinds of things, which name nobody"),
             Map.entry("ownership/hand-over", "asks first whose; the service's own test shows what of them is seen"),
             Map.entry("policies/ask", "says what policies answer, and nobody asked"),
             Map.entry("policies/new", "an empty form"),

@@ -1,0 +1,59 @@
+package dev.remit.notification.kind;
+
+import dev.remit.identity.PersonId;
+import dev.remit.killswitch.Stop;
+import dev.remit.killswitch.StopLifted;
+import dev.remit.killswitch.Stopped;
+import dev.remit.notification.News;
+import dev.remit.notification.NotificationKind;
+import dev.remit.notification.Outbox;
+import dev.remit.ownership.Assignment;
+import dev.remit.ownership.OwnershipQueries;
+import dev.remit.shared.SubjectRef;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The kill switch holds something that somebody owns, or lets it go on. */
+@Component
+@Order(70)
+class KillSwitchUsed implements NotificationKind {
+
+    private final Outbox outbox;
+    private final OwnershipQueries ownership;
+
+    KillSwitchUsed(Outbox outbox, OwnershipQueries ownership) {
+        this.outbox = outbox;
+        this.ownership = ownership;
+    }
+
+    @Override
+    public String key() {
+        return "kill-switch";
+    }
+
+    @EventListener
+    void on(Stopped stopped) {
+        Set<SubjectRef> things = new HashSet<>(stopped.concerned());
+        things.add(stopped.stop().subject());
+        tell("stopped", stopped.stop(), things);
+    }
+
+    @EventListener
+    void on(StopLifted lifted) {
+        tell("lifted", lifted.stop(), List.of(lifted.stop().subject()));
+    }
+
+    private void tell(String sentence, Stop stop, Collection<SubjectRef> things) {
+        Set<PersonId> owners = ownership.of(things).values().stream()
+                .flatMap(owned -> owned.assignments().stream())
+                .map(Assignment::person)
+                .collect(Collectors.toSet());
+        outbox.tell(this, new News(key(), sentence, stop.name(), Paths.stop(stop.id()), stop.id()), owners);
+    }
+}
