@@ -89,10 +89,10 @@ public class MailDesk {
     @PreAuthorize(MAY)
     @Transactional
     public void sendAgain(UUID id) {
+        Undelivered known = rows.again(id).orElseThrow(() -> NotificationRefusal.NOT_FOUND.because());
         if (!settings.setUp()) {
             throw NotificationRefusal.NOT_SET_UP.because();
         }
-        Undelivered known = rows.again(id).orElseThrow(() -> NotificationRefusal.NOT_FOUND.because());
         author.ledger.append(Act.of("notification.sent-again", person(known.person().value()))
                 .with("kind", known.news().kind()));
     }

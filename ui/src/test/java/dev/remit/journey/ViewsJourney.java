@@ -53,6 +53,8 @@ class ViewsJourney extends Journey {
         // nothing is stopped in the demo now
         open.add("stops?show=all");
         open.add("use-cases/new");
+        // the menu of whoever is signed in is no link
+        open.add("notifications");
         Set<String> seen = new LinkedHashSet<>();
         Map<String, Integer> queued = new HashMap<>();
         while (!open.isEmpty()) {
