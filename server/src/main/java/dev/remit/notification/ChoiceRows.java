@@ -23,8 +23,8 @@ class ChoiceRows {
                 .sql("select person_id, pace from notification_choice where kind = ? and person_id = any(?)")
                 .param(kind)
                 .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(
-                        new PersonId(row.getObject("person_id", UUID.class)), Pace.of(row.getString("pace"))))
+                .query((row, n) ->
+                        Map.entry(new PersonId(row.getObject("person_id", UUID.class)), Pace.of(row.getString("pace"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -40,7 +40,8 @@ class ChoiceRows {
     }
 
     void choose(PersonId person, String kind, Pace pace) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into notification_choice(tenant_id, person_id, kind, pace) values (remit_tenant(), ?, ?, ?)
                         on conflict (tenant_id, person_id, kind) do update set pace = excluded.pace""")
                 .params(person.value(), kind, pace.code())

@@ -1,9 +1,9 @@
 package dev.remit.notification;
 
+import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.Role;
-import dev.remit.identity.People;
 import dev.remit.notification.OutboxRows.Waiting;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,9 +85,10 @@ class Letters {
         }
         UUID mail = first.mail().orElse(told.getFirst().id());
         int tries = first.tries() + 1;
-        rows.tried(told.stream().map(Waiting::id).toList(), mail, clock.instant().plus(pause(tries)));
-        return person.map(p ->
-                new Letter(mail, p, told.stream().map(Waiting::news).toList(), daily, tries >= TRIES));
+        rows.tried(
+                told.stream().map(Waiting::id).toList(), mail, clock.instant().plus(pause(tries)));
+        return person.map(
+                p -> new Letter(mail, p, told.stream().map(Waiting::news).toList(), daily, tries >= TRIES));
     }
 
     private boolean concerns(Person person, News news) {
@@ -120,7 +121,8 @@ class Letters {
     void tidy(boolean setUp) {
         Instant now = clock.instant();
         rows.giveUp(
-                now.minus(TOO_LATE), Optional.of(NotificationRefusal.TOO_LATE.key()).filter(key -> setUp));
+                now.minus(TOO_LATE),
+                Optional.of(NotificationRefusal.TOO_LATE.key()).filter(key -> setUp));
         rows.forget(now.minus(KEPT));
     }
 }

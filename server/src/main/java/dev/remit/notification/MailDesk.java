@@ -1,11 +1,11 @@
 package dev.remit.notification;
 
-import dev.remit.notification.Letters.Letter;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.PersonId;
+import dev.remit.notification.Letters.Letter;
 import dev.remit.shared.Ids;
 import dev.remit.shared.Page;
 import dev.remit.shared.RefusedException;
@@ -93,8 +93,9 @@ public class MailDesk {
         if (!settings.setUp()) {
             throw NotificationRefusal.NOT_SET_UP.because();
         }
-        author.ledger.append(Act.of("notification.sent-again", person(known.person().value()))
-                .with("kind", known.news().kind()));
+        author.ledger.append(
+                Act.of("notification.sent-again", person(known.person().value()))
+                        .with("kind", known.news().kind()));
     }
 
     /** Sends a mail to whoever asks, at once; refused with the server's answer if it does not get through. */

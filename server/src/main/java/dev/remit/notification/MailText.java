@@ -54,7 +54,8 @@ class MailText {
     }
 
     private String plain(Letter letter, String workspace) {
-        List<String> lines = new ArrayList<>(List.of(say("mail.hello", letter.person().name()), ""));
+        List<String> lines =
+                new ArrayList<>(List.of(say("mail.hello", letter.person().name()), ""));
         byKind(letter).forEach((kind, news) -> {
             if (letter.daily()) {
                 lines.add(say("kind." + kind));
@@ -73,7 +74,8 @@ class MailText {
     }
 
     private String html(Letter letter, String workspace) {
-        StringBuilder body = new StringBuilder(paragraph(encoded(say("mail.hello", letter.person().name()))));
+        StringBuilder body = new StringBuilder(
+                paragraph(encoded(say("mail.hello", letter.person().name()))));
         byKind(letter).forEach((kind, news) -> {
             if (letter.daily()) {
                 body.append("<h3>").append(encoded(say("kind." + kind))).append("</h3>");

@@ -26,11 +26,7 @@ public class NotificationChoices {
     private final MailSettings settings;
 
     NotificationChoices(
-            List<NotificationKind> kinds,
-            ChoiceRows rows,
-            CurrentUser user,
-            Ledger ledger,
-            MailSettings settings) {
+            List<NotificationKind> kinds, ChoiceRows rows, CurrentUser user, Ledger ledger, MailSettings settings) {
         this.kinds = List.copyOf(kinds);
         this.rows = rows;
         this.user = user;

@@ -12,9 +12,10 @@
             "evidence",
             "scheduling",
             "ownership",
+            "approval",
             "approval :: event",
             "approval :: clock",
-            "approval",
+            "approval :: delegation",
             "killswitch",
             "exception",
             "incident"

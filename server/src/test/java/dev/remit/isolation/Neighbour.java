@@ -338,8 +338,7 @@ public final class Neighbour {
     /** Something did not get through, and somebody chose how to hear of things. */
     private void mail() {
         workspace.as(
-                administrator,
-                () -> beans.getBean(NotificationChoices.class).choose("incident", Pace.NEVER));
+                administrator, () -> beans.getBean(NotificationChoices.class).choose("incident", Pace.NEVER));
         database.asSuperuser()
                 .sql("update notification set state = 'failed', problem = 'down' where tenant_id = ?")
                 .param(workspace.tenant().value())
@@ -526,9 +525,9 @@ public final class Neighbour {
             rows.put(
                     table,
                     database.asSuperuser()
-                            .sql(
-                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                            + table + " t where tenant_id = ?")
+                            .sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by"
+                                    + " t::text)), '') from "
+                                    + table + " t where tenant_id = ?")
                             .param(workspace.tenant().value())
                             .query(String.class)
                             .single());
@@ -537,12 +536,17 @@ public final class Neighbour {
     }
 
     private List<String> tables(String column) {
-        return database.asSuperuser().sql("""
+        return database.asSuperuser()
+                .sql(
+                        """
                         select c.relname from pg_class c
                          where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
                            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = ?
                                           and a.atttypid = 'uuid'::regtype)
-                         order by 1""").param(column).query(String.class).list();
+                         order by 1""")
+                .param(column)
+                .query(String.class)
+                .list();
     }
 }

@@ -30,17 +30,36 @@ class EnvelopeTest {
         assertThat(Collections.list(arrived.getAllHeaders()))
                 .extracting(Header::getName)
                 .containsExactlyInAnyOrder(
-                        "From", "Date", "Auto-Submitted", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type");
-        assertThat(arrived.getAllRecipients())
-                .singleElement()
-                .satisfies(to -> assertThat(to.toString()).contains("lena@example.test"));
+                        "From",
+                        "Date",
+                        "Auto-Submitted",
+                        "To",
+                        "Subject",
+                        "Message-ID",
+                        "MIME-Version",
+                        "Content-Type");
+        assertThat(arrived.getAllRecipients()).singleElement().satisfies(to -> assertThat(to.toString())
+                .contains("lena@example.test"));
         assertThat(arrived.getContent().getClass().getSimpleName()).isEqualTo("MimeMultipart");
     }
 
     @Provide
     Arbitrary<String> hostile() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "\r\n", "\n", "\r", "Bcc: all@example.test", "\u2028", "\u0000", "\"", "<x@y>", ",", ";", "é", "=?utf-8?q?=0d=0a?=", " ", "a");
+                "\r\n",
+                "\n",
+                "\r",
+                "Bcc: all@example.test",
+                "\u2028",
+                "\u0000",
+                "\"",
+                "<x@y>",
+                ",",
+                ";",
+                "é",
+                "=?utf-8?q?=0d=0a?=",
+                " ",
+                "a");
         return pieces.list().ofMaxSize(12).map(parts -> String.join("", parts));
     }
 

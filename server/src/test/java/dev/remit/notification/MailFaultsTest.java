@@ -106,7 +106,9 @@ class MailFaultsTest {
         mail.deliver();
         Undelivered trouble = troubles().getFirst();
         assertThat(trouble.next()).isEmpty();
-        assertThat(trouble.problem()).startsWith(NotificationRefusal.ADDRESS_REFUSED.key()).contains("550 5.1.1");
+        assertThat(trouble.problem())
+                .startsWith(NotificationRefusal.ADDRESS_REFUSED.key())
+                .contains("550 5.1.1");
         mail.catcher.knowsNot(any -> false);
         inTransaction(() -> {
             mail.desk.sendAgain(trouble.id());
@@ -126,7 +128,8 @@ class MailFaultsTest {
         company.submitted("Lead scoring");
         String address = mail.address(reviewer);
         mail.catcher.knowsNot(address::equals);
-        company.workspace.as(company.marketer, () -> beans.getBean(NotificationChoices.class).mine());
+        company.workspace.as(
+                company.marketer, () -> beans.getBean(NotificationChoices.class).mine());
         mail.deliver();
         assertThat(mail.states("asked")).doesNotContain("waiting");
     }
@@ -150,9 +153,8 @@ class MailFaultsTest {
             beans.getBean(Letters.class).tidy(true);
             return 1;
         });
-        assertThat(troubles())
-                .isNotEmpty()
-                .allSatisfy(trouble -> assertThat(trouble.problem()).isEqualTo(NotificationRefusal.TOO_LATE.key()));
+        assertThat(troubles()).isNotEmpty().allSatisfy(trouble -> assertThat(trouble.problem())
+                .isEqualTo(NotificationRefusal.TOO_LATE.key()));
     }
 
     @Test
@@ -161,11 +163,11 @@ class MailFaultsTest {
         assertThat(mail.subjects(administrator)).containsExactly("Mail from Remit arrives");
         mail.catcher.knowsNot(any -> true);
         company.workspace.as(administrator, () -> assertThatThrownBy(() -> mail.desk.sendTest())
-                .isInstanceOfSatisfying(RefusedException.class, no -> assertThat(
-                                no.first().args().toString())
-                        .contains("550 5.1.1")));
-        assertThat(company.acts(new dev.remit.shared.SubjectRef(
-                        dev.remit.shared.SubjectKind.PERSON, administrator.value())))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        no -> assertThat(no.first().args().toString()).contains("550 5.1.1")));
+        assertThat(company.acts(
+                        new dev.remit.shared.SubjectRef(dev.remit.shared.SubjectKind.PERSON, administrator.value())))
                 .containsOnlyOnce("notification.tested");
     }
 
@@ -175,7 +177,6 @@ class MailFaultsTest {
 
     private <T> T inTransaction(Supplier<T> work) {
         return company.workspace.as(
-                administrator,
-                () -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
+                administrator, () -> beans.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 }

@@ -64,14 +64,7 @@ final class MailFixture implements AutoCloseable {
 
     static MailSettings settings(int port) {
         return new MailSettings(
-                "127.0.0.1",
-                port,
-                "",
-                "",
-                "",
-                Tls.NONE,
-                "remit@example.test",
-                "https://remit.example.test/console/");
+                "127.0.0.1", port, "", "", "", Tls.NONE, "remit@example.test", "https://remit.example.test/console/");
     }
 
     int deliver() {
@@ -96,7 +89,8 @@ final class MailFixture implements AutoCloseable {
     /** What waits is due. */
     void passed() {
         database.asSuperuser()
-                .sql("update notification set due_at = now() - interval '1 minute' where tenant_id = ? and state = 'waiting'")
+                .sql("update notification set due_at = now() - interval '1 minute' where tenant_id = ? and state ="
+                        + " 'waiting'")
                 .param(workspace.tenant().value())
                 .update();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.approval.Decision;
+import dev.remit.approval.delegation.Delegation;
+import dev.remit.approval.delegation.DelegationService;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionService;
@@ -112,12 +114,28 @@ class NotificationTest {
     }
 
     @Test
+    void whoStandsInForSomebodyIsMailedInTheirPlaceToo() throws Exception {
+        PersonId standIn = company.workspace.person("Nora Lindt", "legal-reviewer");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        company.submitted("Reply drafting");
+        PersonId reviewer = mail.waitingFor("asked").getFirst();
+        Set<String> roles = Set.of(company.reviewers().get(reviewer));
+        company.workspace.as(reviewer, () -> {
+            beans.getBean(DelegationService.class)
+                    .set(new Delegation.Terms(reviewer, standIn, roles, true, today, today.plusDays(9)));
+        });
+        company.submitted("Lead scoring");
+        mail.deliver();
+        assertThat(mail.subjects(standIn)).contains("Waits for your decision: Lead scoring");
+        assertThat(mail.subjects(reviewer)).contains("Waits for your decision: Lead scoring");
+    }
+
+    @Test
     void whatIsRolledBackIsToldToNobody() {
         UseCaseId id = company.draft("Reply drafting");
         company.own(id);
         company.workspace.as(
-                company.marketer,
-                () -> beans.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+                company.marketer, () -> beans.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
                     beans.getBean(UseCaseService.class).submit(id);
                     status.setRollbackOnly();
                 }));
@@ -142,13 +160,18 @@ class NotificationTest {
                         Optional.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                                 .plusDays(5)))));
         var incident = company.workspace.as(company.legal, () -> beans.getBean(IncidentService.class)
-                .open(new IncidentDraft(
-                        "wrong-claim", "A claim", Optional.empty(), Optional.empty(), "It was wrong")));
+                .open(new IncidentDraft("wrong-claim", "A claim", Optional.empty(), Optional.empty(), "It was wrong")));
         company.workspace.as(company.legal, () -> beans.getBean(IncidentTasks.class)
-                .add(incident, "Correct it", Optional.of(company.brand), clock.instant().plus(Duration.ofDays(1))));
+                .add(
+                        incident,
+                        "Correct it",
+                        Optional.of(company.brand),
+                        clock.instant().plus(Duration.ofDays(1))));
         mail.deliver();
         assertThat(mail.subjects(company.cmo))
-                .contains("Stopped by the kill switch: Reply drafting", "An exception waits for a decision: X-1, Reply drafting");
+                .contains(
+                        "Stopped by the kill switch: Reply drafting",
+                        "An exception waits for a decision: X-1, Reply drafting");
         assertThat(mail.subjects(company.operations))
                 .contains("Stopped by the kill switch: Reply drafting")
                 .doesNotContain("An exception waits for a decision: X-1, Reply drafting");
@@ -159,17 +182,15 @@ class NotificationTest {
     void whoeverDecidedHearsThatItCountsNoLonger() throws Exception {
         UseCaseId id = company.approved("Reply drafting");
         mail.deliver();
-        company.workspace.as(
-                company.operations,
-                () -> beans.getBean(UseCaseService.class)
-                        .change(
-                                id,
-                                1,
-                                Map.of(
-                                        "autonomy", List.of("recommend"),
-                                        "decides", List.of("nothing"),
-                                        "spends", List.of("no")),
-                                "It recommends now"));
+        company.workspace.as(company.operations, () -> beans.getBean(UseCaseService.class)
+                .change(
+                        id,
+                        1,
+                        Map.of(
+                                "autonomy", List.of("recommend"),
+                                "decides", List.of("nothing"),
+                                "spends", List.of("no")),
+                        "It recommends now"));
         mail.deliver();
         assertThat(mail.sentTo("voided")).isNotEmpty();
     }
@@ -230,10 +251,9 @@ class NotificationTest {
         PersonId administrator = company.workspace.person("Nadia Okafor", "administrator");
         company.workspace.as(administrator, () -> {
             assertThat(desk.standing().setUp()).isEmpty();
-            assertThatThrownBy(() -> desk.sendTest())
-                    .isInstanceOfSatisfying(RefusedException.class, no -> assertThat(
-                                    no.first().refusal())
-                            .isEqualTo(NotificationRefusal.NOT_SET_UP));
+            assertThatThrownBy(() -> desk.sendTest()).isInstanceOfSatisfying(RefusedException.class, no -> assertThat(
+                            no.first().refusal())
+                    .isEqualTo(NotificationRefusal.NOT_SET_UP));
         });
         mail.daysPass(4);
         company.workspace.asJob(() -> {

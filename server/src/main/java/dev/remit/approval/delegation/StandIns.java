@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,15 @@ public class StandIns {
                         .map(other -> stoodIn(d.terms(), other, deciding))
                         .stream())
                 .toList();
+    }
+
+    /** Those who stand in for any of these people today, for whatever of theirs. */
+    public Set<PersonId> standingInFor(Collection<PersonId> stoodIn) {
+        LocalDate today = today();
+        return rows.fromAny(stoodIn, today).stream()
+                .filter(d -> d.holds(today))
+                .map(d -> d.terms().to())
+                .collect(Collectors.toSet());
     }
 
     LocalDate today() {

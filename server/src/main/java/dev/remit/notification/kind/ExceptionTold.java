@@ -49,11 +49,17 @@ class ExceptionTold implements NotificationKind {
                     case EXPIRING -> "exception-ends-soon";
                     case EXPIRED -> "exception-over";
                 };
-        Set<PersonId> concerned = new HashSet<>(List.of(request.requester(), request.terms().owner()));
+        Set<PersonId> concerned =
+                new HashSet<>(List.of(request.requester(), request.terms().owner()));
         String title = request.key() + ", " + request.useCaseName();
         outbox.tell(
                 this,
-                new News(key(), sentence, title, Paths.exception(request.key()), request.id().value()),
+                new News(
+                        key(),
+                        sentence,
+                        title,
+                        Paths.exception(request.key()),
+                        request.id().value()),
                 changed.what() == ExceptionChanged.What.REQUESTED ? deciders(concerned) : concerned);
     }
 

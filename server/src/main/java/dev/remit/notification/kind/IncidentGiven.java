@@ -36,7 +36,10 @@ class IncidentGiven implements NotificationKind {
     @EventListener
     void on(IncidentOpened opened) {
         Incident incident = opened.incident();
-        outbox.tell(this, news("incident-leads", incident), incident.owner().stream().toList());
+        outbox.tell(
+                this,
+                news("incident-leads", incident),
+                incident.owner().stream().toList());
     }
 
     @EventListener

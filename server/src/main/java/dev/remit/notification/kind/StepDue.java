@@ -39,7 +39,7 @@ class StepDue implements NotificationKind {
         outbox.tell(
                 this,
                 new News(key(), "due", reminded.title(), Paths.decision(reminded.approval()), reminded.step()),
-                reminded.people());
+                parties.withStandIns(reminded.people()));
     }
 
     /** Until it is decided, given to somebody else, or they lost the right. */

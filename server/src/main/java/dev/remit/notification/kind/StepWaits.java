@@ -39,7 +39,7 @@ class StepWaits implements NotificationKind {
         outbox.tell(
                 this,
                 new News(key(), "asked", asked.title(), Paths.decision(asked.approval()), asked.step()),
-                asked.people());
+                parties.withStandIns(asked.people()));
     }
 
     /** Until it is decided, given to somebody else, or they lost the right. */

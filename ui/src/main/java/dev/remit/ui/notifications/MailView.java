@@ -61,7 +61,8 @@ class MailView extends Div implements HasCrumbs, BeforeEnterObserver {
                             add(facts(way, standing));
                         },
                         () -> add(notSetUp()));
-        add(new Section(Words.text("mail.troubles"), new TroubleList(desk, people, ages, this::again)).sub(Words.text("mail.troubles.about")));
+        add(new Section(Words.text("mail.troubles"), new TroubleList(desk, people, ages, this::again))
+                .sub(Words.text("mail.troubles.about")));
     }
 
     private static Component notSetUp() {

@@ -30,8 +30,8 @@ final class TroubleList extends Div {
         this.desk = desk;
         this.people = people;
         this.ages = ages;
-        KeysetGrid<Row> grid =
-                new KeysetGrid<>(Words.text("mail.troubles"), row -> row.trouble().id());
+        KeysetGrid<Row> grid = new KeysetGrid<>(
+                Words.text("mail.troubles"), row -> row.trouble().id());
         grid.name(Words.text("mail.matter"), Row::matter, Row::page);
         grid.text(Words.text("mail.person"), Row::name);
         grid.text(Words.text("mail.at"), row -> ages.at(row.trouble().at()));
@@ -39,8 +39,7 @@ final class TroubleList extends Div {
         grid.text(Words.text("mail.next"), this::next);
         grid.addComponentColumn(row -> Buttons.plain(Words.text("mail.again"), e -> again.accept(row.trouble())))
                 .setHeader(Words.text("mail.act"));
-        grid.narrow(row ->
-                Markup.link("rm-name", row.page().href(), row.matter()) + "<br>" + Markup.escape(row.why()));
+        grid.narrow(row -> Markup.link("rm-name", row.page().href(), row.matter()) + "<br>" + Markup.escape(row.why()));
         grid.empty(EmptyState.nothing(Words.text("mail.none"), Words.text("mail.none.text")));
         grid.read(this::rows);
         add(grid);

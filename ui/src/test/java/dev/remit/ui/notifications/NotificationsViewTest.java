@@ -49,7 +49,9 @@ class NotificationsViewTest extends ViewTest {
         });
         signedIn(company.workspace, company.marketer, () -> {
             open(Address.of(NotificationsNavigation.OWN));
-            assertThat(words()).contains("Decisions on what you asked for").doesNotContain("Decisions that wait for you");
+            assertThat(words())
+                    .contains("Decisions on what you asked for")
+                    .doesNotContain("Decisions that wait for you");
             assertThat(choices.mine()).as("a colleague's choice").noneMatch(Choice::chosen);
         });
     }
@@ -67,7 +69,8 @@ class NotificationsViewTest extends ViewTest {
             open(NotificationsNavigation.mail());
             assertThat(words()).contains("Nothing is mailed", "REMIT_MAIL_HOST");
             assertThat(find(Button.class).withText("Send a test").all()).isEmpty();
-            assertThat(rows()).anySatisfy(row -> assertThat(row.toString()).contains("Reply drafting", "550 5.1.1 nobody"));
+            assertThat(rows())
+                    .anySatisfy(row -> assertThat(row.toString()).contains("Reply drafting", "550 5.1.1 nobody"));
         });
         signedIn(company.workspace, company.operations, () -> {
             open(NotificationsNavigation.mail());
