@@ -525,9 +525,9 @@ public final class Neighbour {
             rows.put(
                     table,
                     database.asSuperuser()
-                            .sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by"
-                                    + " t::text)), '') from "
-                                    + table + " t where tenant_id = ?")
+                            .sql(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                            + table + " t where tenant_id = ?")
                             .param(workspace.tenant().value())
                             .query(String.class)
                             .single());

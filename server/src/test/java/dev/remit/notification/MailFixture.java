@@ -89,8 +89,9 @@ final class MailFixture implements AutoCloseable {
     /** What waits is due. */
     void passed() {
         database.asSuperuser()
-                .sql("update notification set due_at = now() - interval '1 minute' where tenant_id = ? and state ="
-                        + " 'waiting'")
+                .sql("""
+                        update notification set due_at = now() - interval '1 minute'
+                         where tenant_id = ? and state = 'waiting'""")
                 .param(workspace.tenant().value())
                 .update();
     }
