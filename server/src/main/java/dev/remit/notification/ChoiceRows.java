@@ -40,11 +40,8 @@ class ChoiceRows {
     }
 
     void choose(PersonId person, String kind, Pace pace) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into notification_choice(tenant_id, person_id, kind, pace) values (remit_tenant(), ?, ?, ?)
-                        on conflict (tenant_id, person_id, kind) do update set pace = excluded.pace""")
-                .params(person.value(), kind, pace.code())
-                .update();
+                        on conflict (tenant_id, person_id, kind) do update set pace = excluded.pace""").params(person.value(), kind, pace.code()).update();
     }
 }

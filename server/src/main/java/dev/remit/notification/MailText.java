@@ -85,8 +85,7 @@ class MailText {
         return """
                 <!doctype html><html><body style="font-family:sans-serif;font-size:15px;line-height:1.5;color:#1c1b17">
                 %s
-                <p style="font-size:12px;color:#5c594f">%s %s</p></body></html>"""
-                .formatted(body, encoded(say("mail.why", workspace)), link(CHOICES, say("mail.choose")));
+                <p style="font-size:12px;color:#5c594f">%s %s</p></body></html>""".formatted(body, encoded(say("mail.why", workspace)), link(CHOICES, say("mail.choose")));
     }
 
     /** In the order in which they came. */

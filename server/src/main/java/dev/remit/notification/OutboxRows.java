@@ -39,8 +39,7 @@ class OutboxRows {
 
     /** Nothing happens if the person is to hear the same already. */
     void insert(News news, PersonId person, Pace pace, Instant due) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into notification(tenant_id, id, person_id, kind, sentence, title, path, about, pace, at, due_at)
                 values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, person_id, kind, sentence, path) where state = 'waiting' do nothing""")
@@ -60,19 +59,14 @@ class OutboxRows {
 
     /** The first that is due, held until the transaction ends. */
     Optional<Waiting> due() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from notification where state = 'waiting' and due_at <= ?
-                         order by due_at, id limit 1 for update skip locked""")
-                .param(now())
-                .query(OutboxRows::waiting)
-                .optional();
+                         order by due_at, id limit 1 for update skip locked""").param(now()).query(OutboxRows::waiting).optional();
     }
 
     /** All that go out in the same daily mail, the first among them. */
     List<Waiting> together(Waiting first, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from notification
                          where state = 'waiting' and due_at <= :now and person_id = :person and pace = 'daily'
                            and mail_id is not distinct from :mail
@@ -93,12 +87,9 @@ class OutboxRows {
     }
 
     void sent(UUID mail) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update notification set state = 'sent', sent_at = ?, problem = null
-                 where mail_id = ? and state = 'waiting'""")
-                .params(now(), mail)
-                .update();
+                 where mail_id = ? and state = 'waiting'""").params(now(), mail).update();
     }
 
     /** Did not get through; goes on being tried unless that is the end. */
@@ -117,8 +108,7 @@ class OutboxRows {
 
     /** What waited too long ends: as trouble where mail is set up, else as nothing. */
     void giveUp(Instant before, Optional<String> problem) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update notification set state = ?, problem = coalesce(problem, ?)
                          where state = 'waiting' and at < ?""")
                 .param(problem.isPresent() ? "failed" : "dropped")

@@ -43,8 +43,7 @@ class TroubleRows {
     List<Undelivered> page(Optional<String> cursor, int limit) {
         String[] before = cursor.map(c -> c.split("~", 2))
                 .orElse(new String[] {"9999-01-01T00:00:00Z", "ffffffff-ffff-ffff-ffff-ffffffffffff"});
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from notification
                          where problem is not null and state in ('waiting', 'failed') and (at, id) < (?, ?)
                          order by at desc, id desc limit ?""")
@@ -55,8 +54,7 @@ class TroubleRows {
 
     /** Due at once, as if it had never been tried; empty if there is no such trouble. */
     Optional<Undelivered> again(UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update notification n set state = 'waiting', tries = 0, due_at = ?, at = ?
                          where id = ? and problem is not null and state in ('waiting', 'failed')
                            and not exists (select from notification w where w.state = 'waiting' and w.id <> n.id

@@ -536,17 +536,12 @@ public final class Neighbour {
     }
 
     private List<String> tables(String column) {
-        return database.asSuperuser()
-                .sql(
-                        """
+        return database.asSuperuser().sql("""
                         select c.relname from pg_class c
                          where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
                            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = ?
                                           and a.atttypid = 'uuid'::regtype)
-                         order by 1""")
-                .param(column)
-                .query(String.class)
-                .list();
+                         order by 1""").param(column).query(String.class).list();
     }
 }

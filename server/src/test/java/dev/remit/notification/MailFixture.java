@@ -88,12 +88,9 @@ final class MailFixture implements AutoCloseable {
 
     /** What waits is due. */
     void passed() {
-        database.asSuperuser()
-                .sql("""
+        database.asSuperuser().sql("""
                         update notification set due_at = now() - interval '1 minute'
-                         where tenant_id = ? and state = 'waiting'""")
-                .param(workspace.tenant().value())
-                .update();
+                         where tenant_id = ? and state = 'waiting'""").param(workspace.tenant().value()).update();
     }
 
     void daysPass(int days) {

@@ -32,8 +32,7 @@ class DelegationRows {
 
     UUID insert(Delegation.Terms terms, PersonId by) {
         UUID id = ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into approval_stand_in(tenant_id, id, from_person, to_person, roles, named, first_day, last_day,
                                               set_by, set_at)
                 values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -76,8 +75,7 @@ class DelegationRows {
 
     /** Who stands in for any of these on a day not before this one. */
     List<Delegation> fromAny(Collection<PersonId> people, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select * from approval_stand_in where ended_at is null and last_day >= ? and from_person = any(?)
                  order by first_day, id""")
                 .params(day, people.stream().map(PersonId::value).toArray(UUID[]::new))
@@ -86,8 +84,7 @@ class DelegationRows {
     }
 
     List<Delegation> all(LocalDate day, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select * from approval_stand_in where ended_at is null and last_day >= ?
                  order by first_day, id limit ?""")
                 .params(day, limit)

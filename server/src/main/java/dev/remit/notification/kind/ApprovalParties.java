@@ -38,8 +38,7 @@ class ApprovalParties {
     record Asking(String title, Set<PersonId> people) {}
 
     Asking asking(UUID approval) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.title, a.requester || r.authors as people from approval a
                           join approval_round r on r.tenant_id = a.tenant_id and r.approval_id = a.id and r.number = a.round
                          where a.id = ?""")
@@ -50,14 +49,9 @@ class ApprovalParties {
 
     /** Those who decided a step in that round. */
     Set<PersonId> decided(UUID approval, int round) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select decided_by from approval_step
-                         where approval_id = ? and round = ? and decided_by is not null""")
-                .params(approval, round)
-                .query(UUID.class)
-                .stream()
+                         where approval_id = ? and round = ? and decided_by is not null""").params(approval, round).query(UUID.class).stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
     }
@@ -89,8 +83,7 @@ class ApprovalParties {
 
     /** Empty once the step is decided or its round is over. */
     private Optional<Turn> turn(UUID step) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.id, case when s.person_id is null and s.among is null then s.role_key end as role
                           from approval_step s
                           join approval a on a.tenant_id = s.tenant_id and a.id = s.approval_id and a.round = s.round
