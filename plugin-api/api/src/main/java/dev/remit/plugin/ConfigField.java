@@ -1,6 +1,9 @@
 package dev.remit.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One field of a connection's form. The console draws the form from these declarations and checks what they say before the
@@ -9,7 +12,8 @@ import java.util.List;
  * {@snippet :
  * ConfigField.url("url", "Site address", "For example https://www.example.test");
  * ConfigField.secret("password", "Application password", "Users, Profile, Application Passwords");
- * ConfigField.text("site", "Site id", "Only for networks of sites").optional();
+ * ConfigField.text("site", "Site id", "Only for networks of sites").optional()
+ *         .matching("\\d+", "This is not a number.", "Copy the id from Settings, Site.");
  * }
  *
  * @param name the key in {@link ConnectorConfig}; letters and digits
@@ -19,9 +23,17 @@ import java.util.List;
  * @param required whether the form can be saved without it
  * @param choices the values allowed for {@link Kind#CHOICE}, otherwise empty
  * @param preset what a new connection's form starts with; empty: nothing. Never a secret
+ * @param rules what a value has to fulfil beyond its kind
  */
 public record ConfigField(
-        String name, Kind kind, String label, String help, boolean required, List<String> choices, String preset) {
+        String name,
+        Kind kind,
+        String label,
+        String help,
+        boolean required,
+        List<String> choices,
+        String preset,
+        List<Rule> rules) {
 
     /** What may be entered into a field. */
     public enum Kind {
@@ -39,9 +51,32 @@ public record ConfigField(
         CHOICE
     }
 
-    /** Copies the choices. */
+    /**
+     * A form that a value has to have, or must not have. The whole value without white space around it is compared, of a secret, too.
+     *
+     * @param form a regular expression
+     * @param has whether the value has to have this form
+     * @param problem what is wrong otherwise, as a sentence for the person at the form
+     * @param remedy what to do about it
+     */
+    public record Rule(String form, boolean has, String problem, String remedy) {
+
+        /** Refuses what is no regular expression. */
+        public Rule {
+            Pattern.compile(form);
+        }
+    }
+
+    /** Copies the choices and the rules. */
     public ConfigField {
         choices = List.copyOf(choices);
+        rules = List.copyOf(rules);
+    }
+
+    /** A field whose value has to fulfil nothing but its kind. */
+    public ConfigField(
+            String name, Kind kind, String label, String help, boolean required, List<String> choices, String preset) {
+        this(name, kind, label, help, required, choices, preset, List.of());
     }
 
     /** A required line of text. */
@@ -76,11 +111,35 @@ public record ConfigField(
 
     /** The same field, which a new connection's form starts with this value in. */
     public ConfigField withPreset(String value) {
-        return new ConfigField(name, kind, label, help, required, choices, value);
+        return new ConfigField(name, kind, label, help, required, choices, value, rules);
     }
 
     /** The same field, which may stay empty. */
     public ConfigField optional() {
-        return new ConfigField(name, kind, label, help, false, choices, preset);
+        return new ConfigField(name, kind, label, help, false, choices, preset, rules);
+    }
+
+    /** The same field, whose value has to have this form. */
+    public ConfigField matching(String form, String problem, String remedy) {
+        return with(new Rule(form, true, problem, remedy));
+    }
+
+    /** The same field, whose value must not have this form. */
+    public ConfigField notMatching(String form, String problem, String remedy) {
+        return with(new Rule(form, false, problem, remedy));
+    }
+
+    /** What is wrong with a value, by the first rule that it breaks; the value is in none of the texts. */
+    public Optional<ConnectorConfig.Problem> problem(String value) {
+        return rules.stream()
+                .filter(rule -> value.strip().matches(rule.form()) != rule.has())
+                .findFirst()
+                .map(rule -> new ConnectorConfig.Problem(name, rule.problem(), rule.remedy()));
+    }
+
+    private ConfigField with(Rule rule) {
+        List<Rule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new ConfigField(name, kind, label, help, required, choices, preset, more);
     }
 }

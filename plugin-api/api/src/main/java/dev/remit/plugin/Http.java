@@ -3,8 +3,11 @@ package dev.remit.plugin;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way for a connector to speak to the network. Made by the host, which sends nothing that the {@link
@@ -51,6 +54,37 @@ public interface Http {
             page.accept(response);
             request = next.apply(response);
         }
+    }
+
+    /**
+     * The same network, signed in with a bearer token. It is had when the first request needs it, and anew, once a request,
+     * when the system does not accept it any more.
+     *
+     * {@snippet :
+     * Http http = context.http().signedIn(() -> Secret.of(network.send(token).json().requiredText("/access_token")));
+     * }
+     *
+     * @param token sends what has to be sent for a new one
+     */
+    default Http signedIn(Supplier<Secret> token) {
+        AtomicReference<@Nullable Secret> held = new AtomicReference<>();
+        return request -> {
+            Secret known = held.get();
+            if (known == null) {
+                known = token.get();
+                held.set(known);
+            }
+            try {
+                return send(request.withBearer(known));
+            } catch (ConnectorException ended) {
+                if (ended.failure() != ConnectorException.Failure.AUTHENTICATION) {
+                    throw ended;
+                }
+                Secret fresh = token.get();
+                held.set(fresh);
+                return send(request.withBearer(fresh));
+            }
+        };
     }
 
     private static ConnectorException ledBack(Request first) {

@@ -26,4 +26,29 @@ public interface Response {
      *     all), {@link ConnectorException.Failure#MALFORMED} if it breaks off or is nested beyond reason
      */
     Json json();
+
+    /**
+     * The same answer as if it had this header: for what a system says in its documentation only, such as {@code Retry-After}, so that
+     * the host can obey it.
+     */
+    default Response withHeader(String name, String value) {
+        Response answer = this;
+        return new Response() {
+
+            @Override
+            public int status() {
+                return answer.status();
+            }
+
+            @Override
+            public Optional<String> header(String asked) {
+                return asked.equalsIgnoreCase(name) ? Optional.of(value) : answer.header(asked);
+            }
+
+            @Override
+            public Json json() {
+                return answer.json();
+            }
+        };
+    }
 }

@@ -87,4 +87,20 @@ class DeclarationsTest {
                 .isEqualTo(Principal.of("app:1", Principal.Kind.APP, "Old name", EVIDENCE)
                         .key());
     }
+
+    @Test
+    void aFieldNamesTheFirstRuleThatAValueBreaksAndNeverTheValue() {
+        ConfigField token = ConfigField.secret("token", "Token", "Settings")
+                .notMatching(".*\\s.*", "A token has no spaces.", "Copy it again.")
+                .matching("pat-\\w+", "A token begins with pat-.", "Copy it again.")
+                .optional();
+        assertThat(token.problem(" pat-1234 "))
+                .as("white space around it counts for nothing")
+                .isEmpty();
+        assertThat(token.problem("canary 1"))
+                .contains(new ConnectorConfig.Problem("token", "A token has no spaces.", "Copy it again."));
+        assertThat(token.problem("canary").map(ConnectorConfig.Problem::problem))
+                .contains("A token begins with pat-.");
+        assertThatThrownBy(() -> token.matching("(", "", "")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -19,7 +19,6 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorDescriptor.Tested;
 import dev.remit.plugin.ConnectorFactory;
 import java.time.Duration;
-import java.util.List;
 
 /** Directus: who may read and change which fields of which content, by which token, flow, assistant or MCP client. */
 public final class DirectusConnectorFactory implements ConnectorFactory {
@@ -39,12 +38,15 @@ public final class DirectusConnectorFactory implements ConnectorFactory {
             .version("0.1.0")
             .apiVersion("REST 12")
             .field(ConfigField.url(
-                    DirectusConfig.URL,
-                    "Address",
-                    "Where Directus answers, without /admin, for example https://content.example.test"))
-            .field(ConfigField.secret(
-                    DirectusConfig.TOKEN, "Token", "The static token of the user made for Remit; see the recipe"))
-            .field(ConfigField.secret(
+                            DirectusConfig.URL,
+                            "Address",
+                            "Where Directus answers, without /admin, for example https://content.example.test")
+                    .notMatching(
+                            ".*/(admin|items|server|graphql)(/.*)?",
+                            "This is a page inside Directus.",
+                            "Enter the address without /admin or what follows it."))
+            .field(token(DirectusConfig.TOKEN, "Token", "The static token of the user made for Remit; see the recipe"))
+            .field(token(
                             DirectusConfig.ADMINISTRATOR,
                             "Token of an administrator",
                             "Only for the list of MCP clients that registered themselves; may stay empty")
@@ -80,17 +82,20 @@ public final class DirectusConnectorFactory implements ConnectorFactory {
             .recipe(RECIPE)
             .build();
 
+    private static ConfigField token(String name, String label, String help) {
+        return ConfigField.secret(name, label, help)
+                .matching(
+                        "[A-Za-z0-9_.~+/=-]{8,}",
+                        "This is not a static token: it is too short or has characters that do not belong.",
+                        "In Directus: User Directory, the user, Token, generate and save; then copy it.");
+    }
+
     /** Called by the host's service loader. */
     public DirectusConnectorFactory() {}
 
     @Override
     public ConnectorDescriptor descriptor() {
         return DESCRIPTOR;
-    }
-
-    @Override
-    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
-        return DirectusConfig.problems(config);
     }
 
     @Override

@@ -162,7 +162,7 @@ class DirectusConclusionsTest {
         ConnectorConfig config = new ConnectorConfig(
                 Map.of("url", "https://content.example.test/admin/content"),
                 Map.of("token", Secret.of("short"), "administrator", Secret.of("with a space in it")));
-        assertThat(new DirectusConnectorFactory().problems(config))
+        assertThat(ConnectorKit.problems(new DirectusConnectorFactory(), config))
                 .extracting(ConnectorConfig.Problem::field)
                 .isEqualTo(List.of("url", "token", "administrator"));
     }

@@ -19,7 +19,6 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorDescriptor.Tested;
 import dev.remit.plugin.ConnectorFactory;
 import java.time.Duration;
-import java.util.List;
 
 /** HubSpot: which apps and workflows write to and send from the CRM, who let them, and what cannot be seen. */
 public final class HubSpotConnectorFactory implements ConnectorFactory {
@@ -42,16 +41,29 @@ public final class HubSpotConnectorFactory implements ConnectorFactory {
                             HubSpotConfig.URL,
                             "Address",
                             "Where HubSpot's interface answers; https://api.hubapi.com for every account")
-                    .withPreset("https://api.hubapi.com"))
-            .field(ConfigField.secret(
-                    HubSpotConfig.TOKEN,
-                    "Access token",
-                    "Of the private app made for Remit; begins with pat-. See the recipe"))
+                    .withPreset("https://api.hubapi.com")
+                    .notMatching(
+                            "https://api[a-z0-9-]*\\.hubapi\\.com/.+|https://app\\..*",
+                            "This is not where HubSpot's interface answers.",
+                            "Enter https://api.hubapi.com"))
+            .field(
+                    ConfigField.secret(
+                                    HubSpotConfig.TOKEN,
+                                    "Access token",
+                                    "Of the private app made for Remit; begins with pat-. See the recipe")
+                            .matching(
+                                    "pat-[a-z0-9]+-[A-Za-z0-9-]{8,}",
+                                    "This is not the access token of a private app: those begin with pat-.",
+                                    "In HubSpot: Development, Legacy apps, the private app made for Remit, Auth, Show token, Copy."))
             .field(ConfigField.number(
                             HubSpotConfig.RECORDS,
                             "Records to look at",
                             "How many contacts, companies and deals, newest change first, are asked who wrote them")
-                    .withPreset(HubSpotConfig.FEW_RECORDS))
+                    .withPreset(HubSpotConfig.FEW_RECORDS)
+                    .matching(
+                            "[1-9]\\d{0,3}",
+                            "This is not a number of records.",
+                            "Enter a whole number from 1 to 9999."))
             .field(ConfigField.flag(
                     HubSpotConfig.SENSITIVE,
                     "Read the definitions of sensitive properties",
@@ -108,11 +120,6 @@ public final class HubSpotConnectorFactory implements ConnectorFactory {
     @Override
     public ConnectorDescriptor descriptor() {
         return DESCRIPTOR;
-    }
-
-    @Override
-    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
-        return HubSpotConfig.problems(config);
     }
 
     @Override

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 /** What a refusal of HubSpot means: its status alone does not tell a missing scope from a missing plan. */
 final class Refused {
 
+    private static final int MIGRATING = 477;
+    private static final String OF_THE_DAY = "DAILY";
+    private static final String A_SECOND = "1000";
+    private static final String TEN_SECONDS = "10000";
     private static final Set<String> SLOW_DOWN = Set.of("RATE_LIMITS", "RATE_LIMIT");
     private static final Pattern PLAN = Pattern.compile(
             "(?i)\\b(enterprise|professional|starter|subscription|upgrade|(your|this) (plan|tier|edition)|not (entitled|provisioned))\\b");
@@ -28,7 +32,14 @@ final class Refused {
         }
         String category = text(body, "/category");
         if (SLOW_DOWN.contains(category) || SLOW_DOWN.contains(text(body, "/errorType"))) {
-            return failure(Failure.RATE_LIMITED, slower(text(body, "/policyName")));
+            String policy = text(body, "/policyName");
+            return Optional.of(
+                    new ConnectorException(Failure.RATE_LIMITED, slower(policy), Optional.of(paced(response, policy))));
+        }
+        if (response.status() == MIGRATING) {
+            return failure(
+                    Failure.RATE_LIMITED,
+                    "HubSpot is moving this account to another place and answers nothing meanwhile. Scan again later.");
         }
         Set<String> scopes = scopes(body);
         if (category.equals("MISSING_SCOPES") || !scopes.isEmpty()) {
@@ -49,8 +60,19 @@ final class Refused {
                                 + (category.isEmpty() ? "." : " (" + category + ")."));
     }
 
+    /** HubSpot tells the length of the interval that was used up, and not always when to ask again. */
+    private static Response paced(Response response, String policy) {
+        if (policy.equals(OF_THE_DAY) || response.header("Retry-After").isPresent()) {
+            return response;
+        }
+        String interval = policy.equals("SECONDLY")
+                ? A_SECOND
+                : response.header("X-HubSpot-RateLimit-Interval-Milliseconds").orElse(TEN_SECONDS);
+        return response.withHeader("Retry-After-Ms", interval);
+    }
+
     private static String slower(String policy) {
-        return policy.equals("DAILY")
+        return policy.equals(OF_THE_DAY)
                 ? "This account's requests for today are used up (policy DAILY). They begin anew at midnight in the account's time zone;"
                         + " scan again then."
                 : "HubSpot asks to slow down, even after waiting (policy " + (policy.isEmpty() ? "not named" : policy)

@@ -2,14 +2,12 @@ package dev.remit.connector.hubspot;
 
 import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorException;
-import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The named checks of a connection: the token, each scope we need, scopes nobody needs, the audit log, and what is left of today. */
 final class SelfTest {
@@ -33,7 +31,6 @@ final class SelfTest {
             "crm.objects.deals.highly_sensitive.read.v2",
             "crm.objects.deals.sensitive.read.v2");
 
-    private static final String FIRST = "Repair the failed check above, then test again.";
     private static final String TOKEN = "The address is HubSpot's and the token is accepted";
     private static final String SCOPES = "The scopes of the token can be read";
     private static final String NO_MORE = "The token has no scopes beyond what is needed";
@@ -43,7 +40,7 @@ final class SelfTest {
 
     private final HubSpotAccount account;
     private final List<String> needed = new ArrayList<>(NEEDED);
-    private final List<Check> checks = new ArrayList<>();
+    private final Check.Collector checks = Check.Collector.explaining(SelfTest::remedy);
 
     SelfTest(HubSpotAccount account, HubSpotConfig config) {
         this.account = account;
@@ -53,21 +50,20 @@ final class SelfTest {
     }
 
     List<Check> run() {
-        boolean accepted = check(TOKEN, account::details).isPresent();
-        Optional<Json> token = accepted ? check(SCOPES, account::token) : Optional.empty();
+        boolean accepted = checks.attempt(TOKEN, account::details).isPresent();
+        Optional<Json> token = accepted ? checks.attempt(SCOPES, account::token) : Optional.empty();
         if (!accepted) {
-            unknown(SCOPES);
+            checks.untried(SCOPES);
         }
         token.map(read -> new TreeSet<>(Readings.texts(read.at("/scopes"))))
                 .ifPresentOrElse(this::scopes, this::scopesUnknown);
         if (accepted) {
-            check(AUDIT, account::oneOfAudit);
+            checks.attempt(AUDIT, account::oneOfAudit);
             enough();
         } else {
-            unknown(AUDIT);
-            unknown(ENOUGH);
+            checks.untried(AUDIT, ENOUGH);
         }
-        return checks;
+        return checks.all();
     }
 
     private static String granted(String scope) {
@@ -97,48 +93,31 @@ final class SelfTest {
     }
 
     private void scopesUnknown() {
-        needed.forEach(scope -> unknown(granted(scope)));
-        unknown(NO_MORE);
+        needed.forEach(scope -> checks.untried(granted(scope)));
+        checks.untried(NO_MORE);
     }
 
     private void enough() {
-        try {
-            for (Json count : account.usage()) {
-                long left = count.at("/usageLimit").integer().orElse(0L)
-                        - count.at("/currentUsage").integer().orElse(0L);
-                String of = left + " of " + count.at("/usageLimit").integer().orElse(0L) + " left";
-                checks.add(
-                        left >= A_SCAN
-                                ? Check.passed(ENOUGH, of)
-                                : Check.failed(
-                                        ENOUGH,
-                                        of,
-                                        "Scan after midnight in the account's time zone, or find out which private app asks so much."));
-                return;
-            }
-            checks.add(Check.unknown(ENOUGH, "HubSpot counted nothing.", "Scan, and see whether it comes to its end."));
-        } catch (ConnectorException failure) {
-            stopIfCancelled(failure);
-            checks.add(Check.unknown(ENOUGH, failure.getMessage(), "Try again."));
-        }
+        checks.attempt(
+                account::usage,
+                counts -> counts.stream()
+                        .findFirst()
+                        .map(SelfTest::enough)
+                        .orElse(Check.unknown(
+                                ENOUGH, "HubSpot counted nothing.", "Scan, and see whether it comes to its end.")),
+                failure -> Check.unknown(ENOUGH, failure.getMessage(), "Try again."));
     }
 
-    private Optional<Json> check(String name, Supplier<Json> read) {
-        try {
-            Json seen = read.get();
-            checks.add(Check.passed(name, seen.evidence().request()));
-            return Optional.of(seen);
-        } catch (ConnectorException failure) {
-            stopIfCancelled(failure);
-            checks.add(Check.failed(name, failure.getMessage(), remedy(failure)));
-            return Optional.empty();
-        }
-    }
-
-    private static void stopIfCancelled(ConnectorException failure) {
-        if (failure.failure() == Failure.CANCELLED) {
-            throw failure;
-        }
+    private static Check enough(Json count) {
+        long limit = count.at("/usageLimit").integer().orElse(0L);
+        long left = limit - count.at("/currentUsage").integer().orElse(0L);
+        String of = left + " of " + limit + " left";
+        return left >= A_SCAN
+                ? Check.passed(ENOUGH, of)
+                : Check.failed(
+                        ENOUGH,
+                        of,
+                        "Scan after midnight in the account's time zone, or find out which private app asks so much.");
     }
 
     private static String remedy(ConnectorException failure) {
@@ -152,9 +131,5 @@ final class SelfTest {
             case NOT_FOUND, NOT_JSON, MALFORMED, REDIRECTED -> "Enter https://api.hubapi.com as the address.";
             default -> "Check that HubSpot is reachable from the console.";
         };
-    }
-
-    private void unknown(String name) {
-        checks.add(Check.unknown(name, "It could not be tried.", FIRST));
     }
 }

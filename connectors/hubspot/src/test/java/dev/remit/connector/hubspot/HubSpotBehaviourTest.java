@@ -14,6 +14,7 @@ import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
 import dev.remit.plugin.testkit.Seen;
 import dev.remit.plugin.testkit.Trial;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,6 +52,20 @@ class HubSpotBehaviourTest {
         Seen seen = trial.scan(HubSpotImitation.CONFIG);
         assertThat(seen.report().failure()).isEmpty();
         assertThat(seen.coverage(Question.IDENTITIES).status()).isEqualTo(Coverage.Status.ANSWERED);
+        assertThat(seen.principal("user:1").evidence().at())
+                .as("each time the whole interval was waited for, of which HubSpot tells the length only")
+                .isAfterOrEqualTo(Instant.parse("2026-11-20T12:00:30Z"));
+    }
+
+    @Test
+    void whileHubSpotMovesTheAccountNothingIsClaimed() {
+        hubspot.answersNext(477, "{\"status\": \"error\", \"message\": \"This portal is migrating.\"}")
+                .answersNext(477, "{\"status\": \"error\"}")
+                .answersNext(477, "{\"status\": \"error\"}")
+                .answersNext(477, "{\"status\": \"error\"}");
+        Seen seen = trial.scan(HubSpotImitation.CONFIG);
+        assertThat(seen.report().failure().orElseThrow().getMessage()).contains("moving this account");
+        assertThat(seen.facts()).isEmpty();
     }
 
     @Test

@@ -19,7 +19,6 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorDescriptor.Tested;
 import dev.remit.plugin.ConnectorFactory;
 import java.time.Duration;
-import java.util.List;
 
 /** Keycloak: which clients may act in a realm, for whom, who let them, and when they last did. */
 public final class KeycloakConnectorFactory implements ConnectorFactory {
@@ -40,10 +39,17 @@ public final class KeycloakConnectorFactory implements ConnectorFactory {
             .version("0.1.0")
             .apiVersion("admin REST 26")
             .field(ConfigField.url(
-                    KeycloakConfig.URL,
-                    "Address",
-                    "Where Keycloak answers, without the realm, for example https://login.example.test"))
-            .field(ConfigField.text(KeycloakConfig.REALM, "Realm", "Its name, as in the address …/realms/name"))
+                            KeycloakConfig.URL,
+                            "Address",
+                            "Where Keycloak answers, without the realm, for example https://login.example.test")
+                    .notMatching(
+                            ".*/(realms|admin)(/.*)?",
+                            "This is a page inside Keycloak.",
+                            "Enter the address without /realms or /admin; the realm has its own field."))
+            .field(ConfigField.text(KeycloakConfig.REALM, "Realm", "Its name, as in the address …/realms/name")
+                    .matching(
+                            "[^/\\s?#%]+",
+                            "A realm's name has no spaces or slashes.", "Enter its name, not its display name."))
             .field(ConfigField.text(KeycloakConfig.CLIENT, "Client id", "The client made for Remit; see the recipe")
                     .withPreset("remit"))
             .field(ConfigField.secret(
@@ -52,7 +58,8 @@ public final class KeycloakConnectorFactory implements ConnectorFactory {
                             KeycloakConfig.PEOPLE,
                             "People to read",
                             "Of how many people at most the consents are read, one request each; 500 if empty")
-                    .withPreset(KeycloakConfig.MOST_PEOPLE))
+                    .withPreset(KeycloakConfig.MOST_PEOPLE)
+                    .matching("\\d{1,7}", "This is not a number of people.", "Enter 0 or more, at most seven digits."))
             .endpoint(KeycloakRealm.TOKEN)
             .endpoint(KeycloakRealm.SETTINGS)
             .endpoint(KeycloakRealm.CLIENTS)
@@ -98,11 +105,6 @@ public final class KeycloakConnectorFactory implements ConnectorFactory {
     @Override
     public ConnectorDescriptor descriptor() {
         return DESCRIPTOR;
-    }
-
-    @Override
-    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
-        return KeycloakConfig.problems(config);
     }
 
     @Override

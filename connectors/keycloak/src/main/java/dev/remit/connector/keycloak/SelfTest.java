@@ -2,21 +2,18 @@ package dev.remit.connector.keycloak;
 
 import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorException;
-import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The named checks of a connection: the address, the secret, each role we need, roles we do not, and whether Keycloak records. */
 final class SelfTest {
 
-    private static final String FIRST = "Repair the failed check above, then test again.";
     private static final String NO_MORE = "The account has no rights beyond what is needed";
     private static final String RECORDED = "Keycloak records who uses and who changes clients";
 
@@ -26,7 +23,7 @@ final class SelfTest {
 
     private final KeycloakRealm realm;
     private final Rightful ours;
-    private final List<Check> checks = new ArrayList<>();
+    private final Check.Collector checks = Check.Collector.explaining(SelfTest::remedy);
 
     SelfTest(KeycloakRealm realm) {
         this.realm = realm;
@@ -34,23 +31,22 @@ final class SelfTest {
     }
 
     List<Check> run() {
-        if (!check("The client can sign in to the realm", realm::signIn)) {
-            KeycloakRealm.NEEDED.forEach(role -> unknown(name(role)));
-            unknown(NO_MORE);
-            unknown(RECORDED);
-            return checks;
+        if (checks.attempt("The client can sign in to the realm", realm::signIn).isEmpty()) {
+            KeycloakRealm.NEEDED.forEach(role -> checks.untried(name(role)));
+            checks.untried(NO_MORE, RECORDED);
+            return checks.all();
         }
-        check(name(KeycloakRealm.VIEW_CLIENTS), realm::ourselves);
+        checks.attempt(name(KeycloakRealm.VIEW_CLIENTS), realm::ourselves);
         Optional<Collection<Roles.Held>> held = held();
-        check(name(KeycloakRealm.VIEW_EVENTS), realm::recording);
-        check(name(KeycloakRealm.VIEW_REALM), realm::settings);
-        check(name(KeycloakRealm.VIEW_PROVIDERS), () -> {
+        checks.attempt(name(KeycloakRealm.VIEW_EVENTS), realm::recording);
+        checks.attempt(name(KeycloakRealm.VIEW_REALM), realm::settings);
+        checks.attempt(name(KeycloakRealm.VIEW_PROVIDERS), () -> {
             realm.identityProviders();
             return realm.settings();
         });
-        held.ifPresentOrElse(this::surplus, () -> unknown(NO_MORE));
+        held.ifPresentOrElse(this::surplus, () -> checks.untried(NO_MORE));
         recorded();
-        return checks;
+        return checks.all();
     }
 
     private static String name(String role) {
@@ -65,25 +61,12 @@ final class SelfTest {
 
     private Optional<Collection<Roles.Held>> held() {
         List<Collection<Roles.Held>> held = new ArrayList<>();
-        check(name(KeycloakRealm.VIEW_USERS), () -> {
+        checks.attempt(name(KeycloakRealm.VIEW_USERS), () -> {
             held.add(ours.held());
             return realm.rolesOfUser(
                     realm.account(realm.ourselves().requiredText("/id")).requiredText("/id"));
         });
         return held.stream().findFirst();
-    }
-
-    private boolean check(String name, Supplier<Json> read) {
-        try {
-            checks.add(Check.passed(name, read.get().evidence().request()));
-            return true;
-        } catch (ConnectorException failure) {
-            if (failure.failure() == Failure.CANCELLED) {
-                throw failure;
-            }
-            checks.add(Check.failed(name, failure.getMessage(), remedy(failure)));
-            return false;
-        }
     }
 
     private static String remedy(ConnectorException failure) {
@@ -115,31 +98,26 @@ final class SelfTest {
     }
 
     private void recorded() {
-        try {
-            Json recording = realm.recording();
-            List<String> off = new ArrayList<>();
-            if (!Client.flag(recording, "/eventsEnabled")) {
-                off.add("user events");
-            }
-            if (!Client.flag(recording, "/adminEventsEnabled")) {
-                off.add("admin events");
-            }
-            checks.add(
-                    off.isEmpty()
-                            ? Check.passed(RECORDED, "User events and admin events are on.")
-                            : Check.failed(
-                                    RECORDED,
-                                    "Switched off: " + String.join(" and ", off) + ".",
-                                    "Switch them on under Realm settings, Events; until then nobody can say who did what."));
-        } catch (ConnectorException failure) {
-            if (failure.failure() == Failure.CANCELLED) {
-                throw failure;
-            }
-            unknown(RECORDED);
-        }
+        checks.attempt(
+                realm::recording,
+                SelfTest::recorded,
+                failure -> Check.unknown(
+                        RECORDED, failure.getMessage(), "Repair the failed check above, then test again."));
     }
 
-    private void unknown(String name) {
-        checks.add(Check.unknown(name, "It could not be tried.", FIRST));
+    private static Check recorded(Json recording) {
+        List<String> off = new ArrayList<>();
+        if (!Client.flag(recording, "/eventsEnabled")) {
+            off.add("user events");
+        }
+        if (!Client.flag(recording, "/adminEventsEnabled")) {
+            off.add("admin events");
+        }
+        return off.isEmpty()
+                ? Check.passed(RECORDED, "User events and admin events are on.")
+                : Check.failed(
+                        RECORDED,
+                        "Switched off: " + String.join(" and ", off) + ".",
+                        "Switch them on under Realm settings, Events; until then nobody can say who did what.");
     }
 }

@@ -171,7 +171,7 @@ class KeycloakConclusionsTest {
                         "client", "remit",
                         "people", "-3"),
                 Map.of("secret", Secret.of("x")));
-        assertThat(new KeycloakConnectorFactory().problems(config))
+        assertThat(ConnectorKit.problems(new KeycloakConnectorFactory(), config))
                 .extracting(ConnectorConfig.Problem::field)
                 .containsExactly("url", "realm", "people");
     }

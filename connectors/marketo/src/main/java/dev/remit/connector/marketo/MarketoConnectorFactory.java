@@ -19,7 +19,6 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorDescriptor.Tested;
 import dev.remit.plugin.ConnectorFactory;
 import java.time.Duration;
-import java.util.List;
 
 /** Adobe Marketo Engage: as whom integrations act, how much they call, what runs on its own, and which webhooks were called. */
 public final class MarketoConnectorFactory implements ConnectorFactory {
@@ -40,9 +39,13 @@ public final class MarketoConnectorFactory implements ConnectorFactory {
             .apiVersion("REST v1")
             .field(
                     ConfigField.url(
-                            MarketoConfig.URL,
-                            "Address",
-                            "Admin, Web Services, REST API: the endpoint without /rest, for example https://123-abc-456.example.test"))
+                                    MarketoConfig.URL,
+                                    "Address",
+                                    "Admin, Web Services, REST API: the endpoint without /rest, for example https://123-abc-456.example.test")
+                            .notMatching(
+                                    "https?://[^/]+/[^/].*",
+                                    "This is the endpoint of one service.",
+                                    "Enter the address without /rest or /identity: https://, the Munchkin id and .mktorest.com."))
             .field(ConfigField.text(MarketoConfig.CLIENT, "Client id", "Admin, LaunchPoint, the service, View Details"))
             .field(ConfigField.secret(
                     MarketoConfig.SECRET, "Client secret", "Admin, LaunchPoint, the service, View Details"))
@@ -50,12 +53,17 @@ public final class MarketoConnectorFactory implements ConnectorFactory {
                             MarketoConfig.DAYS,
                             "Days of activities",
                             "How far back the first scan looks for calls of webhooks; 7 if empty")
-                    .withPreset(MarketoConfig.MOST_DAYS))
+                    .withPreset(MarketoConfig.MOST_DAYS)
+                    .matching(
+                            "[1-9]\\d?",
+                            "This is not a number of days from 1 to 99.",
+                            "Enter digits only, or leave it empty."))
             .field(ConfigField.number(
                             MarketoConfig.PAGES,
                             "Pages of activities",
                             "How many are read at most, one call of the day's quota each; 200 if empty")
-                    .withPreset(MarketoConfig.MOST_PAGES))
+                    .withPreset(MarketoConfig.MOST_PAGES)
+                    .matching("\\d{1,4}", "This is not a number of pages.", "Enter digits only, or leave it empty."))
             .endpoint(MarketoInstance.TOKEN)
             .endpoint(MarketoInstance.USERS)
             .endpoint(MarketoInstance.USER)
@@ -103,11 +111,6 @@ public final class MarketoConnectorFactory implements ConnectorFactory {
     @Override
     public ConnectorDescriptor descriptor() {
         return DESCRIPTOR;
-    }
-
-    @Override
-    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
-        return MarketoConfig.problems(config);
     }
 
     @Override

@@ -57,12 +57,12 @@ final class MarketoInstance {
     private final ScanContext context;
     private final Http http;
     private final MarketoConfig config;
-    private Optional<Secret> token = Optional.empty();
+    private Optional<Json> signedIn = Optional.empty();
     private Optional<ConnectorException> end = Optional.empty();
 
     MarketoInstance(ScanContext context, MarketoConfig config) {
         this.context = context;
-        http = context.http();
+        http = context.http().signedIn(this::token);
         this.config = config;
     }
 
@@ -72,14 +72,23 @@ final class MarketoInstance {
 
     /** Asked first, since a wrong secret ends everything. Marketo names the API-only user as the scope. */
     Json signIn() {
-        Json answer = http.send(Request.to(TOKEN.name())
+        Json answer = context.http()
+                .send(Request.to(TOKEN.name())
                         .withForm(Map.of(
                                 "grant_type", "client_credentials",
                                 "client_id", config.client(),
                                 "client_secret", config.secret())))
                 .json();
-        token = Optional.of(Secret.of(answer.requiredText("/access_token")));
+        answer.requiredText("/access_token");
+        signedIn = Optional.of(answer);
         return answer;
+    }
+
+    /** The one that signing in brought, once; Marketo hands out the same until its hour is over, so it may end with the next call. */
+    private Secret token() {
+        Json answer = signedIn.orElseGet(this::signIn);
+        signedIn = Optional.empty();
+        return Secret.of(answer.requiredText("/access_token"));
     }
 
     /** Everybody, page by page. */
@@ -189,11 +198,8 @@ final class MarketoInstance {
         if (end.isPresent()) {
             throw end.get();
         }
-        if (token.isEmpty()) {
-            signIn();
-        }
         try {
-            return renewing(request);
+            return http.send(request).json();
         } catch (ConnectorException refused) {
             if (Refusals.quotaUsedUp(refused)) {
                 end = Optional.of(refused);
@@ -205,19 +211,6 @@ final class MarketoInstance {
                             "The permission '" + permission + "' is missing. " + refused.getMessage(),
                             refused.response())
                     : refused;
-        }
-    }
-
-    /** Marketo hands out the same token until its hour is over, so it may end with the next call. */
-    private Json renewing(Request request) {
-        try {
-            return http.send(request.withBearer(token.orElseThrow())).json();
-        } catch (ConnectorException refused) {
-            if (refused.failure() != Failure.AUTHENTICATION) {
-                throw refused;
-            }
-            signIn();
-            return http.send(request.withBearer(token.orElseThrow())).json();
         }
     }
 }

@@ -45,26 +45,8 @@ final class Refusals {
             meaning("703", Failure.PLAN_GATED, "The feature is not switched on for this subscription."),
             meaning("713", Failure.SERVER_ERROR, "A part of Marketo is not available at the moment."));
 
+    /** What the documentation says about when to ask again; the answers do not. */
     private static final Map<String, String> SECONDS_TO_WAIT = Map.of("606", "20", "615", "5");
-
-    /** An answer to which Marketo adds no word about when to ask again, although its documentation gives one. */
-    private record Paced(Response response, String seconds) implements Response {
-
-        @Override
-        public int status() {
-            return response.status();
-        }
-
-        @Override
-        public Optional<String> header(String name) {
-            return name.equalsIgnoreCase("retry-after") ? Optional.of(seconds) : response.header(name);
-        }
-
-        @Override
-        public Json json() {
-            return response.json();
-        }
-    }
 
     private Refusals() {}
 
@@ -73,7 +55,7 @@ final class Refusals {
             Meaning meaning = MEANINGS.getOrDefault(
                     code, new Meaning(Failure.REJECTED, "Marketo refused the request with a code of its own."));
             Response paced = SECONDS_TO_WAIT.containsKey(code)
-                    ? new Paced(response, SECONDS_TO_WAIT.getOrDefault(code, ""))
+                    ? response.withHeader("Retry-After", SECONDS_TO_WAIT.getOrDefault(code, ""))
                     : response;
             return new ConnectorException(meaning.failure(), meaning.message() + " (" + code + ")", Optional.of(paced));
         });

@@ -24,40 +24,39 @@ final class SelfTest {
     private static final String NO_PEOPLE = "The records of people cannot be read";
     private static final Set<String> BUILT_IN =
             Set.of("admin", "standard user", "marketing user", "web designer", "analytics user");
-    private static final String FIRST = "Repair the failed check above, then test again.";
 
     private final MarketoInstance marketo;
-    private final List<Check> checks = new ArrayList<>();
+    private final Check.Collector checks = Check.Collector.explaining(SelfTest::remedy);
 
     SelfTest(MarketoInstance marketo) {
         this.marketo = marketo;
     }
 
     List<Check> run() {
-        Optional<Json> signedIn = check(SIGNED_IN, marketo::signIn);
+        Optional<Json> signedIn = attempt(SIGNED_IN, marketo::signIn);
         if (signedIn.isEmpty()) {
-            List.of(USERS, USAGE, ACTIVITY, ASSETS, OWN, NO_PEOPLE).forEach(this::unknown);
-            return checks;
+            checks.untried(USERS, USAGE, ACTIVITY, ASSETS, OWN, NO_PEOPLE);
+            return checks.all();
         }
         List<Json> users = new ArrayList<>();
-        boolean read = check(USERS, () -> {
+        boolean read = attempt(USERS, () -> {
                     marketo.users(users::add);
                     return signedIn.orElseThrow();
                 })
                 .isPresent();
-        check(USAGE, () -> listed(marketo.usageOfTheWeek()));
-        check(ACTIVITY, () -> listed(marketo.activityTypes()));
-        check(ASSETS, () -> {
+        attempt(USAGE, () -> listed(marketo.usageOfTheWeek()));
+        attempt(ACTIVITY, () -> listed(marketo.activityTypes()));
+        attempt(ASSETS, () -> {
             marketo.campaigns(campaign -> {});
             return signedIn.orElseThrow();
         });
         if (read) {
             own(signedIn.orElseThrow(), users);
         } else {
-            unknown(OWN);
+            checks.untried(OWN);
         }
         people();
-        return checks;
+        return checks.all();
     }
 
     private static Json listed(Json answer) {
@@ -67,22 +66,22 @@ final class SelfTest {
 
     private void own(Json signedIn, List<Json> users) {
         String scope = signedIn.at("/scope").text().orElse("").toLowerCase(Locale.ROOT);
-        try {
-            Optional<Json> ourselves = users.stream()
-                    .filter(user -> scope.equals(lower(user, "/emailAddress")) || scope.equals(lower(user, "/userid")))
-                    .findFirst();
-            if (ourselves.isEmpty()) {
-                checks.add(Check.unknown(
-                        OWN, "It is not among the users that were listed.", "Make a service after the recipe."));
-            } else {
-                own(marketo.user(ourselves.get().requiredText("/userid")));
-            }
-        } catch (ConnectorException failure) {
-            failed(OWN, failure);
-        }
+        checks.attempt(
+                () -> users.stream()
+                        .filter(user ->
+                                scope.equals(lower(user, "/emailAddress")) || scope.equals(lower(user, "/userid")))
+                        .findFirst()
+                        .map(user -> marketo.user(user.requiredText("/userid"))),
+                ourselves -> ourselves
+                        .map(SelfTest::own)
+                        .orElse(Check.unknown(
+                                OWN,
+                                "It is not among the users that were listed.",
+                                "Make a service after the recipe.")),
+                failure -> checks.failed(OWN, failure));
     }
 
-    private void own(Json user) {
+    private static Check own(Json user) {
         Set<String> roles = new TreeSet<>();
         user.at("/userRoleWorkspaces")
                 .items()
@@ -91,13 +90,12 @@ final class SelfTest {
                 roles.stream().map(role -> role.toLowerCase(Locale.ROOT)).anyMatch(BUILT_IN::contains);
         boolean human = !user.at("/apiOnly").bool().orElse(false);
         String seen = (human ? "A person's user" : "An API-only user") + " with " + String.join(", ", roles);
-        checks.add(
-                human || builtIn || roles.size() != 1
-                        ? Check.failed(
-                                OWN,
-                                seen,
-                                "Make a role, an API-only user and a service after the recipe, for nobody but Remit.")
-                        : Check.passed(OWN, seen));
+        return human || builtIn || roles.size() != 1
+                ? Check.failed(
+                        OWN,
+                        seen,
+                        "Make a role, an API-only user and a service after the recipe, for nobody but Remit.")
+                : Check.passed(OWN, seen);
     }
 
     private static String lower(Json user, String pointer) {
@@ -106,37 +104,19 @@ final class SelfTest {
 
     /** Asked for a person that cannot exist; being refused is what we hope for. */
     private void people() {
-        try {
-            listed(marketo.nobody());
-            checks.add(Check.failed(
-                    NO_PEOPLE,
-                    "Marketo would show them.",
-                    "Take Read-Only Lead and Read-Write Lead out of Remit's role; scanning works with them too."));
-        } catch (ConnectorException failure) {
-            if (failure.failure() == Failure.FORBIDDEN) {
-                checks.add(Check.passed(NO_PEOPLE, "Marketo refuses them."));
-            } else {
-                failed(NO_PEOPLE, failure);
-            }
-        }
+        checks.attempt(
+                () -> listed(marketo.nobody()),
+                shown -> Check.failed(
+                        NO_PEOPLE,
+                        "Marketo would show them.",
+                        "Take Read-Only Lead and Read-Write Lead out of Remit's role; scanning works with them too."),
+                refused -> refused.failure() == Failure.FORBIDDEN
+                        ? Check.passed(NO_PEOPLE, "Marketo refuses them.")
+                        : checks.failed(NO_PEOPLE, refused));
     }
 
-    private Optional<Json> check(String name, Supplier<Json> read) {
-        try {
-            Json answer = read.get();
-            checks.add(Check.passed(name, ""));
-            return Optional.of(answer);
-        } catch (ConnectorException failure) {
-            failed(name, failure);
-            return Optional.empty();
-        }
-    }
-
-    private void failed(String name, ConnectorException failure) {
-        if (failure.failure() == Failure.CANCELLED) {
-            throw failure;
-        }
-        checks.add(Check.failed(name, failure.getMessage(), remedy(failure)));
+    private Optional<Json> attempt(String name, Supplier<Json> read) {
+        return checks.attempt(name, read, seen -> "");
     }
 
     private static String remedy(ConnectorException failure) {
@@ -149,9 +129,5 @@ final class SelfTest {
                 "Enter the address from Admin, Web Services, REST API, without /rest at its end.";
             default -> "Look at Admin, Web Services for the calls of the day, and check that Marketo is reachable.";
         };
-    }
-
-    private void unknown(String name) {
-        checks.add(Check.unknown(name, "It could not be tried.", FIRST));
     }
 }

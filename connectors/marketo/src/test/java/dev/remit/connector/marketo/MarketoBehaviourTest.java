@@ -10,6 +10,7 @@ import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
+import dev.remit.plugin.testkit.ConnectorKit;
 import dev.remit.plugin.testkit.Seen;
 import dev.remit.plugin.testkit.Trial;
 import java.util.HashMap;
@@ -201,14 +202,14 @@ class MarketoBehaviourTest {
     void theFormKnowsItsUsualMistakes() {
         assertThat(problem("url", "https://123-abc-456.example.test/rest")).contains("without /rest");
         assertThat(problem("days", "0")).contains("from 1 to 99");
-        assertThat(problem("pages", "all")).contains("not a number");
+        assertThat(problem("pages", "99999")).contains("not a number");
     }
 
     private static String problem(String field, String value) {
         Map<String, String> values = new HashMap<>(MarketoImitation.CONFIG.values());
         values.put(field, value);
-        return new MarketoConnectorFactory()
-                .problems(new ConnectorConfig(values, MarketoImitation.CONFIG.secrets()))
+        return ConnectorKit.problems(
+                        new MarketoConnectorFactory(), new ConnectorConfig(values, MarketoImitation.CONFIG.secrets()))
                 .toString();
     }
 

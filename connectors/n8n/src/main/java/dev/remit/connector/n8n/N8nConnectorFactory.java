@@ -19,7 +19,6 @@ import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorDescriptor.Tested;
 import dev.remit.plugin.ConnectorFactory;
 import java.time.Duration;
-import java.util.List;
 
 /** n8n: which workflows use models, with whose keys, and what they do with them in which systems. */
 public final class N8nConnectorFactory implements ConnectorFactory {
@@ -38,8 +37,19 @@ public final class N8nConnectorFactory implements ConnectorFactory {
             .version("0.1.0")
             .apiVersion("v1")
             .field(ConfigField.url(
-                    N8nConfig.URL, "Address", "The address at which n8n opens, for example https://n8n.example.test"))
-            .field(ConfigField.secret(N8nConfig.KEY, "API key", "In n8n: Settings, n8n API; see the recipe"))
+                            N8nConfig.URL,
+                            "Address",
+                            "The address at which n8n opens, for example https://n8n.example.test")
+                    .notMatching(
+                            "https?://[^/]+(/.*)?/(api|rest|home|workflow|workflows|settings|signin|webhook)(/.*)?",
+                            "This is a page inside n8n.",
+                            "Enter the address at which n8n opens, without /api, /home or /workflow."))
+            .field(
+                    ConfigField.secret(N8nConfig.KEY, "API key", "In n8n: Settings, n8n API; see the recipe")
+                            .matching(
+                                    "n8n_api_\\w+|[\\w-]+\\.[\\w-]+\\.[\\w-]+",
+                                    "This is not an API key of n8n: those have three parts with dots between them, or begin with n8n_api_.",
+                                    "Create one in n8n under Settings, n8n API; keys of workflows and of other systems do not work here."))
             .endpoint(N8nInstance.WORKFLOWS)
             .endpoint(N8nInstance.USERS)
             .endpoint(N8nInstance.EXECUTIONS)
@@ -72,11 +82,6 @@ public final class N8nConnectorFactory implements ConnectorFactory {
     @Override
     public ConnectorDescriptor descriptor() {
         return DESCRIPTOR;
-    }
-
-    @Override
-    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
-        return N8nConfig.problems(config);
     }
 
     @Override

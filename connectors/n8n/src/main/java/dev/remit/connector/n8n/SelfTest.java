@@ -4,16 +4,11 @@ import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Json;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Checks the address, the key, each scope we need, and one that we do not. */
 final class SelfTest {
 
-    private static final String FIRST = "Repair the failed check above, then test again.";
     private static final String KEY = "The address is n8n's and the key is accepted";
     private static final String EXECUTIONS = "Executions can be listed (execution:list)";
     private static final String USERS = "Users can be listed (user:list)";
@@ -22,82 +17,49 @@ final class SelfTest {
     private static final String NARROW = "The key has no rights beyond what is needed";
 
     private final N8nInstance instance;
-    private final List<Check> checks = new ArrayList<>();
+    private final Check.Collector checks = Check.Collector.explaining(SelfTest::remedy);
 
     SelfTest(N8nInstance instance) {
         this.instance = instance;
     }
 
     List<Check> run() {
-        if (check(KEY, () -> data(instance.oneWorkflow())).isEmpty()) {
-            List.of(EXECUTIONS, USERS, AUDIT, CREDENTIALS, NARROW)
-                    .forEach(name -> checks.add(Check.unknown(name, "It could not be tried.", FIRST)));
-            return checks;
+        if (checks.attempt(KEY, () -> data(instance.oneWorkflow())).isEmpty()) {
+            checks.untried(EXECUTIONS, USERS, AUDIT, CREDENTIALS, NARROW);
+            return checks.all();
         }
-        check(EXECUTIONS, () -> data(instance.oneExecution()));
-        check(USERS, () -> data(instance.oneUser()));
-        check(AUDIT, () -> audit(instance.audit()));
+        checks.attempt(EXECUTIONS, () -> data(instance.oneExecution()));
+        checks.attempt(USERS, () -> data(instance.oneUser()));
+        checks.attempt(AUDIT, () -> audit(instance.audit()));
         credentials();
         narrow();
-        return checks;
+        return checks.all();
     }
 
     /** n8n 1 cannot list credentials, whatever the key may. */
     private void credentials() {
-        attempt(
-                CREDENTIALS,
+        checks.attempt(
                 () -> data(instance.oneCredential()),
+                seen -> Check.passed(CREDENTIALS, seen.evidence().request()),
                 failure -> N8nInstance.byVersion(failure)
                         ? Check.passed(
                                 CREDENTIALS,
                                 "This n8n is older than 2 and lists them for nobody; its workflows name those they use.")
-                        : failed(CREDENTIALS, failure));
+                        : checks.failed(CREDENTIALS, failure));
     }
 
     /** n8n does not say which scopes a key has, so we try what the recipe leaves out and changes nothing. */
     private void narrow() {
-        try {
-            Json tags = data(instance.tags());
-            checks.add(
-                    Check.failed(
-                            NARROW,
-                            tags.evidence().request() + " was answered, which needs tag:list.",
-                            "If this plan of n8n has scopes for API keys: give the key those of the recipe only. If not, n8n lets every key do"
-                                    + " what its user may; give it an expiry date and keep it in Remit only. Scanning works with this one too."));
-        } catch (ConnectorException refused) {
-            stopIfCancelled(refused);
-            checks.add(
-                    refused.failure() == Failure.FORBIDDEN
-                            ? Check.passed(
-                                    NARROW, "It was refused what needs tag:list; n8n does not list a key's scopes.")
-                            : Check.unknown(NARROW, refused.getMessage(), "Compare the key's scopes with the recipe."));
-        }
-    }
-
-    private Optional<Json> check(String name, Supplier<Json> read) {
-        return attempt(name, read, failure -> failed(name, failure));
-    }
-
-    private Optional<Json> attempt(String name, Supplier<Json> read, Function<ConnectorException, Check> otherwise) {
-        try {
-            Json seen = read.get();
-            checks.add(Check.passed(name, seen.evidence().request()));
-            return Optional.of(seen);
-        } catch (ConnectorException failure) {
-            stopIfCancelled(failure);
-            checks.add(otherwise.apply(failure));
-            return Optional.empty();
-        }
-    }
-
-    private static void stopIfCancelled(ConnectorException failure) {
-        if (failure.failure() == Failure.CANCELLED) {
-            throw failure;
-        }
-    }
-
-    private static Check failed(String name, ConnectorException failure) {
-        return Check.failed(name, failure.getMessage(), remedy(failure));
+        checks.attempt(
+                () -> data(instance.tags()),
+                tags -> Check.failed(
+                        NARROW,
+                        tags.evidence().request() + " was answered, which needs tag:list.",
+                        "If this plan of n8n has scopes for API keys: give the key those of the recipe only. If not, n8n lets every key do"
+                                + " what its user may; give it an expiry date and keep it in Remit only. Scanning works with this one too."),
+                refused -> refused.failure() == Failure.FORBIDDEN
+                        ? Check.passed(NARROW, "It was refused what needs tag:list; n8n does not list a key's scopes.")
+                        : Check.unknown(NARROW, refused.getMessage(), "Compare the key's scopes with the recipe."));
     }
 
     private static String remedy(ConnectorException failure) {

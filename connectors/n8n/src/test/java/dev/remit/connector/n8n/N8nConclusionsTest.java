@@ -169,7 +169,7 @@ class N8nConclusionsTest {
     void aWrongKeyAndAnInnerPageAreExplainedTogether() {
         ConnectorConfig config = new ConnectorConfig(
                 Map.of("url", "https://n8n.example.test/home/workflows"), Map.of("apiKey", Secret.of("hunter2")));
-        assertThat(new N8nConnectorFactory().problems(config))
+        assertThat(ConnectorKit.problems(new N8nConnectorFactory(), config))
                 .extracting(ConnectorConfig.Problem::field)
                 .containsExactly("url", "apiKey");
     }

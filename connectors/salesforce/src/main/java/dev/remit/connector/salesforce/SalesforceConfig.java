@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How one org is signed in to; the host knows the address.
@@ -42,10 +41,6 @@ record SalesforceConfig(String key, Secret secret, Optional<String> user, boolea
 
     private static final long SECONDS_VALID = 180;
 
-    private static final Pattern INNER_PAGE = Pattern.compile("https?://[^/]+/[^/].*");
-    private static final Pattern GENERAL_LOGIN = Pattern.compile("(?i)https?://(login|test)\\.salesforce\\.com.*");
-    private static final Pattern UI_HOST = Pattern.compile("(?i)https?://[^/]+\\.lightning\\.force\\.com.*");
-
     static SalesforceConfig of(ConnectorConfig config) {
         boolean signed = signed(config);
         return new SalesforceConfig(
@@ -56,9 +51,9 @@ record SalesforceConfig(String key, Secret secret, Optional<String> user, boolea
                 Long.parseLong(config.text(FLOWS).orElse(MOST_FLOWS)));
     }
 
+    /** What no single field shows. */
     static List<Problem> problems(ConnectorConfig config) {
         List<Problem> problems = new ArrayList<>();
-        config.text(URL).flatMap(SalesforceConfig::wrongAddress).ifPresent(problems::add);
         if (signed(config)) {
             if (config.text(USER).isEmpty()) {
                 problems.add(new Problem(
@@ -74,35 +69,11 @@ record SalesforceConfig(String key, Secret secret, Optional<String> user, boolea
                             "Paste the RSA key in PKCS #8 form, with the lines BEGIN and END PRIVATE KEY."))
                     .ifPresent(problems::add);
         }
-        config.text(FLOWS)
-                .filter(flows -> !flows.matches("\\d{1,5}"))
-                .map(flows ->
-                        new Problem(FLOWS, "This is not a number of flows.", "Enter 0 or more, at most five digits."))
-                .ifPresent(problems::add);
         return problems;
     }
 
     private static boolean signed(ConnectorConfig config) {
         return config.text(SIGN_IN).filter(BY_SIGNATURE::equals).isPresent();
-    }
-
-    private static Optional<Problem> wrongAddress(String address) {
-        if (GENERAL_LOGIN.matcher(address).matches()) {
-            return Optional.of(new Problem(
-                    URL,
-                    "This address is the same for every customer.",
-                    "Enter the org's own address from Setup, My Domain, which ends with .my.salesforce.com."));
-        }
-        if (UI_HOST.matcher(address).matches()) {
-            return Optional.of(new Problem(
-                    URL,
-                    "This is the address of the pages, not that of the API.",
-                    "Replace .lightning.force.com by .my.salesforce.com."));
-        }
-        return INNER_PAGE.matcher(address).matches()
-                ? Optional.of(new Problem(
-                        URL, "This is a page inside Salesforce.", "Enter the address without anything after the host."))
-                : Optional.empty();
     }
 
     /** What is sent to get a token: the consumer secret, or a statement signed with the app's private key (RFC 7523). */

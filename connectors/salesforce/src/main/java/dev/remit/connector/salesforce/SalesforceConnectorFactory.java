@@ -28,11 +28,22 @@ public final class SalesforceConnectorFactory implements ConnectorFactory {
             .vendor("Remit")
             .version("0.1.0")
             .apiVersion("v68.0")
-            .field(
-                    ConfigField.url(
+            .field(ConfigField.url(
                             SalesforceConfig.URL,
                             "My Domain address",
-                            "Setup, My Domain: for example https://example.my.salesforce.com; a sandbox has an address of its own"))
+                            "Setup, My Domain: for example https://example.my.salesforce.com; a sandbox has an address of its own")
+                    .notMatching(
+                            "(?i)https?://(login|test)\\.salesforce\\.com.*",
+                            "This address is the same for every customer.",
+                            "Enter the org's own address from Setup, My Domain, which ends with .my.salesforce.com.")
+                    .notMatching(
+                            "(?i)https?://[^/]+\\.lightning\\.force\\.com.*",
+                            "This is the address of the pages, not that of the API.",
+                            "Replace .lightning.force.com by .my.salesforce.com.")
+                    .notMatching(
+                            "https?://[^/]+/[^/].*",
+                            "This is a page inside Salesforce.",
+                            "Enter the address without anything after the host."))
             .field(ConfigField.choice(
                             SalesforceConfig.SIGN_IN,
                             "Signs in by",
@@ -56,7 +67,8 @@ public final class SalesforceConnectorFactory implements ConnectorFactory {
                             SalesforceConfig.FLOWS,
                             "Flows to read",
                             "Of how many active flows at most the steps are read, one request each; 200 if empty")
-                    .withPreset(SalesforceConfig.MOST_FLOWS))
+                    .withPreset(SalesforceConfig.MOST_FLOWS)
+                    .matching("\\d{1,5}", "This is not a number of flows.", "Enter 0 or more, at most five digits."))
             .endpoint(SalesforceOrg.TOKEN)
             .endpoint(SalesforceOrg.QUERY)
             .endpoint(SalesforceOrg.MORE)

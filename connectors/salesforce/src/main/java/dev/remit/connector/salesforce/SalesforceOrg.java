@@ -50,12 +50,12 @@ final class SalesforceOrg {
     private final ScanContext context;
     private final Http http;
     private final SalesforceConfig config;
-    private Optional<Secret> token = Optional.empty();
+    private Optional<Json> signedIn = Optional.empty();
     private Optional<ConnectorException> end = Optional.empty();
 
     SalesforceOrg(ScanContext context, SalesforceConfig config) {
         this.context = context;
-        http = context.http();
+        http = context.http().signedIn(this::token);
         this.config = config;
     }
 
@@ -65,10 +65,19 @@ final class SalesforceOrg {
 
     /** Asked first, since a wrong secret ends everything. */
     Json signIn() {
-        Json answer = http.send(Request.to(TOKEN.name()).withForm(config.signIn(context.now())))
+        Json answer = context.http()
+                .send(Request.to(TOKEN.name()).withForm(config.signIn(context.now())))
                 .json();
-        token = Optional.of(Secret.of(answer.requiredText("/access_token")));
+        answer.requiredText("/access_token");
+        signedIn = Optional.of(answer);
         return answer;
+    }
+
+    /** The one that signing in brought, once: a session ends after an idle time that the org sets, also in the middle of a scan. */
+    private Secret token() {
+        Json answer = signedIn.orElseGet(this::signIn);
+        signedIn = Optional.empty();
+        return Secret.of(answer.requiredText("/access_token"));
     }
 
     /** The id of the user we act as, from the address at which Salesforce describes who signed in. */
@@ -127,29 +136,13 @@ final class SalesforceOrg {
         if (end.isPresent()) {
             throw end.get();
         }
-        if (token.isEmpty()) {
-            signIn();
-        }
         try {
-            return renewing(request);
+            return http.send(request);
         } catch (ConnectorException refused) {
             if (Refusals.usedUp(refused)) {
                 end = Optional.of(refused);
             }
             throw Refusals.named(refused, soql);
-        }
-    }
-
-    /** A session ends after an idle time that the org sets, also in the middle of a scan. */
-    private Response renewing(Request request) {
-        try {
-            return http.send(request.withBearer(token.orElseThrow()));
-        } catch (ConnectorException refused) {
-            if (refused.failure() != Failure.AUTHENTICATION) {
-                throw refused;
-            }
-            signIn();
-            return http.send(request.withBearer(token.orElseThrow()));
         }
     }
 

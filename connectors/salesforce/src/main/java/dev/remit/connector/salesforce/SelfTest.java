@@ -5,7 +5,6 @@ import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +20,9 @@ final class SelfTest {
     private static final String APPS = "Connected apps can be listed";
     private static final String AGENTS = "Agents can be listed (Agentforce)";
     private static final String NO_MORE = "The integration user has no permissions beyond what is needed";
-    private static final String FIRST = "Repair the failed check above, then test again.";
 
     private final SalesforceOrg org;
-    private final List<Check> checks = new ArrayList<>();
+    private final Check.Collector checks = Check.Collector.explaining(SelfTest::remedy);
 
     SelfTest(SalesforceOrg org) {
         this.org = org;
@@ -37,18 +35,18 @@ final class SelfTest {
                 () -> OwnRights.of(org, SalesforceOrg.ourselves(answer)),
                 found -> "profile and permission sets"));
         if (signedIn.isEmpty()) {
-            unknown(KNOWN);
+            checks.untried(KNOWN);
         }
-        needed().forEach(right -> rights.ifPresentOrElse(found -> right(found, right), () -> unknown(name(right))));
-        rights.ifPresentOrElse(this::surplus, () -> unknown(NO_MORE));
+        needed().forEach(right ->
+                rights.ifPresentOrElse(found -> right(found, right), () -> checks.untried(name(right))));
+        rights.ifPresentOrElse(this::surplus, () -> checks.untried(NO_MORE));
         if (rights.isPresent()) {
             check(APPS, () -> org.count("SELECT COUNT() FROM ConnectedApplication"), count -> count + " apps");
             check(AGENTS, () -> org.count("SELECT COUNT() FROM BotDefinition"), count -> count + " agents and bots");
         } else {
-            unknown(APPS);
-            unknown(AGENTS);
+            checks.untried(APPS, AGENTS);
         }
-        return checks;
+        return checks.all();
     }
 
     private static Stream<Right> needed() {
@@ -83,21 +81,14 @@ final class SelfTest {
                                 "Use a user made after the recipe; scanning works with this one too."));
     }
 
+    /** What the edition does not have is no fault of the connection. */
     private <T> Optional<T> check(String name, Supplier<T> read, Function<T, String> detail) {
-        try {
-            T found = read.get();
-            checks.add(Check.passed(name, detail.apply(found)));
-            return Optional.of(found);
-        } catch (ConnectorException failure) {
-            if (failure.failure() == Failure.CANCELLED) {
-                throw failure;
-            }
-            checks.add(
-                    failure.failure() == Failure.PLAN_GATED
-                            ? Check.unknown(name, failure.getMessage(), remedy(failure))
-                            : Check.failed(name, failure.getMessage(), remedy(failure)));
-            return Optional.empty();
-        }
+        return checks.attempt(
+                read,
+                seen -> Check.passed(name, detail.apply(seen)),
+                failure -> failure.failure() == Failure.PLAN_GATED
+                        ? Check.unknown(name, failure.getMessage(), remedy(failure))
+                        : checks.failed(name, failure));
     }
 
     private static String remedy(ConnectorException failure) {
@@ -112,9 +103,5 @@ final class SelfTest {
                 "Enter the org's own address from Setup, My Domain, which ends with .my.salesforce.com.";
             default -> "Check that the org is in use and reachable from the console.";
         };
-    }
-
-    private void unknown(String name) {
-        checks.add(Check.unknown(name, "It could not be tried.", FIRST));
     }
 }

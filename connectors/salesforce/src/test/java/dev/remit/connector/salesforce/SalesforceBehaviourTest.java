@@ -10,6 +10,7 @@ import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Coverage;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.Secret;
+import dev.remit.plugin.testkit.ConnectorKit;
 import dev.remit.plugin.testkit.Seen;
 import dev.remit.plugin.testkit.Trial;
 import java.security.KeyPair;
@@ -157,7 +158,8 @@ class SalesforceBehaviourTest {
                 + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----";
         ConnectorConfig signed = new ConnectorConfig(values, Map.of("secret", Secret.of(pem)));
-        assertThat(new SalesforceConnectorFactory().problems(signed)).isEmpty();
+        assertThat(ConnectorKit.problems(new SalesforceConnectorFactory(), signed))
+                .isEmpty();
         assertThat(trial.scan(signed).facts()).containsKey(COPY_OF_JONAS);
     }
 
@@ -242,15 +244,16 @@ class SalesforceBehaviourTest {
         assertThat(problem("url", "https://login.salesforce.com")).contains("the same for every customer");
         assertThat(problem("url", "https://harbour.lightning.force.com")).contains("the address of the pages");
         assertThat(problem("url", "https://harbour.example.test/lightning")).contains("a page inside");
-        assertThat(problem("flows", "many")).contains("not a number");
+        assertThat(problem("flows", "1234567")).contains("not a number");
         assertThat(problem("signIn", "JWT bearer")).contains("names the user", "not a private key");
     }
 
     private static String problem(String field, String value) {
         Map<String, String> values = new HashMap<>(SalesforceImitation.CONFIG.values());
         values.put(field, value);
-        return new SalesforceConnectorFactory()
-                .problems(new ConnectorConfig(values, SalesforceImitation.CONFIG.secrets()))
+        return ConnectorKit.problems(
+                        new SalesforceConnectorFactory(),
+                        new ConnectorConfig(values, SalesforceImitation.CONFIG.secrets()))
                 .toString();
     }
 

@@ -2,50 +2,45 @@ package dev.remit.connector.wordpress;
 
 import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorException;
-import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The named checks of a connection: the address, the credential, each right we need, and rights we do not. */
 final class SelfTest {
 
     private static final Set<String> NEEDED = Set.of("read", "activate_plugins", "list_users", "edit_users");
-    private static final String FIRST = "Repair the failed check above, then test again.";
+
+    private static final String ACCEPTED = "The application password is accepted";
+    private static final String PLUGINS = "Plug-ins can be listed";
+    private static final String USERS = "Users can be listed with their rights";
+    private static final String PASSWORDS = "Application passwords of others can be listed";
+    private static final String NO_MORE = "The account has no rights beyond what is needed";
 
     private final WordPressSite site;
-    private final List<Check> checks = new ArrayList<>();
+    private final Check.Collector checks = Check.Collector.explaining(SelfTest::remedy);
 
     SelfTest(WordPressSite site) {
         this.site = site;
     }
 
     List<Check> run() {
-        Optional<Json> index = check("The address is a WordPress site's", this::index, FIRST);
-        Optional<Json> session =
-                index.flatMap(ignored -> check("The application password is accepted", site::session, ""));
+        Optional<Json> index = checks.attempt("The address is a WordPress site's", this::index);
+        Optional<Json> session = index.flatMap(ignored -> checks.attempt(ACCEPTED, site::session));
         if (index.isEmpty()) {
-            unknown("The application password is accepted");
+            checks.untried(ACCEPTED);
         }
         if (session.isEmpty()) {
-            unknown("Plug-ins can be listed");
-            unknown("Users can be listed with their rights");
-            unknown("Application passwords of others can be listed");
-            unknown("The account has no rights beyond what is needed");
-            return checks;
+            checks.untried(PLUGINS, USERS, PASSWORDS, NO_MORE);
+            return checks.all();
         }
-        check("Plug-ins can be listed", () -> listed(site.plugins()), "");
-        check(
-                "Users can be listed with their rights",
-                () -> listed(site.oneUser().json()),
-                "");
-        right("Application passwords of others can be listed", Readings.held(session.get()));
+        checks.attempt(PLUGINS, () -> listed(site.plugins()));
+        checks.attempt(USERS, () -> listed(site.oneUser().json()));
+        right(PASSWORDS, Readings.held(session.get()));
         surplus(Readings.held(session.get()));
-        return checks;
+        return checks.all();
     }
 
     private Json index() {
@@ -59,21 +54,7 @@ final class SelfTest {
         return list;
     }
 
-    private Optional<Json> check(String name, Supplier<Json> read, String instead) {
-        try {
-            Json seen = read.get();
-            checks.add(Check.passed(name, seen.evidence().request()));
-            return Optional.of(seen);
-        } catch (ConnectorException failure) {
-            if (failure.failure() == Failure.CANCELLED) {
-                throw failure;
-            }
-            checks.add(Check.failed(name, failure.getMessage(), remedy(failure, instead)));
-            return Optional.empty();
-        }
-    }
-
-    private static String remedy(ConnectorException failure, String instead) {
+    private static String remedy(ConnectorException failure) {
         return switch (failure.failure()) {
             case AUTHENTICATION ->
                 "Enter user name and application password again. If they are right: a security plug-in may have switched application"
@@ -83,10 +64,7 @@ final class SelfTest {
             case NOT_FOUND, NOT_JSON, MALFORMED, REDIRECTED ->
                 "Enter the address of the start page. If it is right: permalinks must not be set to plain, and the REST interface must"
                         + " not be blocked.";
-            default ->
-                instead.isBlank()
-                        ? "Try again when the site is reachable."
-                        : "Check that the site is reachable from the console.";
+            default -> "Check that the site is reachable from the console.";
         };
     }
 
@@ -102,17 +80,12 @@ final class SelfTest {
         Set<String> surplus = new TreeSet<>(held);
         surplus.removeAll(NEEDED);
         surplus.removeIf(right -> right.matches("level_\\d+"));
-        String name = "The account has no rights beyond what is needed";
         checks.add(
                 surplus.isEmpty()
-                        ? Check.passed(name, String.join(", ", new TreeSet<>(held)))
+                        ? Check.passed(NO_MORE, String.join(", ", new TreeSet<>(held)))
                         : Check.failed(
-                                name,
+                                NO_MORE,
                                 surplus.size() + " more: " + String.join(", ", surplus),
                                 "Use an account made after the recipe; scanning works with this one too."));
-    }
-
-    private void unknown(String name) {
-        checks.add(Check.unknown(name, "It could not be tried.", FIRST));
     }
 }

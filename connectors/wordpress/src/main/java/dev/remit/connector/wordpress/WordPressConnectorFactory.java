@@ -18,7 +18,6 @@ import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorDescriptor;
 import dev.remit.plugin.ConnectorFactory;
 import java.time.Duration;
-import java.util.List;
 
 /** WordPress: what is plugged in, who may act through it, and with which rights. */
 public final class WordPressConnectorFactory implements ConnectorFactory {
@@ -36,14 +35,27 @@ public final class WordPressConnectorFactory implements ConnectorFactory {
             .version("0.1.0")
             .apiVersion("wp/v2")
             .field(ConfigField.url(
-                    WordPressConfig.URL,
-                    "Site address",
-                    "The address of the site's start page, for example https://www.example.test"))
-            .field(ConfigField.text(WordPressConfig.USER, "User name", "The account made for Remit; see the recipe"))
-            .field(ConfigField.secret(
-                    WordPressConfig.PASSWORD,
-                    "Application password",
-                    "In WordPress: Users, Profile, Application Passwords"))
+                            WordPressConfig.URL,
+                            "Site address",
+                            "The address of the site's start page, for example https://www.example.test")
+                    .notMatching(
+                            ".*/(wp-json|wp-admin|wp-login\\.php|index\\.php)(/.*)?",
+                            "This is a page inside WordPress.",
+                            "Enter the address of the start page, without /wp-json or /wp-admin."))
+            .field(ConfigField.text(WordPressConfig.USER, "User name", "The account made for Remit; see the recipe")
+                    .notMatching(
+                            ".*:.*",
+                            "A user name has no colon.",
+                            "Enter the name only; the password has its own field."))
+            .field(
+                    ConfigField.secret(
+                                    WordPressConfig.PASSWORD,
+                                    "Application password",
+                                    "In WordPress: Users, Profile, Application Passwords")
+                            .matching(
+                                    "([A-Za-z0-9]\\s*){24}",
+                                    "This is not an application password: those have 24 letters and digits.",
+                                    "Create one in WordPress under Users, Profile, Application Passwords; the sign-in password does not work here."))
             .endpoint(WordPressSite.SESSION)
             .endpoint(WordPressSite.INDEX)
             .endpoint(WordPressSite.PLUGINS)
@@ -71,11 +83,6 @@ public final class WordPressConnectorFactory implements ConnectorFactory {
     @Override
     public ConnectorDescriptor descriptor() {
         return DESCRIPTOR;
-    }
-
-    @Override
-    public List<ConnectorConfig.Problem> problems(ConnectorConfig config) {
-        return WordPressConfig.problems(config);
     }
 
     @Override

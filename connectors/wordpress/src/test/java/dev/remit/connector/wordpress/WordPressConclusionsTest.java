@@ -107,7 +107,7 @@ class WordPressConclusionsTest {
         ConnectorConfig config = new ConnectorConfig(
                 Map.of("url", "https://wordpress.example.test/wp-admin/", "user", "mara:x"),
                 Map.of("password", Secret.of("hunter2")));
-        assertThat(new WordPressConnectorFactory().problems(config))
+        assertThat(ConnectorKit.problems(new WordPressConnectorFactory(), config))
                 .extracting(ConnectorConfig.Problem::field)
                 .containsExactly("url", "user", "password");
     }

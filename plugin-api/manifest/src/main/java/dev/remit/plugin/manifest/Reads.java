@@ -3,11 +3,11 @@ package dev.remit.plugin.manifest;
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
+import dev.remit.plugin.Http;
 import dev.remit.plugin.Json;
 import dev.remit.plugin.Request;
 import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
-import dev.remit.plugin.Secret;
 import dev.remit.plugin.manifest.mapping.Item;
 import dev.remit.plugin.manifest.mapping.Reference;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ final class Reads {
     private final Manifest manifest;
     private final ConnectorConfig config;
     private String sending = "";
-    private Optional<Secret> token = Optional.empty();
+    private Optional<Http> signedIn = Optional.empty();
 
     Reads(Manifest manifest, ConnectorConfig config) {
         this.manifest = manifest;
@@ -98,28 +98,18 @@ final class Reads {
         }
         sending = plan.name();
         try {
-            return manifest.exchange().isPresent()
-                    ? sendWithToken(manifest.exchange().get(), signed, context)
-                    : context.http().send(manifest.signIn().sign(signed, config));
+            return http(context).send(manifest.signIn().sign(signed, config));
         } catch (ConnectorException failure) {
             throw named(plan, failure);
         }
     }
 
-    /** A token that was good before may have ended; then a new one is tried, once. */
-    private Response sendWithToken(TokenExchange exchange, Request request, ScanContext context) {
-        if (token.isPresent()) {
-            try {
-                return context.http().send(request.withBearer(token.get()));
-            } catch (ConnectorException ended) {
-                if (ended.failure() != Failure.AUTHENTICATION) {
-                    throw ended;
-                }
-            }
-        }
-        Secret fresh = exchange.token(context.http(), config);
-        token = Optional.of(fresh);
-        return context.http().send(request.withBearer(fresh));
+    private Http http(ScanContext context) {
+        Http http = signedIn.orElseGet(() -> manifest.exchange()
+                .map(exchange -> context.http().signedIn(() -> exchange.token(context.http(), config)))
+                .orElse(context.http()));
+        signedIn = Optional.of(http);
+        return http;
     }
 
     /** A refusal that no error rule explained names the right that the request needs. */

@@ -3,11 +3,6 @@ package dev.remit.plugin.runtime;
 import dev.remit.plugin.ConnectorException;
 import dev.remit.plugin.ConnectorException.Failure;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What a status means, and which failures may pass by themselves. */
@@ -73,22 +68,5 @@ final class Failures {
         } catch (IllegalArgumentException notAnAddress) {
             return "";
         }
-    }
-
-    /** How long the system asks to wait, in seconds or until a date (RFC 9110); nonsense counts as not said. */
-    static Optional<Duration> retryAfter(dev.remit.plugin.Response response, Instant now) {
-        return response.header("retry-after").flatMap(value -> {
-            try {
-                Duration wait = value.chars().allMatch(Character::isDigit)
-                        ? Duration.ofSeconds(Long.parseLong(value))
-                        : Duration.between(
-                                now,
-                                ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                        .toInstant());
-                return wait.isPositive() ? Optional.of(wait) : Optional.empty();
-            } catch (DateTimeException | NumberFormatException | ArithmeticException nonsense) {
-                return Optional.empty();
-            }
-        });
     }
 }

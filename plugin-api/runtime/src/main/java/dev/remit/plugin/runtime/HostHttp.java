@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -184,8 +185,11 @@ final class HostHttp implements Http {
     }
 
     private Optional<Duration> asked(ConnectorException failure) {
-        return failure.response()
-                .flatMap(response -> Failures.retryAfter(response, run.clock().instant()));
+        Instant now = run.clock().instant();
+        return failure.response().flatMap(response -> Waits.asked(response, now)
+                .or(() -> failure.failure() == Failure.RATE_LIMITED
+                        ? Waits.untilReset(response, now)
+                        : Optional.empty()));
     }
 
     private static String bare(String host) {

@@ -93,7 +93,12 @@ class HostHttpTest {
     @ParameterizedTest
     @CsvSource({
         "7,7000",
+        "1.5,1500",
         "'Fri, 20 Nov 2026 12:00:09 GMT',9000",
+        "'Friday, 20-Nov-26 12:00:09 GMT',9000",
+        "'Fri Nov 20 12:00:09 2026',9000",
+        "99999999999999999999,500",
+        "1e9,500",
         "0,500",
         "soon,500",
         "-5,500",
@@ -101,6 +106,32 @@ class HostHttpTest {
     })
     void retryAfterIsObeyedAndNonsenseIgnored(String header, long millis) {
         network.answering(429, Map.of("retry-after", header), "").answering("[]");
+        http.send(APPS);
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void aDateIsComparedWithTheSystemsOwnClock() {
+        network.answering(
+                        429,
+                        Map.of("retry-after", "Sun, 22 Nov 2026 12:00:09 GMT", "date", "Sun, 22 Nov 2026 12:00:00 GMT"),
+                        "")
+                .answering("[]");
+        http.send(APPS);
+        assertThat(time.waits()).as("it is two days ahead of us").containsExactly(Duration.ofSeconds(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429,retry-after-ms,1500,1500",
+        "503,x-ms-retry-after-ms,2500,2500",
+        "429,x-ratelimit-reset,1795176009,9000",
+        "429,x-ratelimit-reset,1795176009000,9000",
+        "429,ratelimit-reset,7,7000",
+        "503,x-ratelimit-reset,7,500"
+    })
+    void otherWaysToSayItAreUnderstood(int status, String header, String value, long millis) {
+        network.answering(status, Map.of(header, value), "").answering("[]");
         http.send(APPS);
         assertThat(time.waits()).containsExactly(Duration.ofMillis(millis));
     }

@@ -69,9 +69,12 @@ final class Bench {
         return runtime(new ReplayTransport(recordings, twist)).test(setup(factory, config), new Cancellation());
     }
 
-    List<ConnectorConfig.Problem> problems(ConnectorFactory factory, ConnectorConfig tried) {
-        return runtime(new ReplayTransport(recordings, (recorded, call, right) -> right))
-                .problems(setup(factory, tried));
+    static List<ConnectorConfig.Problem> problems(ConnectorFactory factory, ConnectorConfig tried) {
+        TickingTime time = new TickingTime();
+        Transport none = call -> {
+            throw new IllegalStateException("A form is checked without the network");
+        };
+        return new ConnectorRuntime(none, time, time, Limits.standard()).problems(setup(factory, tried));
     }
 
     private static ConnectionSetup setup(ConnectorFactory factory, ConnectorConfig config) {

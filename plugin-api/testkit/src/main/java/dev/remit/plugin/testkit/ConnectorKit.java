@@ -44,8 +44,13 @@ public final class ConnectorKit {
         clauses = new Clauses(
                 scans,
                 recordings,
-                new ReadingChecks(scans, config, recordings, new FormChecks(factory, config, bench)),
+                new ReadingChecks(scans, config, recordings, new FormChecks(factory, config)),
                 imitated.map(system -> () -> system.unchanged(factory, config)));
+    }
+
+    /** Everything that the console says is wrong with what somebody entered into the connection's form. */
+    public static List<ConnectorConfig.Problem> problems(ConnectorFactory factory, ConnectorConfig entered) {
+        return Bench.problems(factory, entered);
     }
 
     /** What a scan over the recordings sees, for a connector's own assertions on what it concludes. */

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a person meets who fills in the connection's form. */
-record FormChecks(ConnectorFactory factory, ConnectorConfig config, Bench bench) {
+record FormChecks(ConnectorFactory factory, ConnectorConfig config) {
 
     private static final String CANARY = "canary secret-value";
 
     void theGivenOneIsAccepted() {
-        assertThat(bench.problems(factory, config))
+        assertThat(Bench.problems(factory, config))
                 .as("the configuration given to the kit is valid")
                 .isEmpty();
     }
@@ -29,7 +29,7 @@ record FormChecks(ConnectorFactory factory, ConnectorConfig config, Bench bench)
                 .filter(ConfigField::required)
                 .map(ConfigField::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<ConnectorConfig.Problem> problems = bench.problems(factory, new ConnectorConfig(Map.of(), Map.of()));
+        List<ConnectorConfig.Problem> problems = Bench.problems(factory, new ConnectorConfig(Map.of(), Map.of()));
         assertThat(problems.stream().map(ConnectorConfig.Problem::field))
                 .as("an empty form names every required field at once")
                 .containsAll(required);
@@ -56,7 +56,7 @@ record FormChecks(ConnectorFactory factory, ConnectorConfig config, Bench bench)
     private void plainHttpIsAProblem(ConfigField field) {
         Map<String, String> values = new HashMap<>(config.values());
         values.put(field.name(), "http://plain.example.test");
-        assertThat(bench.problems(factory, new ConnectorConfig(values, config.secrets())))
+        assertThat(Bench.problems(factory, new ConnectorConfig(values, config.secrets())))
                 .as("plain http in '%s' is a problem", field.name())
                 .anyMatch(problem -> problem.field().equals(field.name()));
     }

@@ -23,12 +23,20 @@ public final class ConfigRules {
                     ? Optional.of(new Problem(field.name(), field.label() + " is missing.", field.help()))
                     : Optional.empty();
         }
-        return switch (field.kind()) {
-            case URL -> address(field, config, onPremises);
-            case NUMBER -> number(field, config);
-            case CHOICE -> choice(field, config);
-            case TEXT, SECRET, FLAG -> Optional.empty();
-        };
+        Optional<Problem> ofKind =
+                switch (field.kind()) {
+                    case URL -> address(field, config, onPremises);
+                    case NUMBER -> number(field, config);
+                    case CHOICE -> choice(field, config);
+                    case TEXT, SECRET, FLAG -> Optional.empty();
+                };
+        return ofKind.or(() -> field.problem(entered(field, config)));
+    }
+
+    private static String entered(ConfigField field, ConnectorConfig config) {
+        return field.kind() == ConfigField.Kind.SECRET
+                ? config.secret(field.name()).orElseThrow().reveal()
+                : config.text(field.name()).orElseThrow();
     }
 
     private static Optional<Problem> address(ConfigField field, ConnectorConfig config, boolean onPremises) {
