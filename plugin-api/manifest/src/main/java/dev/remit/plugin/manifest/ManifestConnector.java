@@ -1,6 +1,5 @@
 package dev.remit.plugin.manifest;
 
-import dev.remit.plugin.Answers;
 import dev.remit.plugin.Check;
 import dev.remit.plugin.Connector;
 import dev.remit.plugin.ConnectorConfig;
@@ -29,7 +28,7 @@ final class ManifestConnector implements Connector {
 
     @Override
     public void scan(ScanContext context, ScanSink sink) {
-        new ManifestScan(manifest, reads, context, Answers.of(context, sink)).run();
+        new ManifestScan(manifest, reads, context, sink).run();
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.remit.plugin.manifest;
 
 import dev.remit.plugin.Answers;
+import dev.remit.plugin.ConnectorException;
+import dev.remit.plugin.ConnectorException.Failure;
 import dev.remit.plugin.Observation;
 import dev.remit.plugin.Question;
 import dev.remit.plugin.ScanContext;
+import dev.remit.plugin.ScanSink;
 import dev.remit.plugin.Use;
 import dev.remit.plugin.manifest.mapping.Item;
 import dev.remit.plugin.manifest.mapping.Row;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +29,15 @@ final class ManifestScan {
     private final Answers answers;
     private final Map<Question, Long> read = new EnumMap<>(Question.class);
     private final Map<String, Use> newest = new TreeMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
+    private final Watermarks watermarks;
 
-    ManifestScan(Manifest manifest, Reads reads, ScanContext context, Answers answers) {
+    ManifestScan(Manifest manifest, Reads reads, ScanContext context, ScanSink sink) {
         this.manifest = manifest;
         this.reads = reads;
         this.context = context;
-        this.answers = answers;
+        answers = Answers.of(context, sink);
+        watermarks = new Watermarks(manifest, context, sink, answers);
     }
 
     void run() {
@@ -43,9 +51,44 @@ final class ManifestScan {
 
     private void visit(RequestPlan plan, Optional<Item> outer) {
         Question[] touched = touched(plan).distinct().toArray(Question[]::new);
-        if (touched.length > 0) {
-            answers.attempt(() -> reads.each(plan, outer, context, item -> record(plan, item)), touched);
+        if (touched.length > 0 && within(plan, touched)) {
+            answers.attempt(() -> read(plan, outer), touched);
         }
+    }
+
+    /** Whether it may be sent once more; what is left out is a gap. */
+    private boolean within(RequestPlan plan, Question[] touched) {
+        if (plan.most().isEmpty()
+                || asked.merge(plan.name(), 1, Integer::sum) <= plan.most().getAsInt()) {
+            return true;
+        }
+        answers.gap(
+                "Of '" + plan.forEach().orElseThrow() + "' only the first "
+                        + plan.most().getAsInt() + " were asked for '" + plan.name() + "'.",
+                touched);
+        return false;
+    }
+
+    /** On from where the last scan was; in full if the system does not want that. */
+    private void read(RequestPlan plan, Optional<Item> outer) {
+        Optional<Instant> from = watermarks.from(plan);
+        try {
+            each(plan, outer, from);
+        } catch (ConnectorException refused) {
+            if (from.isEmpty() || refused.failure() != Failure.REJECTED) {
+                throw refused;
+            }
+            watermarks.inFull(plan, "the system refused to read on from there");
+            each(plan, outer, Optional.empty());
+        }
+        watermarks.reached(plan);
+    }
+
+    private void each(RequestPlan plan, Optional<Item> outer, Optional<Instant> from) {
+        reads.each(plan, outer, from, context, item -> {
+            watermarks.saw(plan, item);
+            record(plan, item);
+        });
     }
 
     private void record(RequestPlan plan, Item item) {

@@ -10,6 +10,7 @@ import dev.remit.plugin.Response;
 import dev.remit.plugin.ScanContext;
 import dev.remit.plugin.manifest.mapping.Item;
 import dev.remit.plugin.manifest.mapping.Reference;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,19 @@ final class Reads {
 
     /** The records of the first page. */
     List<Item> firstPage(RequestPlan plan, ScanContext context) {
-        Request request = plan.request(Optional.empty(), config, context.now());
+        Request request = plan.request(Optional.empty(), config, context.now(), Optional.empty());
         return records(plan, send(plan, request, context), Optional.empty());
     }
 
-    /** Every record, once. */
-    void each(RequestPlan plan, Optional<Item> outer, ScanContext context, Consumer<Item> take) {
+    /**
+     * Every record, once.
+     *
+     * @param from up to where a scan has read before
+     */
+    void each(
+            RequestPlan plan, Optional<Item> outer, Optional<Instant> from, ScanContext context, Consumer<Item> take) {
         Walk walk = new Walk(plan, outer, context);
-        for (Request request = plan.request(outer, config, context.now()); request != null; ) {
+        for (Request request = plan.request(outer, config, context.now(), from); request != null; ) {
             request = walk.page(request, take);
         }
     }
@@ -67,7 +73,8 @@ final class Reads {
         }
 
         /** Gives out this page's records; the request for the next one. */
-        @Nullable Request page(Request request, Consumer<Item> take) {
+        @Nullable
+        Request page(Request request, Consumer<Item> take) {
             if (!sent.add(request)) {
                 throw again();
             }

@@ -11,10 +11,12 @@ import dev.remit.plugin.manifest.mapping.Template;
 import dev.remit.plugin.manifest.yaml.YamlNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +28,7 @@ import java.util.TreeMap;
  * @param since a parameter that says from when on records are wanted
  * @param body what is posted
  * @param forEach the request for each of whose records it is sent
+ * @param most for how many of them at most
  * @param items where the list of records is; empty: the answer is one record
  * @param expects what a right answer always has
  * @param needs the right it needs; empty: not said
@@ -38,17 +41,29 @@ record RequestPlan(
         Optional<Since> since,
         Map<String, Object> body,
         Optional<String> forEach,
+        OptionalInt most,
         Optional<Reference> items,
         List<Reference> expects,
         Optional<String> needs,
         Paging paging) {
 
-    /** From when on records are wanted. */
-    record Since(String parameter, Duration back, boolean counted) {
+    /**
+     * From when on records are wanted.
+     *
+     * @param back how far, if no scan has read them before
+     * @param as how the system wants the time
+     * @param newest where a record has its time, if the next scan reads on from the newest one
+     */
+    record Since(String parameter, Duration back, String as, Optional<Reference> newest) {
 
-        Request in(Request request, Instant now) {
-            Instant from = now.minus(back);
-            return request.withQuery(parameter, counted ? String.valueOf(from.getEpochSecond()) : from.toString());
+        private Request in(Request request, Instant from) {
+            return request.withQuery(
+                    parameter,
+                    switch (as) {
+                        case "epoch-seconds" -> String.valueOf(from.getEpochSecond());
+                        case "epoch-milliseconds" -> String.valueOf(from.toEpochMilli());
+                        default -> from.truncatedTo(ChronoUnit.SECONDS).toString();
+                    });
         }
     }
 
@@ -73,6 +88,7 @@ record RequestPlan(
                 since,
                 body(node),
                 node.text("for-each"),
+                node.number("at-most").map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 node.text("items").map(Reference::of),
                 node.texts("expects").stream().map(Reference::of).toList(),
                 node.text("needs"),
@@ -83,8 +99,12 @@ record RequestPlan(
         return endpoint.name();
     }
 
-    /** The first page's request, not signed in yet. */
-    Request request(Optional<Item> outer, ConnectorConfig config, Instant now) {
+    /**
+     * The first page's request, not signed in yet.
+     *
+     * @param from up to where a scan has read before
+     */
+    Request request(Optional<Item> outer, ConnectorConfig config, Instant now, Optional<Instant> from) {
         Request request = Request.to(name());
         for (Map.Entry<String, Template> each : with.entrySet()) {
             String value = outer.map(item -> each.getValue().require(item))
@@ -98,7 +118,10 @@ record RequestPlan(
                     .orElseGet(() -> each.getValue().fill(config));
             request = value.isPresent() ? request.withQuery(each.getKey(), value.get()) : request;
         }
-        request = since.isPresent() ? since.get().in(request, now) : request;
+        if (since.isPresent()) {
+            request = since.get()
+                    .in(request, from.orElseGet(() -> now.minus(since.get().back())));
+        }
         return paging.first(endpoint.method().equals("POST") ? request.withBody(body) : request);
     }
 
@@ -106,7 +129,8 @@ record RequestPlan(
         return new Since(
                 node.needed("parameter"),
                 Duration.ofDays(node.number("days").orElseThrow()),
-                node.needed("as").equals("epoch-seconds"));
+                node.needed("as"),
+                node.text("newest").map(Reference::of));
     }
 
     private static Map<String, Template> templates(YamlNode node, String name) {

@@ -297,6 +297,19 @@ class InvalidManifestTest {
                     "questions.integrations.rows[1].principal.name",
                     "'^' leads out of the outermost record.",
                     "there is no record around this one"),
+            // reading on, and bounds
+            new Mistake(
+                    "items: \"\", since: { parameter: since, days: 7, as: iso }",
+                    "items: \"\", at-most: 3, since: { parameter: since, days: 7, as: iso }",
+                    "requests.log.at-most",
+                    "It is sent once, so it has no bound.",
+                    "Remove 'at-most'"),
+            new Mistake(
+                    "    for-each: apps\n",
+                    "    for-each: apps\n    since: { parameter: s, days: 1, as: iso, newest: /at }\n",
+                    "requests.app-users.since.newest",
+                    "A list for each record has no one newest record.",
+                    "Remove 'newest'"),
             // the checks
             new Mistake(
                     "  - name: The token is accepted\n    request: me",

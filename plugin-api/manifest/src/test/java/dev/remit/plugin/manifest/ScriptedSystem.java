@@ -75,10 +75,33 @@ final class ScriptedSystem implements Transport {
     Seen scan(String manifest, Question... questions) {
         ConnectorFactory factory = ManifestConnectorFactory.read(manifest);
         Set<Question> asked = questions.length == 0 ? factory.descriptor().questions() : Set.of(questions);
+        return scan(factory, ScanRequest.of(asked, new Cancellation()));
+    }
+
+    /** The next scan, after one that left these marks. */
+    Seen scanSince(String manifest, Map<Question, String> watermarks, Question... questions) {
+        return scan(
+                ManifestConnectorFactory.read(manifest),
+                new ScanRequest(Set.of(questions), Map.of(), watermarks, new Cancellation()));
+    }
+
+    private Seen scan(ConnectorFactory factory, ScanRequest request) {
         Map<String, Observation> facts = new TreeMap<>();
-        ScanObserver observer = (question, fact) -> facts.put(fact.key(), fact);
-        ScanReport report = runtime().scan(setup(factory), ScanRequest.of(asked, new Cancellation()), observer);
-        return new Seen(facts, Map.of(), Map.of(), report);
+        Map<Question, String> marks = new TreeMap<>();
+        ScanObserver observer = new ScanObserver() {
+
+            @Override
+            public void observed(Question question, Observation fact) {
+                facts.put(fact.key(), fact);
+            }
+
+            @Override
+            public void marked(Question question, String position) {
+                marks.put(question, position);
+            }
+        };
+        ScanReport report = runtime().scan(setup(factory), request, observer);
+        return new Seen(facts, Map.of(), marks, report);
     }
 
     List<Check> test(String manifest) {

@@ -11,6 +11,7 @@ import dev.remit.plugin.runtime.ConnectionSetup.Account;
 import dev.remit.plugin.runtime.json.JsonReader;
 import dev.remit.plugin.runtime.rules.AddressRule;
 import dev.remit.plugin.runtime.rules.EgressPolicy;
+import dev.remit.plugin.runtime.rules.Waits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;

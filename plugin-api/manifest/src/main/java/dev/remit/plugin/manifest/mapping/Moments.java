@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Reads the ways in which systems write a time. */
-final class Moments {
+public final class Moments {
 
     /** Seconds since 1970 reach this in the year 5138, milliseconds did in 1973. */
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
@@ -21,7 +21,7 @@ final class Moments {
      *
      * @throws ConnectorException if something else stands there
      */
-    static Optional<Instant> at(Json value) {
+    public static Optional<Instant> at(Json value) {
         if (value.integer().isPresent()) {
             return value.integer().filter(number -> number > 0).map(Moments::counted);
         }

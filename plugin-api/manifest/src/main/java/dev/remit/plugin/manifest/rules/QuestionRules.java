@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The questions: each is answered by rows that fit it, or it is said why nobody can. */
@@ -63,6 +64,23 @@ record QuestionRules(Scope scope, RequestRules requests) {
             scope.problem(question, "A limit of an answer that is not given.", "Put the reason under 'not-exposed'.");
         }
         question.each("rows").forEach(row -> row(name, row));
+        newest(question);
+    }
+
+    /** Under a question that is read on, nothing ends: so it must not read a list from which things disappear. */
+    private void newest(YamlNode question) {
+        Set<String> from = question.each("rows")
+                .flatMap(row -> row.text("from").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        from.stream()
+                .filter(request -> from.size() > 1 && requests.readOn(request))
+                .findFirst()
+                .ifPresent(request -> scope.problem(
+                        question,
+                        "It reads '" + request
+                                + "' on from its newest record, and other requests in full: what disappears from those"
+                                + " would stay known for ever.",
+                        "Remove 'newest' from '" + request + "', or answer this question from it alone."));
     }
 
     private void row(String question, YamlNode row) {

@@ -39,6 +39,14 @@ record RequestRules(Scope scope) {
         return Optional.ofNullable(requests().get(request)).flatMap(node -> node.text("for-each"));
     }
 
+    /** Whether the next scan reads it on from its newest record. */
+    boolean readOn(String request) {
+        return Optional.ofNullable(requests().get(request))
+                .flatMap(node -> node.at("since"))
+                .flatMap(since -> since.at("newest"))
+                .isPresent();
+    }
+
     private void request(YamlNode request) {
         path(request);
         if (request.at("at").isPresent() || !scope.fields("url").isEmpty()) {
@@ -60,12 +68,26 @@ record RequestRules(Scope scope) {
         request.at("with").ifPresent(with -> scope.templates(with.members().values().stream(), outer));
         request.at("query").ifPresent(query -> scope.templates(query.members().values().stream(), outer));
         answer(request);
+        request.at("at-most")
+                .filter(most -> !repeated)
+                .ifPresent(most -> scope.problem(
+                        most, "It is sent once, so it has no bound.", "Remove 'at-most', or say 'for-each'."));
+        newest(request, repeated);
         if (request.at("body").isPresent() && request.at("read-by-post").isEmpty()) {
             scope.problem(
                     request,
                     "A GET has no body.",
                     "Say under 'read-by-post' why a POST changes nothing, or remove 'body'.");
         }
+    }
+
+    /** What is read on from its newest record must not be a list for each record of another one. */
+    private void newest(YamlNode request, boolean repeated) {
+        Optional<YamlNode> newest = request.at("since").flatMap(since -> since.at("newest"));
+        scope.pointer(newest, 0);
+        newest.filter(any -> repeated)
+                .ifPresent(any -> scope.problem(
+                        any, "A list for each record has no one newest record.", "Remove 'newest'; 'days' stays."));
     }
 
     private void path(YamlNode request) {

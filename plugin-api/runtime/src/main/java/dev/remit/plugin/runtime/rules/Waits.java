@@ -1,4 +1,4 @@
-package dev.remit.plugin.runtime;
+package dev.remit.plugin.runtime.rules;
 
 import dev.remit.plugin.Response;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How long a system asks to be left alone, in the ways in which systems say it; nonsense counts as not said. */
-final class Waits {
+public final class Waits {
 
     private static final String NUMBER = "[0-9]{1,14}([.][0-9]{1,9})?";
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -37,7 +37,7 @@ final class Waits {
      * What the answer asks for: {@code Retry-After} in milliseconds, seconds or as a date, which is compared with the system's own
      * clock.
      */
-    static Optional<Duration> asked(Response response, Instant now) {
+    public static Optional<Duration> asked(Response response, Instant now) {
         return said(response, "retry-after-ms", Waits::milliseconds)
                 .or(() -> said(response, "x-ms-retry-after-ms", Waits::milliseconds))
                 .or(() -> said(response, "retry-after", text -> seconds(text)
@@ -46,7 +46,7 @@ final class Waits {
     }
 
     /** And, of an answer that asks to slow down and says no more, when the limit begins anew. */
-    static Optional<Duration> untilReset(Response response, Instant now) {
+    public static Optional<Duration> untilReset(Response response, Instant now) {
         return said(response, "x-ratelimit-reset", text -> reset(text, response, now))
                 .or(() -> said(response, "ratelimit-reset", text -> reset(text, response, now)))
                 .filter(Duration::isPositive);
