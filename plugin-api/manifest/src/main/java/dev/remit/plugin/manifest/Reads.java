@@ -73,8 +73,7 @@ final class Reads {
         }
 
         /** Gives out this page's records; the request for the next one. */
-        @Nullable
-        Request page(Request request, Consumer<Item> take) {
+        @Nullable Request page(Request request, Consumer<Item> take) {
             if (!sent.add(request)) {
                 throw again();
             }
