@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.remit.approval.Decision;
 import dev.remit.approval.delegation.Delegation;
 import dev.remit.approval.delegation.DelegationService;
+import dev.remit.approval.discussion.DiscussionService;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionService;
@@ -128,6 +129,18 @@ class NotificationTest {
         mail.deliver();
         assertThat(mail.subjects(standIn)).contains("Waits for your decision: Lead scoring");
         assertThat(mail.subjects(reviewer)).contains("Waits for your decision: Lead scoring");
+    }
+
+    @Test
+    void whoeverIsMentionedIsMailedAndNotWhatWasSaid() throws Exception {
+        UseCaseId id = company.submitted("Reply drafting");
+        mail.deliver();
+        company.workspace.as(company.marketer, () -> beans.getBean(DiscussionService.class)
+                .comment(company.approval(id).id(), "@Priya Anand, nine hours?"));
+        mail.deliver();
+        assertThat(mail.subjects(company.operations))
+                .containsExactly("You are mentioned in what is said about: Reply drafting");
+        assertThat(mail.plain(company.operations)).doesNotContain("nine hours");
     }
 
     @Test
