@@ -34,10 +34,14 @@ public record SeenIn(ToolUseQueries uses, CurrentUser user) {
     }
 
     private static Div one(ToolUse use) {
-        Div standing = new Div(
-                use.excess().isEmpty()
-                        ? Status.OK.glyph(Words.text("catalogue.seen.approved"))
-                        : Status.BAD.glyph(Words.text("catalogue.seen.exceeds", ExcessWords.of(use.excess()))));
+        Div standing = new Div();
+        if (use.excess().isEmpty()) {
+            standing.add(Status.OK.glyph(Words.text("catalogue.seen.approved")));
+        } else {
+            standing.add(
+                    Status.BAD.glyph(Words.text("access.tool.not-approved")),
+                    Texts.body(Words.text("access.tool.exceeds", ExcessWords.of(use.excess()))));
+        }
         return new Div(
                 Texts.link(use.name() + " · " + use.connectionName(), AccessNavigation.integration(use.integration())),
                 standing);
