@@ -5,6 +5,7 @@ import dev.remit.bench.timing.Slices;
 import dev.remit.evidence.LedgerFilter;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.ownership.MatrixFilter;
+import dev.remit.ownership.OwnedKind;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
@@ -75,7 +76,7 @@ final class ListsBehindTheWall implements Benchmark {
                 as(
                         register,
                         () -> ownership.matrix(
-                                MatrixFilter.all(SubjectKind.USE_CASE), Optional.empty(), RegisterPages.PAGE)));
+                                MatrixFilter.ALL.of(OwnedKind.USE_CASE), Optional.empty(), RegisterPages.PAGE)));
         return calls;
     }
 

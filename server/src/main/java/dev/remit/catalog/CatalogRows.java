@@ -106,14 +106,14 @@ class CatalogRows {
     }
 
     /** False if somebody added that name meanwhile. */
-    boolean add(Shelf<?> shelf, CatalogName name, Optional<String> vendor) {
+    boolean add(Shelf<?> shelf, CatalogName name, Optional<UUID> vendor) {
         return jdbc.sql("insert into " + shelf.table() + """
                         (tenant_id, id, name, name_key, vendor_id, review)
                         values (remit_tenant(), ?, ?, ?, ?, 'unreviewed') on conflict (tenant_id, name_key) do nothing""")
                         .param(ids.next())
                         .param(name.shown())
                         .param(name.key())
-                        .param(vendor.map(CatalogName::of).map(this::vendorId).orElse(null))
+                        .param(vendor.orElse(null))
                         .update()
                 > 0;
     }

@@ -5,6 +5,9 @@ import dev.remit.evidence.Ledger;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.OwnedThings;
+import dev.remit.ownership.rights.DecisionKind;
+import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
@@ -27,12 +30,22 @@ public class CatalogService {
 
     private final CatalogRows rows;
     private final People people;
+    private final OwnedThings owned;
+    private final DecisionRights rights;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    CatalogService(CatalogRows rows, People people, Ledger ledger, ApplicationEventPublisher events) {
+    CatalogService(
+            CatalogRows rows,
+            People people,
+            OwnedThings owned,
+            DecisionRights rights,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.people = people;
+        this.owned = owned;
+        this.rights = rights;
         this.ledger = ledger;
         this.events = events;
     }
@@ -107,7 +120,7 @@ public class CatalogService {
     public UUID addVendor(String name) {
         CatalogName as = CatalogName.of(name);
         boolean known = rows.hasVendor(as);
-        UUID vendor = rows.vendorId(as);
+        UUID vendor = vendor(as);
         if (!known) {
             ledger.append(Act.of("vendor.added", new SubjectRef(SubjectKind.VENDOR, vendor))
                     .with("name", as.shown()));
@@ -146,25 +159,38 @@ public class CatalogService {
         if (rows.byId(shelf, List.of(id)).isEmpty()) {
             throw CatalogRefusal.NOT_FOUND.because();
         }
-        rows.set(shelf, id, "vendor_id", rows.vendorId(name));
+        rows.set(shelf, id, "vendor_id", vendor(name));
         ledger.append(
                 Act.of(shelf.kind().code() + ".vendor-named", ref(shelf, id)).with("vendor", name.shown()));
     }
 
     private <T> T add(CatalogRows.Shelf<T> shelf, CatalogName name, Optional<String> vendor) {
-        boolean added = rows.add(shelf, name, vendor.filter(v -> !v.isBlank()));
+        Optional<UUID> by =
+                vendor.filter(v -> !v.isBlank()).map(CatalogName::of).map(this::vendor);
+        boolean added = rows.add(shelf, name, by);
         T entry = rows.named(shelf, name).orElseThrow();
         if (added) {
             SubjectRef subject = ref(shelf, shelf.id().apply(entry));
             ledger.append(Act.of(subject.kind().code() + ".added", subject).with("name", name.shown()));
+            if (subject.kind() == SubjectKind.AI_TOOL) {
+                owned.expect(subject, name.shown());
+            }
         }
         return entry;
     }
 
+    private UUID vendor(CatalogName name) {
+        UUID id = rows.vendorId(name);
+        owned.expect(new SubjectRef(SubjectKind.VENDOR, id), name.shown());
+        return id;
+    }
+
     private void review(CatalogRows.Shelf<?> shelf, UUID id, Review review, String reason) {
         String why = given(reason);
-        rows.set(shelf, id, "review", review.code());
         SubjectRef subject = ref(shelf, id);
+        rights.require(
+                subject.kind() == SubjectKind.DATA_ASSET ? DecisionKind.ADMIT_DATA : DecisionKind.ADMIT_TOOL, subject);
+        rows.set(shelf, id, "review", review.code());
         ledger.append(Act.of(subject.kind().code() + ".reviewed", subject)
                 .because(why)
                 .with("review", review.code()));

@@ -3,7 +3,8 @@
  * them; and the fingerprint catalogue by which scans recognise AI products.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership", "ownership :: rights"})
 package dev.remit.catalog;
 
 import org.jspecify.annotations.NullMarked;

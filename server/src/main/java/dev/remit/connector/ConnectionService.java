@@ -2,6 +2,7 @@ package dev.remit.connector;
 
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
+import dev.remit.ownership.OwnedThings;
 import dev.remit.plugin.Check;
 import dev.remit.plugin.ConnectorConfig;
 import dev.remit.plugin.Secret;
@@ -23,6 +24,7 @@ public class ConnectionService {
     private final ConnectionStore store;
     private final ConnectionRules rules;
     private final ConnectorCalls calls;
+    private final OwnedThings owned;
     private final Ledger ledger;
     private final Work work;
     private final Ids ids;
@@ -31,10 +33,17 @@ public class ConnectionService {
     @Component("connectionWork")
     record Work(TransactionTemplate transaction, Clock clock, ApplicationEventPublisher events) {}
 
-    ConnectionService(ConnectionStore store, ConnectionRules rules, ConnectorCalls calls, Ledger ledger, Work work) {
+    ConnectionService(
+            ConnectionStore store,
+            ConnectionRules rules,
+            ConnectorCalls calls,
+            OwnedThings owned,
+            Ledger ledger,
+            Work work) {
         this.store = store;
         this.rules = rules;
         this.calls = calls;
+        this.owned = owned;
         this.ledger = ledger;
         this.work = work;
         this.ids = new Ids(work.clock());
@@ -47,6 +56,7 @@ public class ConnectionService {
         rules.checkNew(draft);
         ConnectionId id = new ConnectionId(ids.next());
         store.insert(id, draft);
+        owned.expect(id.subject(), draft.name());
         ledger.append(Act.of("connection.added", id.subject())
                 .onVersion("1")
                 .with("name", draft.name())
@@ -62,6 +72,7 @@ public class ConnectionService {
         Connection before = present(id);
         rules.checkChange(before, draft);
         store.update(id, draft);
+        owned.expect(id.subject(), draft.name());
         draft.secrets().forEach((field, secret) -> store.putSecret(id, field, secret));
         ledger.append(Act.of("connection.changed", id.subject())
                 .onVersion(String.valueOf(before.version() + 1))
@@ -136,6 +147,7 @@ public class ConnectionService {
         }
         store.removeSecrets(id);
         store.setState(id, ConnectionState.REMOVED);
+        owned.release(List.of(id.subject()));
         ledger.append(Act.of("connection.removed", id.subject()).because(reason).with("name", connection.name()));
         work.events().publishEvent(new ConnectionRemoved(id, connection.name(), reason.strip()));
     }

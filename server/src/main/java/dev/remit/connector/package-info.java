@@ -4,7 +4,7 @@
  * installation's master key), are given to a connector for one run, and are returned by no query.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership"})
 package dev.remit.connector;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,8 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseQueries;
+import dev.remit.ownership.rights.DecisionKind;
+import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.shared.RefusedException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +28,7 @@ public class ExceptionService {
     private final ExceptionRules rules;
     private final ExceptionClock clock;
     private final UseCaseQueries useCases;
+    private final DecisionRights rights;
     private final Recorder recorder;
 
     /** Who acts, and what remains of it. */
@@ -43,11 +46,13 @@ public class ExceptionService {
             ExceptionRules rules,
             ExceptionClock clock,
             UseCaseQueries useCases,
+            DecisionRights rights,
             Recorder recorder) {
         this.rows = rows;
         this.rules = rules;
         this.clock = clock;
         this.useCases = useCases;
+        this.rights = rights;
         this.recorder = recorder;
     }
 
@@ -121,6 +126,7 @@ public class ExceptionService {
         if (state == ExceptionState.GRANTED && grantedBefore) {
             throw ExceptionRefusal.RENEWED_BY_ANOTHER.because();
         }
+        rights.require(DecisionKind.GRANT_EXCEPTION, request.useCase().ref());
         if (state == ExceptionState.GRANTED) {
             RefusedException.throwIfAny(rules.lastDayProblems(Optional.of(request.lastDay())));
         }

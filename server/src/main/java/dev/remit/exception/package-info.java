@@ -3,7 +3,16 @@
  * done instead and a last day, and is decided by somebody else. None goes on by itself: a renewal is another request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence", "scheduling", "inventory"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "ownership :: rights",
+            "scheduling",
+            "inventory"
+        })
 package dev.remit.exception;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import dev.remit.identity.Actor;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.ownership.OwnershipQueries;
+import dev.remit.ownership.rights.DecisionKind;
+import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.shared.SubjectRef;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,12 @@ class KillSwitchRights {
 
     private final CurrentUser user;
     private final OwnershipQueries ownership;
+    private final DecisionRights rights;
 
-    KillSwitchRights(CurrentUser user, OwnershipQueries ownership) {
+    KillSwitchRights(CurrentUser user, OwnershipQueries ownership, DecisionRights rights) {
         this.user = user;
         this.ownership = ownership;
+        this.rights = rights;
     }
 
     boolean may(SubjectRef subject) {
@@ -35,5 +39,10 @@ class KillSwitchRights {
         if (!may(subject)) {
             throw KillSwitchRefusal.NOT_YOURS.because();
         }
+    }
+
+    /** Who decides that it goes on is a matter of the decision rights. */
+    void requireToLift(SubjectRef subject) {
+        rights.require(DecisionKind.LIFT_STOP, subject);
     }
 }

@@ -92,6 +92,7 @@ public class KillSwitchService {
         if (asked.by().equals(person)) {
             throw KillSwitchRefusal.SECOND_PERSON_NEEDED.because();
         }
+        rights.requireToLift(stop.subject());
         String why = given(reason);
         Stop lifted = rows.lifted(id, person);
         ledger.append(act("kill-switch.lifted", stop)

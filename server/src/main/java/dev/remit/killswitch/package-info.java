@@ -4,7 +4,16 @@
  * One person stops; it takes two to let it go on.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "ownership",
+            "ownership :: rights",
+            "catalog"
+        })
 package dev.remit.killswitch;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,14 +2,15 @@ package dev.remit.kpi;
 
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.identity.CurrentUser;
+import dev.remit.ownership.OwnedKind;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.shared.Page;
-import dev.remit.shared.SubjectKind;
 import dev.remit.tenancy.Tenants;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ public class KpiQueries {
                 figures.breakdown(moment),
                 portfolio.read(moment, minorDigits(moment)),
                 approvals.summary(),
-                ownership.gapCounts(SubjectKind.USE_CASE));
+                ownership.gapCounts(Set.of(OwnedKind.USE_CASE)));
     }
 
     /** One figure; empty if there is none of that key. */

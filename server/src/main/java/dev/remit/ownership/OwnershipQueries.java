@@ -1,5 +1,6 @@
 package dev.remit.ownership;
 
+import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
@@ -8,9 +9,11 @@ import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,11 +43,13 @@ public class OwnershipQueries {
     private final JdbcClient jdbc;
     private final OwnershipRows rows;
     private final People people;
+    private final CurrentUser user;
 
-    OwnershipQueries(JdbcClient jdbc, OwnershipRows rows, People people) {
+    OwnershipQueries(JdbcClient jdbc, OwnershipRows rows, People people, CurrentUser user) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.people = people;
+        this.user = user;
     }
 
     @PreAuthorize(MAY)
@@ -64,17 +69,24 @@ public class OwnershipQueries {
         return of(subject).gaps(here());
     }
 
+    /** What a template filled in and nobody changed since: the template's function and number, as in {@code content:2}. */
+    @PreAuthorize(MAY)
+    public Map<Assignment, String> filledIn(SubjectRef subject) {
+        return rows.filledIn(subject);
+    }
+
     /** The matrix's rows by name, after the cursor. */
     @PreAuthorize(MAY)
     public Page<MatrixRow> matrix(MatrixFilter filter, Optional<String> cursor, int limit) {
         String[] after = cursor.map(c -> c.split("~", 2)).orElse(new String[] {new UUID(0, 0).toString(), ""});
         record Row(SubjectRef subject, String name) {}
         List<Row> found = jdbc.sql("""
-                        select s.subject_id, s.name from ownership_subject s
-                         where s.subject_kind = :kind and s.name is not null and (s.name, s.subject_id) > (:afterName, :afterId)
+                        select s.subject_kind, s.subject_id, s.name from ownership_subject s
+                         where s.subject_kind = any(:kinds) and s.name is not null
+                           and (s.name, s.subject_id) > (:afterName, :afterId)
                         """ + condition(filter) + " order by s.name, s.subject_id limit :limit")
                 .param("left", left())
-                .param("kind", filter.kind().code())
+                .param("kinds", seen(filter.kinds()))
                 .param("afterName", after[1])
                 .param("afterId", UUID.fromString(after[0]))
                 .param("person", filter.person().map(PersonId::value).orElse(null), java.sql.Types.OTHER)
@@ -82,7 +94,9 @@ public class OwnershipQueries {
                 .param("part", filter.name().strip())
                 .param("limit", limit + 1)
                 .query((row, n) -> new Row(
-                        new SubjectRef(filter.kind(), row.getObject("subject_id", UUID.class)), row.getString("name")))
+                        new SubjectRef(
+                                SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
+                        row.getString("name")))
                 .list();
         Map<SubjectRef, Ownership> owned =
                 rows.of(found.stream().map(Row::subject).toList());
@@ -91,6 +105,21 @@ public class OwnershipQueries {
             Ownership ownership = owned.getOrDefault(r.subject(), new Ownership(r.subject(), List.of()));
             return new MatrixRow(r.name(), ownership, ownership.gaps(here));
         });
+    }
+
+    /** The rows of these things; none for what nobody has to stand for, or what the person does not see. */
+    @PreAuthorize(MAY)
+    public Map<SubjectRef, MatrixRow> rows(Collection<SubjectRef> subjects) {
+        Set<OwnedKind> seen = kinds();
+        Map<SubjectRef, String> names = rows.names(subjects.stream()
+                .filter(s -> OwnedKind.of(s.kind()).filter(seen::contains).isPresent())
+                .toList());
+        Set<PersonId> here = here();
+        return rows.of(names.keySet()).values().stream()
+                .collect(Collectors.toMap(
+                        Ownership::subject,
+                        owned -> new MatrixRow(
+                                Objects.requireNonNull(names.get(owned.subject())), owned, owned.gaps(here))));
     }
 
     private static String condition(MatrixFilter filter) {
@@ -140,21 +169,21 @@ public class OwnershipQueries {
                 .toList();
     }
 
-    /** How many expected things have each gap; one without a count has none. */
+    /** How many expected things of these kinds, or of all, have each gap; one without a count has none. */
     @PreAuthorize(MAY)
-    public Map<OwnershipGap, Long> gapCounts(SubjectKind kind) {
+    public Map<OwnershipGap, Long> gapCounts(Set<OwnedKind> kinds) {
         Map<OwnershipGap, Long> counts = new EnumMap<>(OwnershipGap.class);
         jdbc.sql("""
                 select gap, count(*) as things from ownership_subject s, unnest(s.gaps) as gap
-                 where s.subject_kind = :kind and s.name is not null and cardinality(s.gaps) > 0 group by gap
+                 where s.subject_kind = any(:kinds) and s.name is not null and cardinality(s.gaps) > 0 group by gap
                 union all select 'ACCOUNTABLE_LEFT', count(*) from ownership_subject s
-                 where s.subject_kind = :kind and s.name is not null
+                 where s.subject_kind = any(:kinds) and s.name is not null
                    and""" + ACCOUNTABLE_LEFT + """
                 union all select 'OWNER_LEFT', count(*) from ownership_subject s
-                 where s.subject_kind = :kind and s.name is not null
+                 where s.subject_kind = any(:kinds) and s.name is not null
                    and""" + OWNER_LEFT)
                 .param("left", left())
-                .param("kind", kind.code())
+                .param("kinds", seen(kinds))
                 .query(row -> {
                     if (row.getLong("things") > 0) {
                         counts.put(OwnershipGap.valueOf(row.getString("gap")), row.getLong("things"));
@@ -163,21 +192,36 @@ public class OwnershipQueries {
         return counts;
     }
 
-    /** How many expected things have any gap. */
+    /** How many expected things of these kinds, or of all, have any gap. */
     @PreAuthorize(MAY)
-    public long withGaps(SubjectKind kind) {
+    public long withGaps(Set<OwnedKind> kinds) {
         return jdbc.sql("""
                         select (select count(*) from ownership_subject s
-                                 where s.subject_kind = :kind and s.name is not null and cardinality(s.gaps) > 0)
+                                 where s.subject_kind = any(:kinds) and s.name is not null and cardinality(s.gaps) > 0)
                              + (select count(distinct s.subject_id) from ownership_assignment l
                                   join ownership_subject s using (tenant_id, subject_kind, subject_id)
-                                 where l.person_id = any(:left) and s.subject_kind = :kind and s.name is not null
+                                 where l.person_id = any(:left) and s.subject_kind = any(:kinds) and s.name is not null
                                    and cardinality(s.gaps) = 0 and l.duty in
                                        ('accountable', 'executive-owner', 'operational-owner', 'technical-owner'))""")
                 .param("left", left())
-                .param("kind", kind.code())
+                .param("kinds", seen(kinds))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of which kinds somebody sees anything here. */
+    @PreAuthorize(MAY)
+    public Set<OwnedKind> kinds() {
+        EnumSet<OwnedKind> kinds = EnumSet.allOf(OwnedKind.class);
+        kinds.removeIf(kind -> !user.may(kind.sees()));
+        return kinds;
+    }
+
+    private String[] seen(Set<OwnedKind> wanted) {
+        return kinds().stream()
+                .filter(kind -> wanted.isEmpty() || wanted.contains(kind))
+                .map(kind -> kind.subject().code())
+                .toArray(String[]::new);
     }
 
     /** Those who carry something and are not here any more: a handful, usually nobody. */

@@ -21,6 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OwnershipRows {
 
+    /** How things are locked, whoever changes several. */
+    private static final Comparator<SubjectRef> ORDER =
+            Comparator.comparing((SubjectRef s) -> s.kind().code()).thenComparing(SubjectRef::id);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,11 +52,55 @@ class OwnershipRows {
                 .optional();
     }
 
+    /** Of those that are expected to have owners. */
+    Map<SubjectRef, String> names(Collection<SubjectRef> subjects) {
+        return jdbc
+                .sql("""
+                        select o.subject_kind, o.subject_id, o.name from unnest(?::text[], ?::uuid[]) as s(kind, id)
+                          join ownership_subject o on o.subject_kind = s.kind and o.subject_id = s.id
+                         where o.name is not null""")
+                .param(subjects.stream().map(s -> s.kind().code()).toArray(String[]::new))
+                .param(subjects.stream().map(SubjectRef::id).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        new SubjectRef(
+                                SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
+                        row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     void rename(SubjectRef subject, Optional<String> name) {
         jdbc.sql("update ownership_subject set name = ? where subject_kind = ? and subject_id = ?")
                 .param(name.orElse(null))
                 .param(subject.kind().code())
                 .param(subject.id())
+                .update();
+    }
+
+    /** Each under its name, the new ones with nobody; in the order in which things are locked. */
+    void expect(Map<SubjectRef, String> names) {
+        List<Map.Entry<SubjectRef, String>> sorted = names.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .toList();
+        jdbc.sql("""
+                insert into ownership_subject as s (tenant_id, subject_kind, subject_id, name)
+                select remit_tenant(), t.kind, t.id, t.name from unnest(?::text[], ?::uuid[], ?::text[]) as t(kind, id, name)
+                on conflict (tenant_id, subject_kind, subject_id) do update set name = excluded.name
+                  where s.name is distinct from excluded.name""")
+                .param(sorted.stream().map(e -> e.getKey().kind().code()).toArray(String[]::new))
+                .param(sorted.stream().map(e -> e.getKey().id()).toArray(UUID[]::new))
+                .param(sorted.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                .update();
+    }
+
+    void release(Collection<SubjectRef> subjects) {
+        List<SubjectRef> sorted = subjects.stream().sorted(ORDER).toList();
+        jdbc.sql("""
+                update ownership_subject s set name = null from unnest(?::text[], ?::uuid[]) as t(kind, id)
+                 where s.subject_kind = t.kind and s.subject_id = t.id and s.name is not null""")
+                .param(sorted.stream().map(s -> s.kind().code()).toArray(String[]::new))
+                .param(sorted.stream().map(SubjectRef::id).toArray(UUID[]::new))
                 .update();
     }
 
@@ -78,17 +126,35 @@ class OwnershipRows {
         return all;
     }
 
-    void add(SubjectRef subject, Assignment assignment, Optional<PersonId> by) {
+    void add(SubjectRef subject, Assignment assignment, Optional<PersonId> by, Optional<String> template) {
         jdbc.sql("""
-                insert into ownership_assignment(tenant_id, subject_kind, subject_id, duty, person_id, assigned_by, assigned_at)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?)""")
+                insert into ownership_assignment(tenant_id, subject_kind, subject_id, duty, person_id, assigned_by, assigned_at,
+                                                 template)
+                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?)""")
                 .param(subject.kind().code())
                 .param(subject.id())
                 .param(assignment.duty().code())
                 .param(assignment.person().value())
                 .param(by.map(PersonId::value).orElse(null))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(template.orElse(null))
                 .update();
+    }
+
+    /** What a template filled in, and which: its function and number. */
+    Map<Assignment, String> filledIn(SubjectRef subject) {
+        return jdbc
+                .sql("""
+                        select duty, person_id, template from ownership_assignment
+                         where subject_kind = ? and subject_id = ? and template is not null""")
+                .params(subject.kind().code(), subject.id())
+                .query((row, n) -> Map.entry(
+                        new Assignment(
+                                Duty.of(row.getString("duty")), new PersonId(row.getObject("person_id", UUID.class))),
+                        row.getString("template")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void remove(SubjectRef subject, Assignment assignment) {

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives and takes duties. Who may only request use cases may name owners where nobody else has; who manages ownership
- * may everywhere.
+ * Gives and takes duties. Who may only request use cases may name owners of use cases and prompts where nobody else has; who
+ * manages ownership may everywhere.
  */
 @Service
 @Transactional
@@ -34,6 +34,16 @@ public class OwnershipService {
     private static final String MAY = "hasAnyAuthority('ownership:manage', 'use-case:request')";
     private static final String MAY_EXPECT =
             "hasAnyAuthority('ownership:manage', 'use-case:request', 'prompt:write', 'prompt:publish')";
+
+    /** Why duties change, for the record. */
+    private record Why(Optional<String> reason, Optional<String> template) {
+
+        static final Why NONE = new Why(Optional.empty(), Optional.empty());
+
+        static Why of(String reason) {
+            return new Why(Optional.of(reason), Optional.empty());
+        }
+    }
 
     private final OwnershipRows rows;
     private final People people;
@@ -100,21 +110,45 @@ public class OwnershipService {
             wanted.removeIf(a -> a.duty() == duty);
         }
         wanted.add(new Assignment(duty, person));
-        change(subject, wanted, Optional.empty());
+        change(subject, wanted, Why.NONE);
     }
 
     @PreAuthorize(MAY)
     public void unassign(SubjectRef subject, Duty duty, PersonId person) {
         Set<Assignment> wanted = new LinkedHashSet<>(mayChange(subject).assignments());
         wanted.remove(new Assignment(duty, person));
-        change(subject, wanted, Optional.empty());
+        change(subject, wanted, Why.NONE);
     }
 
     /** These duties and no others. */
     @PreAuthorize(MAY)
     public void replace(SubjectRef subject, Collection<Assignment> assignments) {
         mayChange(subject);
-        change(subject, new LinkedHashSet<>(assignments), Optional.empty());
+        change(subject, new LinkedHashSet<>(assignments), Why.NONE);
+    }
+
+    /** These duties and no others, for a reason that stands beside each change. */
+    @PreAuthorize(MAY)
+    public void replace(SubjectRef subject, Collection<Assignment> assignments, String reason) {
+        mayChange(subject);
+        change(subject, new LinkedHashSet<>(assignments), Why.of(reason));
+    }
+
+    /**
+     * Fills in who is usual where nobody chose anybody yet.
+     *
+     * @param template what says so, as {@link OwnershipQueries#filledIn} tells it
+     * @return false where somebody was chosen, or this filled it in before: it is left alone
+     */
+    @PreAuthorize(MAY)
+    public boolean begin(SubjectRef subject, Collection<Assignment> usual, String template) {
+        Ownership before = mayChange(subject);
+        Map<Assignment, String> filledIn = rows.filledIn(subject);
+        if (!filledIn.keySet().containsAll(before.assignments()) || filledIn.containsValue(template)) {
+            return false;
+        }
+        change(subject, new LinkedHashSet<>(usual), new Why(Optional.empty(), Optional.of(template)));
+        return true;
     }
 
     /** Gives what one person carries here to others, duty by duty. Whoever carries a duty already goes on doing so. */
@@ -124,12 +158,13 @@ public class OwnershipService {
             PersonId next = to.getOrDefault(a.duty(), from);
             wanted.add(a.person().equals(from) ? new Assignment(a.duty(), next) : a);
         }
-        change(subject, wanted, Optional.of(reason));
+        change(subject, wanted, Why.of(reason));
     }
 
     private Ownership mayChange(SubjectRef subject) {
         rows.lock(subject);
-        if (!user.may(Permission.OWNERSHIP_MANAGE) && !rows.allGivenBy(subject, user.person())) {
+        boolean named = OwnedKind.of(subject.kind()).filter(OwnedKind::named).isPresent();
+        if (!user.may(Permission.OWNERSHIP_MANAGE) && !(named && rows.allGivenBy(subject, user.person()))) {
             throw OwnershipRefusal.NOT_YOURS_TO_CHANGE.because();
         }
         return current(subject);
@@ -139,7 +174,7 @@ public class OwnershipService {
         return rows.of(List.of(subject)).getOrDefault(subject, new Ownership(subject, List.of()));
     }
 
-    private void change(SubjectRef subject, Set<Assignment> wanted, Optional<String> reason) {
+    private void change(SubjectRef subject, Set<Assignment> wanted, Why why) {
         Set<Assignment> before = new LinkedHashSet<>(current(subject).assignments());
         List<Assignment> taken =
                 before.stream().filter(a -> !wanted.contains(a)).toList();
@@ -150,10 +185,10 @@ public class OwnershipService {
                 .toList());
         RefusedException.throwIfAny(problems(wanted, given, named));
         taken.forEach(a -> rows.remove(subject, a));
-        given.forEach(a -> rows.add(subject, a, user.actor().person()));
+        given.forEach(a -> rows.add(subject, a, user.actor().person(), why.template()));
         rows.gaps(subject, new Ownership(subject, List.copyOf(wanted)).missing());
         List<OwnerChanged.Change> changes = changes(taken, given);
-        changes.forEach(change -> record(subject, change, named, reason));
+        changes.forEach(change -> record(subject, change, named, why));
         if (!changes.isEmpty()) {
             events.publishEvent(new OwnerChanged(subject, changes));
         }
@@ -190,12 +225,14 @@ public class OwnershipService {
         return problems;
     }
 
-    private void record(
-            SubjectRef subject, OwnerChanged.Change change, Map<PersonId, Person> named, Optional<String> reason) {
+    private void record(SubjectRef subject, OwnerChanged.Change change, Map<PersonId, Person> named, Why why) {
         Act act =
                 Act.of("ownership.changed", subject).with("duty", change.duty().code());
-        if (reason.isPresent()) {
-            act = act.because(reason.get());
+        if (why.reason().isPresent()) {
+            act = act.because(why.reason().get());
+        }
+        if (why.template().isPresent()) {
+            act = act.with("template", why.template().get());
         }
         for (PersonId p : change.before().stream().toList()) {
             act = act.with("before", name(named, p)).with("before-person", p.toString());

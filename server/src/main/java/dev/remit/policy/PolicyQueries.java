@@ -35,6 +35,11 @@ public class PolicyQueries {
         return rows.find(key);
     }
 
+    @PreAuthorize(MAY)
+    public Optional<PolicyEntry> find(PolicyId id) {
+        return rows.find(id);
+    }
+
     /** The newest first; the next page goes on below the last number. */
     @PreAuthorize(MAY)
     public Page<PolicyVersion> versions(PolicyId policy, Optional<String> cursor, int limit) {

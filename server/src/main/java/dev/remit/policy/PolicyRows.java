@@ -58,6 +58,13 @@ class PolicyRows {
                 .optional();
     }
 
+    Optional<PolicyEntry> find(PolicyId id) {
+        return jdbc.sql(ENTRY + " where p.id = ?")
+                .param(id.value())
+                .query(PolicyRows::entry)
+                .optional();
+    }
+
     /** What is in force, by id. */
     List<PolicyEngine.InForce> inForce() {
         return jdbc.sql("""

@@ -5,6 +5,9 @@ import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Role;
+import dev.remit.ownership.OwnedThings;
+import dev.remit.ownership.rights.DecisionKind;
+import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.policy.cel.Conditions;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
@@ -15,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +38,19 @@ public class PolicyService {
     private final Conditions conditions;
     private final People people;
     private final CurrentUser user;
+    private final Owned owned;
     private final Ledger ledger;
 
-    PolicyService(PolicyRows rows, Conditions conditions, People people, CurrentUser user, Ledger ledger) {
+    /** Who stands for policies, and who puts them in force. */
+    @Component("ownedPolicies")
+    record Owned(OwnedThings things, DecisionRights rights) {}
+
+    PolicyService(PolicyRows rows, Conditions conditions, People people, CurrentUser user, Owned owned, Ledger ledger) {
         this.rows = rows;
         this.conditions = conditions;
         this.people = people;
         this.user = user;
+        this.owned = owned;
         this.ledger = ledger;
     }
 
@@ -97,8 +107,13 @@ public class PolicyService {
     public void publish(String key, int number, String reason) {
         PolicyRows.Stored stored = locked(key);
         PolicyVersion version = decidable(stored, number);
+        owned.rights().require(DecisionKind.PUBLISH_POLICY, stored.id().ref());
         rows.decide(version, PolicyVersion.State.PUBLISHED, user.person());
         rows.putInForce(stored.id(), version.content().isPresent() ? OptionalInt.of(number) : OptionalInt.empty());
+        version.content()
+                .ifPresentOrElse(
+                        content -> owned.things().expect(stored.id().ref(), content.name()),
+                        () -> owned.things().release(List.of(stored.id().ref())));
         String act = version.content().isPresent() ? "policy.published" : "policy.withdrawn";
         ledger.append(act(act, stored, number).because(reason.strip()));
     }

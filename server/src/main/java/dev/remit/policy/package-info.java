@@ -4,7 +4,8 @@
  * accumulate, obligations unite, and any doubt is a deny that says what was missing. Nothing is allowed that no policy allows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "evidence"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership", "ownership :: rights"})
 package dev.remit.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.ownership.rights.DecisionKind;
+import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.shared.RefusedException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,14 +25,21 @@ public class PromptPublication {
     private final PromptStore store;
     private final PromptExpiry expiry;
     private final OwnershipService ownership;
+    private final DecisionRights rights;
     private final CurrentUser user;
     private final Ledger ledger;
 
     PromptPublication(
-            PromptStore store, PromptExpiry expiry, OwnershipService ownership, CurrentUser user, Ledger ledger) {
+            PromptStore store,
+            PromptExpiry expiry,
+            OwnershipService ownership,
+            DecisionRights rights,
+            CurrentUser user,
+            Ledger ledger) {
         this.store = store;
         this.expiry = expiry;
         this.ownership = ownership;
+        this.rights = rights;
         this.user = user;
         this.ledger = ledger;
     }
@@ -40,6 +49,7 @@ public class PromptPublication {
     public void publish(PromptId id, int number, String reason) {
         PromptRows.Stored stored = store.lock(id);
         PromptVersion version = decidable(stored, number);
+        rights.require(DecisionKind.PUBLISH_PROMPT, id.ref());
         Optional<LocalDate> last = version.content().term().expiresOn();
         if (last.filter(day -> day.isBefore(store.today())).isPresent()) {
             throw PromptRefusal.EXPIRY_PAST.because();

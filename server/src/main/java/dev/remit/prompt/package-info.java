@@ -10,6 +10,7 @@
             "identity",
             "evidence",
             "ownership",
+            "ownership :: rights",
             "catalog",
             "risk",
             "inventory",

@@ -10,6 +10,7 @@
             "tenancy",
             "identity",
             "evidence",
+            "ownership",
             "scheduling",
             "connector",
             "catalog",

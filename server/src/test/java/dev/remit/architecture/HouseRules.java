@@ -40,6 +40,9 @@ public final class HouseRules {
 
     /** Service methods that change state and leave no evidence themselves, and why that is right. */
     static final Map<String, String> SILENT_METHODS = Map.of(
+            "BulkAssignments.assign", "changes each by OwnershipService, which leaves the evidence",
+            "BulkAssignments.undo", "the same",
+            "TemplateService.fill", "the same",
             "BulkDecisions.approve", "decides each by DecisionService, which leaves the evidence",
             "PromptImport.read", "saves drafts, each of which leaves its own",
             "PromptUses.mark", "one's own bookmark, which governs nothing");
@@ -61,6 +64,7 @@ public final class HouseRules {
             Map.entry("CurrentTenant", "says which workspace it is; setting it is tenancy's own"),
             Map.entry("CurrentUser", "says who acts"),
             Map.entry("Facts", "turns answers into facts; holds nothing"),
+            Map.entry("DecisionRights", "who decides, in the transaction of a decision, whose service asked"),
             Map.entry("Fingerprints", "recognises products; holds nothing of any workspace"),
             Map.entry("IntegrationLinks", "in the transaction of a finding, whose service asked"),
             Map.entry("KnownFacts", "facts of use cases, in the transaction of a decision, whose service asked"),
@@ -73,6 +77,7 @@ public final class HouseRules {
             Map.entry("Ledger", "appends in the transaction of an act that asked; the console may not"),
             Map.entry("Outbox", "takes what events say, in the transaction of an act that asked"),
             Map.entry("Playbooks", "what to do about each kind of incident; holds nothing of any workspace"),
+            Map.entry("OwnedThings", "which things need owners, in the transaction of an act whose service asked"),
             Map.entry("People", "names of colleagues, whom everybody in a workspace may know"),
             Map.entry("Questionnaire", "the questions; holds nothing of any workspace"),
             Map.entry("RiskEngine", "computes; holds nothing"),

@@ -12,11 +12,11 @@ import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.MatrixFilter;
 import dev.remit.ownership.MatrixRow;
+import dev.remit.ownership.OwnedKind;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.shared.Refusal;
 import dev.remit.shared.RefusedException;
-import dev.remit.shared.SubjectKind;
 import dev.remit.testing.DatabaseTest;
 import java.util.List;
 import java.util.Map;
@@ -287,7 +287,7 @@ class LifecycleTest {
     private List<String> matrix() {
         return company
                 .workspace
-                .as(company.cio, () -> owned.matrix(MatrixFilter.all(SubjectKind.USE_CASE), Optional.empty(), 20))
+                .as(company.cio, () -> owned.matrix(MatrixFilter.ALL.of(OwnedKind.USE_CASE), Optional.empty(), 20))
                 .items()
                 .stream()
                 .map(MatrixRow::name)

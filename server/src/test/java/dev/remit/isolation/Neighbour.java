@@ -55,6 +55,12 @@ import dev.remit.notification.Pace;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.ownership.rights.DecisionKind;
+import dev.remit.ownership.rights.DecisionRight;
+import dev.remit.ownership.rights.RightsService;
+import dev.remit.ownership.template.Holder;
+import dev.remit.ownership.template.Suggestion;
+import dev.remit.ownership.template.TemplateService;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Signal;
 import dev.remit.policy.Effect;
@@ -208,8 +214,15 @@ public final class Neighbour {
             beans.getBean(VerdictService.class)
                     .add(new FingerprintDraft(
                             Signal.DOMAIN, "ai.neighbour.example", CANARY + " fingerprint", "", Set.of(), "Ours"));
-            beans.getBean(IntakeService.class)
+            UseCaseId own = beans.getBean(IntakeService.class)
                     .start(new IntakePrefill(CANARY + " own", Map.of(), List.of(), Optional.empty()));
+            TemplateService templates = beans.getBean(TemplateService.class);
+            Suggestion line = new Suggestion(Duty.RESPONSIBLE, Holder.person(administrator));
+            templates.save("content", 0, List.of(line), CANARY + " remark");
+            templates.fill(own.ref(), "content");
+            DecisionRight.Terms administrators =
+                    new DecisionRight.Terms(List.of("administrator"), List.of(), List.of(), Optional.empty());
+            beans.getBean(RightsService.class).save(DecisionKind.PUBLISH_POLICY, 0, administrators, CANARY + " remark");
             UUID waiting = beans.getBean(ApprovalQueries.class)
                     .history(submitted.ref())
                     .getFirst()

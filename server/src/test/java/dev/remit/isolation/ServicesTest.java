@@ -43,6 +43,9 @@ class ServicesTest {
             Map.entry("IncidentQueries.playbooks", "what to do about each kind of incident"),
             Map.entry("KpiQueries.definitions", "the definitions of figures"),
             Map.entry("LedgerQueries.acts", "the kinds of act there can be"),
+            Map.entry("OwnershipQueries.kinds", "an administrator sees things of every kind"),
+            Map.entry("RightsService.mine", "an administrator decides everything"),
+            Map.entry("TemplateService.functions", "the marketing functions there are"),
             Map.entry("PolicyQueries.check", "reads nothing: how a policy must be written"),
             Map.entry("NotificationChoices.delivered", "whether this console has a mail server"),
             Map.entry("VerdictQueries.edition", "the fingerprint catalogue of this console"),
@@ -50,16 +53,27 @@ class ServicesTest {
             Map.entry("ControlQueries.frameworks", "the frameworks of the library"));
 
     /** Commands that end alike for everybody, and why that is right. */
-    private static final Map<String, String> ALIKE = Map.of(
-            "ApprovalService.hold", "waits for a row to be free, and says nothing",
-            "OwnershipService.hold", "the same",
-            "BulkDecisions.approve",
-                    "says what it left by the title it was given; BulkDecisionsTest tries it next door",
-            "CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody",
-            "Escalations.remind", "a round over the workspace's own; ClockTest runs it next door",
-            "Escalations.escalate", "the same",
-            "PolicyDecisions.with", "compiles what it is given beside what is in force, and shows nothing",
-            "WorkflowService.save", "names nothing of anybody's; WorkflowServiceTest saves next door to somebody");
+    private static final Map<String, String> ALIKE = Map.ofEntries(
+            Map.entry("ApprovalService.hold", "waits for a row to be free, and says nothing"),
+            Map.entry("OwnershipService.hold", "the same"),
+            Map.entry(
+                    "BulkAssignments.undo",
+                    "says what it left by the name it was given; BulkAssignmentsTest tries what is not there"),
+            Map.entry(
+                    "BulkDecisions.approve",
+                    "says what it left by the title it was given; BulkDecisionsTest tries it next door"),
+            Map.entry("CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody"),
+            Map.entry("Escalations.remind", "a round over the workspace's own; ClockTest runs it next door"),
+            Map.entry("Escalations.escalate", "the same"),
+            Map.entry("PolicyDecisions.with", "compiles what it is given beside what is in force, and shows nothing"),
+            Map.entry(
+                    "RightsService.save", "names nothing of anybody's; RightsServiceTest saves next door to somebody"),
+            Map.entry(
+                    "TemplateService.save",
+                    "names nothing of anybody's; TemplateServiceTest saves next door to somebody"),
+            Map.entry(
+                    "WorkflowService.save",
+                    "names nothing of anybody's; WorkflowServiceTest saves next door to somebody"));
 
     @Autowired
     ApplicationContext beans;

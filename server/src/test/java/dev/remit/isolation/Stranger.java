@@ -55,6 +55,7 @@ final class Stranger {
             Map.entry("Prompt.key", "somebodys-mail"),
             Map.entry("PromptQueries.key", "neighbours-mail"),
             Map.entry("Snapshot.tier", "limited"),
+            Map.entry("TemplateService.function", "content"),
             Map.entry("VendorService.question", "region"),
             Map.entry("WorkflowService.tier", "prohibited"));
 
@@ -158,7 +159,7 @@ final class Stranger {
         } else if (wanted == SubjectKind.class) {
             brought = true;
             return subject.kind();
-        } else if (wanted == String.class) {
+        } else if (wanted == String.class || wanted == Object.class) {
             return text;
         } else if (wanted == int.class || wanted == Integer.class) {
             return 50;

@@ -14,6 +14,7 @@ import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
+import dev.remit.ownership.OwnedKind;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.plugin.Capability;
 import dev.remit.risk.Coded;
@@ -22,7 +23,6 @@ import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.shared.Page;
 import dev.remit.shared.RefusedException;
-import dev.remit.shared.SubjectKind;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
@@ -172,7 +172,7 @@ class KpiQueriesTest {
             assertThat(overview.value("integrations-linked").others())
                     .isEqualTo(access.summary().withoutUseCase());
             assertThat(overview.value("ownership-complete").others())
-                    .isEqualTo(ownership.withGaps(SubjectKind.USE_CASE));
+                    .isEqualTo(ownership.withGaps(Set.of(OwnedKind.USE_CASE)));
             assertThat(overview.value("decisions-late").rows())
                     .isEqualTo(approvals.summary().waiting());
             assertThat(overview.value("decisions-late").counted())

@@ -167,11 +167,11 @@ class OwnershipTest {
 
         theirs.as(stranger, () -> {
             assertThat(queries.of(subject).assignments()).isEmpty();
-            assertThat(queries.matrix(MatrixFilter.all(SubjectKind.USE_CASE), Optional.empty(), 10)
+            assertThat(queries.matrix(MatrixFilter.ALL.of(OwnedKind.USE_CASE), Optional.empty(), 10)
                             .items())
                     .isEmpty();
             assertThat(queries.carriers()).isEmpty();
-            assertThat(queries.gapCounts(SubjectKind.USE_CASE)).isEmpty();
+            assertThat(queries.gapCounts(Set.of(OwnedKind.USE_CASE))).isEmpty();
         });
     }
 
@@ -235,19 +235,20 @@ class OwnershipTest {
         }
         leaves(jonas);
 
-        List<MatrixRow> rows = all(MatrixFilter.all(SubjectKind.USE_CASE));
+        List<MatrixRow> rows = all(MatrixFilter.ALL.of(OwnedKind.USE_CASE));
         assertThat(rows).hasSize(30);
         Map<OwnershipGap, Long> expected = new EnumMap<>(OwnershipGap.class);
         rows.forEach(row -> row.gaps().forEach(gap -> expected.merge(gap, 1L, Long::sum)));
-        assertThat(ours.as(ines, () -> queries.gapCounts(SubjectKind.USE_CASE))).isEqualTo(expected);
+        assertThat(ours.as(ines, () -> queries.gapCounts(Set.of(OwnedKind.USE_CASE))))
+                .isEqualTo(expected);
         for (OwnershipGap gap : OwnershipGap.values()) {
-            assertThat(all(MatrixFilter.all(SubjectKind.USE_CASE).withGap(gap)))
+            assertThat(all(MatrixFilter.ALL.of(OwnedKind.USE_CASE).withGap(gap)))
                     .isEqualTo(rows.stream().filter(r -> r.gaps().contains(gap)).toList());
         }
-        assertThat(ours.as(ines, () -> queries.withGaps(SubjectKind.USE_CASE)))
-                .isEqualTo(
-                        all(MatrixFilter.all(SubjectKind.USE_CASE).withAnyGap()).size());
-        assertThat(all(MatrixFilter.all(SubjectKind.USE_CASE).carriedBy(ines)))
+        assertThat(ours.as(ines, () -> queries.withGaps(Set.of(OwnedKind.USE_CASE))))
+                .isEqualTo(all(MatrixFilter.ALL.of(OwnedKind.USE_CASE).withAnyGap())
+                        .size());
+        assertThat(all(MatrixFilter.ALL.of(OwnedKind.USE_CASE).carriedBy(ines)))
                 .isEqualTo(rows.stream()
                         .filter(r -> !r.ownership().duties(ines).isEmpty())
                         .toList());
@@ -276,7 +277,7 @@ class OwnershipTest {
             service.assign(subject, Duty.ACCOUNTABLE, ines);
             service.release(subject);
         });
-        assertThat(all(MatrixFilter.all(SubjectKind.USE_CASE).named("lead"))).isEmpty();
+        assertThat(all(MatrixFilter.ALL.of(OwnedKind.USE_CASE).named("lead"))).isEmpty();
         assertThat(ours.as(ines, () -> queries.of(subject)).accountable()).contains(ines);
     }
 

@@ -34,7 +34,7 @@ class HandOverJourney extends Journey {
                 .getByText("End membership")
                 .last()
                 .click();
-        nadia.open("ownership?gaps=yes&q=" + name.replace(' ', '+')).see("No use case matches");
+        nadia.open("ownership?gaps=yes&q=" + name.replace(' ', '+')).see("Nothing matches");
         nadia.open(useCase + "?tab=history").see("Leaves at the end of the month.");
 
         visitor().signIn("Lena Voss").open("decisions").link(name).click();

@@ -149,6 +149,8 @@ class HeapPerPageTest {
             policies.proposeStarterPack("start");
         });
         examples.put("settings/approvals/:tier", "settings/approvals/high");
+        examples.put("decision-rights/:decision", "decision-rights/publish-prompt");
+        examples.put("ownership/templates/:function", "ownership/templates/content");
         examples.put("decision-log/:decision?", "decision-log");
         examples.put("controls/:control", "controls/GV-01");
         DisclosureId disclosure = company.workspace.as(

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param unknownSince since when it could not be looked at again; empty while it can
  * @param goneAt when a scan no longer found it
  * @param useCase the use case it belongs to; empty if nobody said
- * @param owner the name of who is accountable for that; empty if nobody is
+ * @param owner the name of who is accountable for that, else for the integration itself; empty if nobody is
  * @param alsoIn the other connections that see the same, by name
  */
 public record AccessRow(

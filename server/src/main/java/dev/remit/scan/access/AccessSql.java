@@ -32,7 +32,7 @@ final class AccessSql {
              where true""";
 
     static final String COLUMNS = """
-            select i.*, c.name as connection_name, u.accountable_name as owner, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
+            select i.*, c.name as connection_name, coalesce(u.accountable_name, i.accountable_name) as owner, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
                    (i.changed_snapshot = last.snapshot and last.snapshot > 1) or %3$s as changed,
                    array(select pc.name from integration p join connection pc on pc.tenant_id = p.tenant_id and pc.id = p.connection_id
                           where p.tenant_id = i.tenant_id and p.part_of = i.id order by lower(pc.name), pc.id) as also_in,
@@ -97,7 +97,7 @@ final class AccessSql {
             select count(*) filter (where i.gone_snapshot is null) as integrations,
                    count(*) filter (where (i.changed_snapshot = last.snapshot and last.snapshot > 1) or %s) as changed,
                    count(*) filter (where i.gone_snapshot is null and i.use_case_id is null) as unlinked,
-                   count(*) filter (where i.gone_snapshot is null and u.accountable_id is null) as ownerless,
+                   count(*) filter (where i.gone_snapshot is null and coalesce(u.accountable_id, i.accountable_id) is null) as ownerless,
                    count(*) filter (where i.gone_snapshot is null and i.vendor is null) as unrecognised,
                    count(*) filter (where i.gone_snapshot is null
                                       and coalesce(i.unconfirmed_since, q.unknown_since) is not null) as unknown

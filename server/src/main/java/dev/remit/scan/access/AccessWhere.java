@@ -50,7 +50,7 @@ final class AccessWhere {
         switch (what) {
             case CHANGED -> {}
             case WITHOUT_USE_CASE -> conditions.add("i.use_case_id is null");
-            case WITHOUT_OWNER -> conditions.add("u.accountable_id is null");
+            case WITHOUT_OWNER -> conditions.add("coalesce(u.accountable_id, i.accountable_id) is null");
             case UNKNOWN_VENDOR -> conditions.add("i.vendor is null");
         }
     }

@@ -12,6 +12,7 @@ import dev.remit.scan.snapshot.SameGroups.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,12 +52,14 @@ public class SameMerge {
     private final JdbcClient jdbc;
     private final KeyMerge keys;
     private final KeyedApps keyed;
+    private final OwnedIntegrations owned;
     private final Ledger ledger;
 
-    SameMerge(JdbcClient jdbc, KeyMerge keys, KeyedApps keyed, Ledger ledger) {
+    SameMerge(JdbcClient jdbc, KeyMerge keys, KeyedApps keyed, OwnedIntegrations owned, Ledger ledger) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.keyed = keyed;
+        this.owned = owned;
         this.ledger = ledger;
     }
 
@@ -106,14 +109,17 @@ public class SameMerge {
         Map<UUID, Part> after = SameGroups.of(apps, split, held);
         Set<UUID> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
+        List<UUID> changed = new ArrayList<>();
         for (UUID id : all) {
             Optional<Part> was = Optional.ofNullable(before.get(id));
             Optional<Part> is = Optional.ofNullable(after.get(id));
             if (!was.equals(is)) {
                 put(id, is);
                 tell(id, was, is);
+                changed.add(id);
             }
         }
+        owned.look(changed);
     }
 
     private Set<Pair> split() {

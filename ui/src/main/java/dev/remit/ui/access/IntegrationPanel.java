@@ -23,6 +23,7 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.findings.FindingsNavigation;
 import dev.remit.ui.incidents.IncidentsNavigation;
+import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.scans.LastUsed;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
@@ -39,22 +40,26 @@ class IntegrationPanel {
     private static final int COUNTERPARTS = 12;
 
     private final FindingQueries findings;
-    private final UseCaseLinks links;
+    private final Whose whose;
     private final IntegrationTool tools;
     private final WhyFlagged flagged;
     private final SeenAsOne seenAsOne;
     private final CurrentUser user;
 
+    /** Which use case it belongs to, and who stands for it if none. */
+    @org.springframework.stereotype.Component
+    record Whose(UseCaseLinks links, OwnershipPanels owners) {}
+
     IntegrationPanel(
             FindingQueries findings,
-            UseCaseLinks links,
+            Whose whose,
             IntegrationTool tools,
             WhyFlagged flagged,
             SeenAsOne seenAsOne,
             CurrentUser user) {
         this.findings = findings;
         this.tools = tools;
-        this.links = links;
+        this.whose = whose;
         this.flagged = flagged;
         this.seenAsOne = seenAsOne;
         this.user = user;
@@ -83,7 +88,11 @@ class IntegrationPanel {
         content.addAll(seenAsOne.of(detail, ages, changed));
         content.add(authority(detail, ages));
         content.add(tools.of(detail.row(), changed));
-        content.add(links.of(detail.row(), changed));
+        content.add(whose.links().of(detail.row(), changed));
+        if (detail.row().useCase().isEmpty()) {
+            content.add(whose.owners().of(
+                    new SubjectRef(SubjectKind.INTEGRATION, detail.row().id().value()), changed));
+        }
         content.addAll(flagged.of(detail, ages, changed));
         content.addAll(finding(detail, ages));
         content.add(Texts.link(

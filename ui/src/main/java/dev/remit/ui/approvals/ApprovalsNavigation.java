@@ -1,6 +1,7 @@
 package dev.remit.ui.approvals;
 
 import dev.remit.identity.Permission;
+import dev.remit.ownership.rights.DecisionKind;
 import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
@@ -19,6 +20,8 @@ public class ApprovalsNavigation implements NavContribution {
     static final String TIER = "tier";
     static final String HOURS = PATH + "/hours";
     static final String STAND_INS = "stand-ins";
+    static final String RIGHTS = "decision-rights";
+    static final String DECISION = "decision";
 
     /** The workflows of all tiers. */
     public static Address workflows() {
@@ -28,6 +31,15 @@ public class ApprovalsNavigation implements NavContribution {
     /** Who decides in whose place. */
     public static Address standIns() {
         return Address.of(STAND_INS);
+    }
+
+    /** Who decides what. */
+    public static Address rights() {
+        return Address.of(RIGHTS);
+    }
+
+    static Address right(DecisionKind kind) {
+        return Address.of(RIGHTS + "/" + kind.code());
     }
 
     /** The parts of these settings. */
@@ -44,6 +56,8 @@ public class ApprovalsNavigation implements NavContribution {
     @Override
     public List<NavItem> items() {
         return List.of(
+                NavItem.of(NavGroup.POLICY, 20, "rights.nav", RIGHTS, Icon.SCALE)
+                        .requires(Permission.POLICY_READ),
                 NavItem.of(NavGroup.SETTINGS, 5, "stand-ins.nav", STAND_INS, Icon.PEOPLE)
                         .requires(Permission.APPROVAL_DECIDE),
                 NavItem.of(NavGroup.SETTINGS, 30, "approvals.nav", PATH, Icon.INBOX)

@@ -10,6 +10,7 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.ui.catalog.seen.SeenIn;
+import dev.remit.ui.ownership.OwnershipPanels;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ record CatalogDesk(
 
     /** What the page of a tool shows besides. */
     @Component
-    record ToolParts(ToolStops stops, ApprovedFor approvedFor, SeenIn seenIn) {}
+    record ToolParts(ToolStops stops, ApprovedFor approvedFor, SeenIn seenIn, OwnershipPanels ownership) {}
 
     Optional<AiTool> tool(UUID id) {
         return queries.toolsById(List.of(id)).values().stream().findFirst();

@@ -43,6 +43,9 @@ final class EntryPanel extends Div {
         if (desk.manages()) {
             add(acts);
         }
+        if (subject.kind() == SubjectKind.AI_TOOL) {
+            add(desk.tools().ownership().of(subject));
+        }
         add(new Section(Words.text("catalogue.history"), new Timeline(ages, cursor -> desk.ledger()
                 .timeline(subject, cursor, TIMELINE))));
     }

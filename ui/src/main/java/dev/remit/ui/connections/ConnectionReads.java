@@ -5,6 +5,7 @@ import dev.remit.evidence.LedgerQueries;
 import dev.remit.scan.ScanQueries;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.schedule.ScanSchedules;
+import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.scans.Attested;
 import org.springframework.stereotype.Component;
 
@@ -16,4 +17,5 @@ record ConnectionReads(
         ScanSchedules schedules,
         AccessMapQueries access,
         LedgerQueries ledger,
-        Attested.Source attested) {}
+        Attested.Source attested,
+        OwnershipPanels ownership) {}

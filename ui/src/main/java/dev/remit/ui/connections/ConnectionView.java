@@ -89,7 +89,11 @@ class ConnectionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .ifPresent(f -> add(new Hatched(
                         Words.text("connections.failing", ages.at(f.since()), Refusals.kept(f.message())))));
         Runnable reload = () -> show(id);
-        Div main = new Div(test, coverage(id), schedule(connection, reload));
+        Div main = new Div(
+                test,
+                coverage(id),
+                schedule(connection, reload),
+                reads.ownership().of(id.subject()));
         main.addClassName("rm-form-main");
         Div side = new Div(
                 new SettingsPart(connection, descriptor(connection), acts, ages, reload),

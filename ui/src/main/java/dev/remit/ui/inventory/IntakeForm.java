@@ -83,11 +83,19 @@ final class IntakeForm extends Div {
 
     private void open(String name, UseCase useCase, OwnershipPanels ownership) {
         if (name.equals(IntakeOutline.PEOPLE)) {
+            fillIn(ownership);
             OwnershipPanel people = ownership.toName(id.ref(), this::refresh);
             add(people, advice, buttons(Words.text("use-cases.submit"), () -> submit(people), useCase));
         } else {
             add(part, buttons(Words.text("use-cases.continue"), this::goOn, useCase));
         }
+    }
+
+    /** Who usually stands for things of this marketing function, where nobody was named yet. */
+    private void fillIn(OwnershipPanels ownership) {
+        Optional.ofNullable(desk.queries().draft(id).answers().get("function"))
+                .flatMap(answer -> answer.values().stream().findFirst())
+                .ifPresent(function -> ownership.fill(id.ref(), function));
     }
 
     private Div buttons(String verb, Runnable act, UseCase useCase) {

@@ -6,10 +6,17 @@ import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.words.Words;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Duties as letters in boxes, gaps as hatched chips: the same everywhere. */
 public final class DutyMarkup {
+
+    /** What is missing where nobody carries anything. */
+    private static final Set<OwnershipGap> NOBODY = Stream.of(OwnershipGap.values())
+            .filter(gap -> gap.missing().isPresent())
+            .collect(Collectors.toSet());
 
     private DutyMarkup() {}
 
@@ -32,6 +39,10 @@ public final class DutyMarkup {
 
     /** What is vague: hatched and red where it keeps the thing from being decided. */
     public static String gaps(Collection<OwnershipGap> gaps) {
+        if (gaps.containsAll(NOBODY)) {
+            String nobody = Words.text("ownership.nobody");
+            return Markup.wrap("rm-gaps", Markup.wrap("rm-gap rm-bad", UnknownChip.markup(nobody)));
+        }
         return Markup.wrap(
                 "rm-gaps",
                 gaps.stream()

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.Ownership;
 import dev.remit.shared.RefusedException;
@@ -36,6 +37,7 @@ public final class OwnershipPanel extends Div {
     private final transient SubjectRef subject;
     private final transient OwnershipPanels with;
     private final transient Runnable changed;
+    private final transient Map<Assignment, String> filledIn;
     private final Div gaps = new Div();
     private final Map<Duty, Component> fields = new EnumMap<>(Duty.class);
 
@@ -47,6 +49,7 @@ public final class OwnershipPanel extends Div {
         gaps.getElement().setAttribute("aria-live", "polite");
         gaps.getElement().setAttribute("tabindex", "-1");
         Ownership ownership = with.queries().of(subject);
+        filledIn = with.queries().filledIn(subject);
         add(new Section(Words.text("ownership.panel.title"), gaps, mayChange ? fields(ownership) : facts(ownership)));
         showGaps();
     }
@@ -73,11 +76,21 @@ public final class OwnershipPanel extends Div {
         return all;
     }
 
+    /** What the duty is for, and which template filled it in. */
+    private String help(Duty duty) {
+        String help = Words.text("ownership.help." + duty.code());
+        return filledIn.entrySet().stream()
+                .filter(filled -> filled.getKey().duty() == duty)
+                .findFirst()
+                .map(filled -> help + " " + TemplateWords.filledIn(filled.getValue()))
+                .orElse(help);
+    }
+
     private Component one(Duty duty, List<Person> here, List<Person> holders) {
         ComboBox<Person> box = new ComboBox<>(Words.of(duty));
         box.setItems(here);
         box.setItemLabelGenerator(OwnershipPanel::label);
-        box.setHelperText(Words.text("ownership.help." + duty.code()));
+        box.setHelperText(help(duty));
         box.setClearButtonVisible(true);
         holders.stream().findFirst().ifPresent(box::setValue);
         box.addValueChangeListener(e -> {
@@ -99,7 +112,7 @@ public final class OwnershipPanel extends Div {
         MultiSelectComboBox<Person> box = new MultiSelectComboBox<>(Words.of(duty));
         box.setItems(here);
         box.setItemLabelGenerator(OwnershipPanel::label);
-        box.setHelperText(Words.text("ownership.help." + duty.code()));
+        box.setHelperText(help(duty));
         box.setValue(new HashSet<>(holders));
         box.addValueChangeListener(e -> {
             if (!e.isFromClient()) {

@@ -5,6 +5,7 @@ import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.ownership.template.TemplateService;
 import dev.remit.shared.SubjectRef;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,19 @@ public class OwnershipPanels {
 
     private final OwnershipQueries queries;
     private final OwnershipService service;
+    private final TemplateService templates;
     private final People people;
     private final CurrentUser user;
 
-    OwnershipPanels(OwnershipQueries queries, OwnershipService service, People people, CurrentUser user) {
+    OwnershipPanels(
+            OwnershipQueries queries,
+            OwnershipService service,
+            TemplateService templates,
+            People people,
+            CurrentUser user) {
         this.queries = queries;
         this.service = service;
+        this.templates = templates;
         this.people = people;
         this.user = user;
     }
@@ -42,6 +50,17 @@ public class OwnershipPanels {
     public OwnershipPanel toName(SubjectRef subject, Runnable changed) {
         boolean mayName = user.may(Permission.OWNERSHIP_MANAGE) || user.may(Permission.USE_CASE_REQUEST);
         return new OwnershipPanel(subject, this, mayName, changed);
+    }
+
+    /**
+     * Fills in who usually stands for things of the marketing function, where nobody chose anybody yet.
+     *
+     * @param function as the intake asks for it; what it does not know fills in nothing
+     */
+    public void fill(SubjectRef subject, String function) {
+        if (templates.functions().contains(function)) {
+            templates.fill(subject, function);
+        }
     }
 
     OwnershipQueries queries() {

@@ -8,6 +8,7 @@ import dev.remit.policy.PolicyDecisions;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.policy.PolicyService;
 import dev.remit.policy.dryrun.DryRunService;
+import dev.remit.ui.ownership.OwnershipPanels;
 import org.springframework.stereotype.Component;
 
 /** What the pages of policies read from and do. */
@@ -18,6 +19,7 @@ record PolicyDesk(
         PolicyDecisions decisions,
         DryRunService dryRuns,
         LedgerQueries ledger,
+        OwnershipPanels ownership,
         People people,
         CurrentUser user) {
 

@@ -72,6 +72,9 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
                         new DryRunPanel(key, version.number(), desk.dryRuns(), desk.writes() || desk.publishes()))));
         entry.shown()
                 .ifPresent(policy -> add(new PolicyBody(policy, desk.people().roles())));
+        if (entry.inForce().isPresent()) {
+            add(desk.ownership().of(entry.id().ref()));
+        }
         add(
                 new Section(Words.text("policies.versions"), new VersionList(entry, desk, ages, this::show)),
                 new Section(Words.text("policies.history"), new Timeline(ages, cursor -> desk.ledger()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.identity.Person;
@@ -13,12 +14,20 @@ import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.ownership.template.Holder;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.Workspace;
+import dev.remit.ui.design.DetailPanel;
 import dev.remit.ui.testing.ViewTest;
+import dev.remit.ui.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,10 +63,10 @@ class OwnershipViewTest extends ViewTest {
     void theMatrixSaysHowManyHaveAGapAndShowsEachPersonWhoCarriesSomething() {
         signedIn(ours, ines, () -> {
             open(OwnershipNavigation.matrix());
-            assertThat(words()).contains("One use case has a gap in ownership");
+            assertThat(words()).contains("One thing has a gap in ownership");
             assertThat(grid().getColumns())
                     .extracting(Grid.Column::getHeaderText)
-                    .contains("Use case", "Gaps", "Ines Calvert");
+                    .contains("What", "Kind", "Gaps", "Ines Calvert");
             assertThat(rows()).hasSize(1);
         });
     }
@@ -113,7 +122,7 @@ class OwnershipViewTest extends ViewTest {
             test(find(TextArea.class).single()).setValue("Leaves at the end of June");
             handOver();
             waitUntil(() -> queries.of(subject).accountable().equals(Optional.of(operations)));
-            waitUntil(() -> words().contains("No use case matches"));
+            waitUntil(() -> words().contains("Nothing matches"));
         });
     }
 
@@ -123,6 +132,78 @@ class OwnershipViewTest extends ViewTest {
             open(OwnershipNavigation.carriedBy(ines));
             assertThat(words()).doesNotContain("Hand over what");
         });
+    }
+
+    @Test
+    void aThingOpensBesideTheMatrixWithItsOwners() {
+        signedIn(ours, operations, () -> {
+            open(OwnershipNavigation.open(OwnershipNavigation.matrix(), subject));
+            assertThat(words(find(DetailPanel.class).single().getDetail()))
+                    .contains("Next-best-offer e-mails", "Who stands for it", "What was done", "Technical owner");
+        });
+    }
+
+    @Test
+    void rowsThatAreChosenGetALetterTogetherAndItCanBeTakenBack() {
+        signedIn(ours, operations, () -> {
+            open(OwnershipNavigation.matrix());
+            test(grid()).select(0);
+            press("Give a letter");
+            test(box("To whom")).selectItem("Olga Operations");
+            assertThat(words(find(Dialog.class).single()))
+                    .contains("One thing changes", "Accountable passes from Ines Calvert to Olga Operations");
+            press("Assign");
+            assertThat(words(find(Dialog.class).single())).contains("Say why");
+            test(find(TextArea.class).single()).setValue("New head of content");
+            press("Assign");
+            assertThat(queries.of(subject).accountable()).contains(operations);
+            press("Undo");
+            assertThat(queries.of(subject).accountable()).contains(ines);
+        });
+    }
+
+    @Test
+    void whoDoesNotManageOwnershipChoosesNoRows() {
+        signedIn(ours, ines, () -> {
+            open(OwnershipNavigation.matrix());
+            assertThat(words()).doesNotContain("Give a letter");
+        });
+    }
+
+    @Test
+    void aTemplateIsReadByEverybodyAndWrittenByWhoManagesOwnership() {
+        signedIn(ours, ines, () -> {
+            open(OwnershipNavigation.templates());
+            assertThat(words())
+                    .contains("Analytics", "Whoever asks", "As shipped with Remit")
+                    .doesNotContain("Change");
+        });
+        signedIn(ours, operations, () -> {
+            open(OwnershipNavigation.template("content"));
+            press("Save as a new version");
+            assertThat(words()).contains("Say why");
+            test(find(TextArea.class).single()).setValue("Content answers to operations");
+            @SuppressWarnings("unchecked")
+            ComboBox<Holder> accountable = (ComboBox<Holder>) (ComboBox<?>) box("Accountable");
+            test(accountable).selectItem("Olga Operations");
+            press("Save as a new version");
+            assertThat(words()).contains("Version 1: Content answers to operations");
+        });
+    }
+
+    @Test
+    void theDocumentSaysOfEachGapWhetherItBlocks() throws IOException {
+        String text = Files.readString(Path.of("../docs/ownership.md"));
+        String table = text.substring(text.indexOf("<!-- gaps -->"), text.indexOf("<!-- end -->"));
+        assertThat(table.lines().skip(1))
+                .containsExactlyElementsOf(Stream.of(OwnershipGap.values())
+                        .sorted(Comparator.comparing(gap -> !gap.blocks()))
+                        .map(gap -> "| " + Words.of(gap) + " | " + (gap.blocks() ? "yes" : "no") + " |")
+                        .toList());
+    }
+
+    private void press(String button) {
+        test(find(Button.class).withText(button).single()).click();
     }
 
     private void handOver() {

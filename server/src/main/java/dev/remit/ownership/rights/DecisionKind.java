@@ -1,0 +1,48 @@
+package dev.remit.ownership.rights;
+
+import dev.remit.identity.Permission;
+
+/** Decisions that one person takes in one act. The constants' names are stored; never change one. */
+public enum DecisionKind {
+    PUBLISH_POLICY("publish-policy", Layer.DECISION, Permission.POLICY_PUBLISH),
+    GRANT_EXCEPTION("grant-exception", Layer.DECISION, Permission.EXCEPTION_DECIDE),
+    ADMIT_DATA("admit-data", Layer.CONTROL, Permission.CATALOG_MANAGE),
+    ADMIT_TOOL("admit-tool", Layer.CONTROL, Permission.CATALOG_MANAGE),
+    LIFT_STOP("lift-stop", Layer.CONTROL, Permission.KILL_SWITCH_USE),
+    PUBLISH_PROMPT("publish-prompt", Layer.EXECUTION, Permission.PROMPT_PUBLISH);
+
+    /** What a decision is about: what may be, what keeps it in bounds, or how it is carried out. */
+    public enum Layer {
+        DECISION,
+        CONTROL,
+        EXECUTION
+    }
+
+    private final String code;
+    private final Layer layer;
+    private final Permission permission;
+
+    DecisionKind(String code, Layer layer, Permission permission) {
+        this.code = code;
+        this.layer = layer;
+        this.permission = permission;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Layer layer() {
+        return layer;
+    }
+
+    /** Without which nobody decides it, whatever the table says. */
+    public Permission permission() {
+        return permission;
+    }
+
+    /** Whether whoever is accountable for the thing may decide it without the permission, if the table names them. */
+    boolean accountableMay() {
+        return this == LIFT_STOP;
+    }
+}

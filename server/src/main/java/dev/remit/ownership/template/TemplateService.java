@@ -1,0 +1,192 @@
+package dev.remit.ownership.template;
+
+import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.People;
+import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
+import dev.remit.identity.Role;
+import dev.remit.ownership.Assignment;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.Problem;
+import dev.remit.shared.RefusedException;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
+import dev.remit.tenancy.CurrentTenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads, writes and uses templates. A version is never changed; what a template filled in stays as it is when it changes. */
+@Service
+@Transactional
+public class TemplateService {
+
+    private static final String MAY_READ = "hasAuthority('use-case:read')";
+    private static final int LONGEST_COMMENT = 2_000;
+    private static final int MOST_VERSIONS = 50;
+
+    private final TemplateRows rows;
+    private final OwnershipService ownership;
+    private final People people;
+    private final CurrentUser user;
+    private final CurrentTenant tenant;
+    private final Ledger ledger;
+
+    TemplateService(
+            TemplateRows rows,
+            OwnershipService ownership,
+            People people,
+            CurrentUser user,
+            CurrentTenant tenant,
+            Ledger ledger) {
+        this.rows = rows;
+        this.ownership = ownership;
+        this.people = people;
+        this.user = user;
+        this.tenant = tenant;
+        this.ledger = ledger;
+    }
+
+    /** The functions there is a template for, in the order of the intake's question. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public List<String> functions() {
+        return ShippedTemplates.FUNCTIONS;
+    }
+
+    /** What is suggested now. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public TemplateVersion current(String function) {
+        return versions(function, 1).getFirst();
+    }
+
+    /** The newest first, the shipped one last; no more than anybody reads. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public List<TemplateVersion> versions(String function) {
+        return versions(function, MOST_VERSIONS);
+    }
+
+    private List<TemplateVersion> versions(String function, int limit) {
+        TemplateVersion shipped =
+                ShippedTemplates.of(function).orElseThrow(() -> TemplateRefusal.NO_SUCH_FUNCTION.because(function));
+        return Stream.concat(rows.versions(function, limit).stream(), Stream.of(shipped))
+                .toList();
+    }
+
+    /**
+     * Suggests this from now on.
+     *
+     * @param seen number of the version that was changed
+     * @return the new version's number
+     */
+    @PreAuthorize("hasAuthority('ownership:manage')")
+    public int save(String function, int seen, List<Suggestion> suggestions, String comment) {
+        TemplateVersion before = current(function);
+        RefusedException.throwIfAny(problems(suggestions, comment));
+        if (suggestions.equals(before.suggestions())) {
+            throw TemplateRefusal.NOTHING_CHANGED.because();
+        }
+        int number = seen + 1;
+        if (before.number() != seen || !rows.insert(function, number, suggestions, user.person(), comment.strip())) {
+            throw TemplateRefusal.CHANGED_MEANWHILE.because();
+        }
+        ledger.append(Act.of(
+                        "ownership.template-changed",
+                        new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()))
+                .onVersion(String.valueOf(number))
+                .because(comment.strip())
+                .with("function", function)
+                .with(
+                        "suggests",
+                        suggestions.stream()
+                                .map(s -> s.duty().code() + " "
+                                        + (s.holder().key().isEmpty()
+                                                ? "requester"
+                                                : s.holder().key()))
+                                .collect(Collectors.joining("; "))));
+        return number;
+    }
+
+    /** Who would carry what; nobody for a role that several hold, or nobody. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public List<Assignment> suggested(String function) {
+        return assignments(current(function), Optional.empty());
+    }
+
+    /**
+     * Fills in what the template of the function suggests for what somebody asks for. Says so in the evidence of each; whoever asked
+     * may change it.
+     *
+     * @return what was filled in; nothing where somebody carries something already
+     */
+    @PreAuthorize("hasAnyAuthority('ownership:manage', 'use-case:request')")
+    public List<Assignment> fill(SubjectRef subject, String function) {
+        TemplateVersion template = current(function);
+        List<Assignment> given = assignments(template, user.find().flatMap(a -> a.person()));
+        return ownership.begin(subject, given, function + ":" + template.number()) ? given : List.of();
+    }
+
+    private List<Assignment> assignments(TemplateVersion template, Optional<PersonId> requester) {
+        List<Person> here = people.all();
+        List<Assignment> given = new ArrayList<>();
+        for (Suggestion suggestion : template.suggestions()) {
+            holder(suggestion.holder(), here, requester)
+                    .ifPresent(person -> given.add(new Assignment(suggestion.duty(), person)));
+        }
+        return given;
+    }
+
+    private static Optional<PersonId> holder(Holder holder, List<Person> here, Optional<PersonId> requester) {
+        List<PersonId> meant =
+                switch (holder.kind()) {
+                    case REQUESTER -> requester.stream().toList();
+                    case PERSON ->
+                        here.stream()
+                                .map(Person::id)
+                                .filter(holder.person()::equals)
+                                .toList();
+                    case ROLE ->
+                        here.stream()
+                                .filter(p -> p.roles().contains(holder.key()))
+                                .map(Person::id)
+                                .toList();
+                };
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private List<Problem> problems(List<Suggestion> suggestions, String comment) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> roles = people.roles().stream().map(Role::key).collect(Collectors.toSet());
+        Set<String> here = people.all().stream().map(p -> p.id().toString()).collect(Collectors.toSet());
+        for (Suggestion line : suggestions) {
+            String duty = line.duty().code();
+            if (line.duty().single()
+                    && suggestions.stream().filter(s -> s.duty() == line.duty()).count() > 1) {
+                problems.add(Problem.at(duty, TemplateRefusal.ONE_PERSON_ONLY, duty));
+            } else if (line.holder().kind() == Holder.Kind.ROLE
+                    && !roles.contains(line.holder().key())) {
+                problems.add(Problem.at(duty, TemplateRefusal.ROLE_UNKNOWN, duty));
+            } else if (line.holder().kind() == Holder.Kind.PERSON
+                    && !here.contains(line.holder().key())) {
+                problems.add(Problem.at(duty, TemplateRefusal.PERSON_NOT_HERE, duty));
+            }
+        }
+        if (comment.isBlank()) {
+            problems.add(Problem.at("comment", TemplateRefusal.COMMENT_MISSING));
+        } else if (comment.strip().length() > LONGEST_COMMENT) {
+            problems.add(Problem.at("comment", TemplateRefusal.COMMENT_TOO_LONG, LONGEST_COMMENT));
+        }
+        return problems.stream().distinct().toList();
+    }
+}
