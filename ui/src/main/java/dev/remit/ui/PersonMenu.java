@@ -21,6 +21,11 @@ final class PersonMenu extends Div {
         MenuButton menu =
                 new MenuButton(Words.text("shell.person", name), new Glyph(Avatar.initials(name))).alignedEnd();
         menu.addThemeVariants(ButtonVariant.TERTIARY);
+        menu.filledBy(() -> fill(menu, name, own, showKeys, signOut));
+        add(menu);
+    }
+
+    private void fill(MenuButton menu, String name, List<NavItem> own, Runnable showKeys, Runnable signOut) {
         menu.entry(name, () -> {}).setEnabled(false);
         own.forEach(item -> menu.entry(
                 Words.text(item.messageKey()), () -> Address.of(item.path()).open()));
@@ -33,6 +38,5 @@ final class PersonMenu extends Div {
         menu.entry(Words.text("shell.keys"), showKeys);
         menu.separator();
         menu.entry(Words.text("shell.sign-out"), signOut);
-        add(menu);
     }
 }
