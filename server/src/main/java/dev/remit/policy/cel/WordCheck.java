@@ -6,12 +6,11 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.remit.policy.fact.FactType;
 import dev.remit.policy.fact.PolicyFact;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,6 @@ final class WordCheck {
 
     private final CelAbstractSyntaxTree ast;
     private final List<PolicyProblem> problems = new ArrayList<>();
-    private final Map<String, PolicyFact> elements = new HashMap<>();
 
     private WordCheck(CelAbstractSyntaxTree ast) {
         this.ast = ast;
@@ -33,40 +31,40 @@ final class WordCheck {
 
     static List<PolicyProblem> problems(CelAbstractSyntaxTree ast) {
         WordCheck check = new WordCheck(ast);
-        List<CelExpr> nodes = CelNavigableAst.fromAst(ast)
-                .getRoot()
-                .allNodes()
-                .map(node -> node.expr())
-                .toList();
-        nodes.forEach(check::rememberElements);
-        nodes.forEach(check::compare);
+        CelNavigableAst.fromAst(ast).getRoot().allNodes().forEach(check::compare);
         return List.copyOf(check.problems);
     }
 
-    /** {@code use_case.data.exists(d, d == …)}: d is one of the fact's words. */
-    private void rememberElements(CelExpr node) {
-        if (node.getKind() == Kind.COMPREHENSION) {
-            fact(node.comprehension().iterRange())
-                    .ifPresent(fact -> elements.put(node.comprehension().iterVar(), fact));
-        }
-    }
-
-    private void compare(CelExpr node) {
-        if (node.getKind() != Kind.CALL || !COMPARE.contains(node.call().function())) {
+    private void compare(CelNavigableExpr node) {
+        if (node.getKind() != Kind.CALL || !COMPARE.contains(node.expr().call().function())) {
             return;
         }
-        List<CelExpr> args = node.call().args();
-        fact(args.get(0)).ifPresent(fact -> words(args.get(1)).forEach(word -> judge(fact, word)));
-        fact(args.get(1)).ifPresent(fact -> words(args.get(0)).forEach(word -> judge(fact, word)));
+        List<CelNavigableExpr> args = node.children().toList();
+        fact(args.get(0)).ifPresent(fact -> words(args.get(1).expr()).forEach(word -> judge(fact, word)));
+        fact(args.get(1)).ifPresent(fact -> words(args.get(0).expr()).forEach(word -> judge(fact, word)));
     }
 
-    private Optional<PolicyFact> fact(CelExpr node) {
+    private Optional<PolicyFact> fact(CelNavigableExpr node) {
         Optional<PolicyFact> named =
                 ast.getReference(node.id()).map(CelReference::name).flatMap(PolicyFact::find);
-        if (named.isEmpty() && node.getKind() == Kind.IDENT) {
-            return Optional.ofNullable(elements.get(node.ident().name()));
+        return named.isEmpty() && node.getKind() == Kind.IDENT
+                ? element(node, node.expr().ident().name())
+                : named;
+    }
+
+    /** {@code use_case.data.exists(d, d == …)}: d is one of the fact's words. The innermost of a name counts. */
+    private Optional<PolicyFact> element(CelNavigableExpr node, String name) {
+        Optional<CelNavigableExpr> around = node.parent();
+        while (around.isPresent()) {
+            CelExpr expr = around.get().expr();
+            if (expr.getKind() == Kind.COMPREHENSION && expr.comprehension().iterVar().equals(name)) {
+                return ast.getReference(expr.comprehension().iterRange().id())
+                        .map(CelReference::name)
+                        .flatMap(PolicyFact::find);
+            }
+            around = around.get().parent();
         }
-        return named;
+        return Optional.empty();
     }
 
     private static List<CelExpr> words(CelExpr node) {

@@ -35,6 +35,19 @@ class ConditionsTest {
         assertThat(problems.getFirst().column()).isEqualTo(column);
     }
 
+    /** One name for elements of two facts: each time it is that of the walk it stands in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "action.data.exists(x, x == \"personal\") && use_case.changes.exists(x, x == \"campaigns\") | 0",
+                "action.data.exists(x, x == \"campaigns\") && use_case.changes.exists(x, x == \"campaigns\") | 1",
+                "use_case.changes.exists(x, x == \"personal\") && action.data.exists(x, x == \"personal\") | 1",
+            })
+    void anElementIsJudgedByTheFactItIsOf(String expression, int problems) {
+        assertThat(conditions.check(expression)).hasSize(problems);
+    }
+
     @Test
     void aMistakeOnALaterLineIsNamedThere() {
         PolicyProblem problem = conditions
