@@ -57,7 +57,8 @@ final class WordCheck {
         Optional<CelNavigableExpr> around = node.parent();
         while (around.isPresent()) {
             CelExpr expr = around.get().expr();
-            if (expr.getKind() == Kind.COMPREHENSION && expr.comprehension().iterVar().equals(name)) {
+            if (expr.getKind() == Kind.COMPREHENSION
+                    && expr.comprehension().iterVar().equals(name)) {
                 return ast.getReference(expr.comprehension().iterRange().id())
                         .map(CelReference::name)
                         .flatMap(PolicyFact::find);

@@ -90,8 +90,11 @@ class IntegrationPanel {
         content.add(tools.of(detail.row(), changed));
         content.add(whose.links().of(detail.row(), changed));
         if (detail.row().useCase().isEmpty()) {
-            content.add(whose.owners().of(
-                    new SubjectRef(SubjectKind.INTEGRATION, detail.row().id().value()), changed));
+            content.add(whose.owners()
+                    .of(
+                            new SubjectRef(
+                                    SubjectKind.INTEGRATION, detail.row().id().value()),
+                            changed));
         }
         content.addAll(flagged.of(detail, ages, changed));
         content.addAll(finding(detail, ages));
