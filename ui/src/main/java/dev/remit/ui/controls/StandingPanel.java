@@ -42,7 +42,7 @@ final class StandingPanel extends Div {
         this.desk = desk;
         this.ages = ages;
         this.changed = changed;
-        addClassName("rm-standing");
+        addClassName("rm-control-standing");
         Control control = standing.judgement().control();
         add(
                 new Section(

@@ -81,7 +81,7 @@ final class RegisterGrid {
     }
 
     private static String standing(RegisterRow row) {
-        return Markup.span("rm-clip rm-standing", InventoryWords.standing(row.state(), row.lane()));
+        return Markup.span("rm-clip rm-state-words", InventoryWords.standing(row.state(), row.lane()));
     }
 
     /** As surely as it is known; hatched where no scan saw it: that is not "cannot". */
