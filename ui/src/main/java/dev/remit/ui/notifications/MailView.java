@@ -61,7 +61,9 @@ class MailView extends Div implements HasCrumbs, BeforeEnterObserver {
                             add(facts(way, standing));
                         },
                         () -> add(notSetUp()));
-        add(new Section(Words.text("mail.troubles"), new TroubleList(desk, people, ages, this::again))
+        add(new Section(
+                        Words.text("mail.troubles"),
+                        new TroubleList(desk, people, ages, standing.setUp().isPresent(), this::again))
                 .sub(Words.text("mail.troubles.about")));
     }
 

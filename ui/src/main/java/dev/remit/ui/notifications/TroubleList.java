@@ -26,7 +26,7 @@ final class TroubleList extends Div {
     private final transient People people;
     private final Ages ages;
 
-    TroubleList(MailDesk desk, People people, Ages ages, Consumer<Undelivered> again) {
+    TroubleList(MailDesk desk, People people, Ages ages, boolean setUp, Consumer<Undelivered> again) {
         this.desk = desk;
         this.people = people;
         this.ages = ages;
@@ -40,7 +40,9 @@ final class TroubleList extends Div {
         grid.addComponentColumn(row -> Buttons.plain(Words.text("mail.again"), e -> again.accept(row.trouble())))
                 .setHeader(Words.text("mail.act"));
         grid.narrow(row -> Markup.link("rm-name", row.page().href(), row.matter()) + "<br>" + Markup.escape(row.why()));
-        grid.empty(EmptyState.nothing(Words.text("mail.none"), Words.text("mail.none.text")));
+        grid.empty(EmptyState.nothing(
+                Words.text(setUp ? "mail.none" : "mail.untried"),
+                Words.text(setUp ? "mail.none.text" : "mail.untried.text")));
         grid.read(this::rows);
         add(grid);
     }

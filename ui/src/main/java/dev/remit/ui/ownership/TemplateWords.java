@@ -35,7 +35,7 @@ final class TemplateWords {
     /** What filled a duty in, {@code content:2} for example. */
     static String filledIn(String template) {
         String[] parts = template.split(":", 2);
-        return Words.text("ownership.template.filled-in", function(parts[0]), parts[1]);
+        return Words.text("ownership.template.filled-in", function(parts[0]), Integer.valueOf(parts[1]));
     }
 
     List<Holder> choices() {
