@@ -43,11 +43,20 @@ final class Console implements AutoCloseable {
     /** The demo: one that runs already, at {@code remit.console}, or a new one. */
     static Console demo() {
         String running = System.getProperty("remit.console", "");
-        Console console = running.isEmpty()
-                ? start("demo")
-                : new Console(Optional.empty(), URI.create(running), Path.of("target", "journey", "none"));
-        console.await("/idp/login", page -> page.contains("class=\"people\""));
-        return console;
+        return running.isEmpty()
+                ? demo("demo", Map.of())
+                : new Console(Optional.empty(), URI.create(running), Path.of("target", "journey", "none")).withPeople();
+    }
+
+    /** A demo of a journey's own, with more in its environment. */
+    static Console demo(String name, Map<String, String> environment) {
+        return start(name, environment, "--remit.demo=true").withPeople();
+    }
+
+    /** Until the demo's people are there. */
+    private Console withPeople() {
+        await("/idp/login", page -> page.contains("class=\"people\""));
+        return this;
     }
 
     /** Starts it and waits until it answers; {@code arguments} as on the command line. */

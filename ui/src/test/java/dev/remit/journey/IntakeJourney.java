@@ -87,6 +87,10 @@ class IntakeJourney extends Journey {
         daniel.see("Does it have a say in spending money?")
                 .link("Who owns it after launch")
                 .click();
+        // a template named them; without them nobody can decide
+        for (String duty : new String[] {"Accountable", "Technical owner"}) {
+            daniel.empty(duty);
+        }
         daniel.see("one answer is missing").button("Submit for decision").click();
         daniel.seeHeading("things are missing or wrong")
                 .see("Nobody can decide on it before it has owners: nobody accountable.")
@@ -106,7 +110,6 @@ class IntakeJourney extends Journey {
         goOn(daniel);
 
         daniel.pick("Accountable", "Ines Calvert");
-        daniel.pick("Responsible", "Daniel Reyes");
         daniel.pick("Executive owner", "Ines Calvert");
         daniel.pick("Operational owner", "Daniel Reyes");
         daniel.pick("Technical owner", "Tomasz Wrede");

@@ -22,15 +22,14 @@ class MailJourney extends Journey {
     void whatWaitsForAReviewerIsMailedAndTheLinkOpensTheDecision() {
         String name = "Summaries of audience letters";
         try (MailCatcher catcher = MailCatcher.start();
-                Console console = Console.start(
+                Console console = Console.demo(
                         "mail",
                         Map.of(
                                 "REMIT_MAIL_HOST", "localhost",
                                 "REMIT_MAIL_PORT", String.valueOf(catcher.port()),
                                 "REMIT_MAIL_TLS", "NONE",
                                 "REMIT_MAIL_FROM", "remit@example.test",
-                                "REMIT_URL", "http://remit.example.test"),
-                        "--remit.demo=true")) {
+                                "REMIT_URL", "http://remit.example.test"))) {
             Visitor jonas = visitor(console).signIn("Jonas Falk");
             Requests.submit(jonas, name, "Ines Calvert");
             String decision = decision(catcher, "Waits for your decision: " + name);

@@ -133,7 +133,14 @@ final class Visitor implements AutoCloseable {
     /** Picks an entry of a combo box by typing its name. */
     Visitor pick(String label, String entry) {
         Locator box = field(label).last();
+        String before = box.inputValue();
+        if (before.equals(entry)) {
+            return this;
+        }
         box.click();
+        if (!before.isEmpty()) {
+            box.press("ControlOrMeta+a");
+        }
         box.pressSequentially(entry);
         Locator items = page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
                 .filter(new Locator.FilterOptions().setHasText(entry))
@@ -141,6 +148,14 @@ final class Visitor implements AutoCloseable {
         items.first().click();
         // on to the next field, which closes the list of a box that takes several
         page.keyboard().press("Tab");
+        return this;
+    }
+
+    /** Takes the one away who or which stands in a box. */
+    Visitor empty(String label) {
+        field(label).last().fill("");
+        page.keyboard().press("Tab");
+        settle();
         return this;
     }
 

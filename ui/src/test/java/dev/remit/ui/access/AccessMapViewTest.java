@@ -269,7 +269,9 @@ class AccessMapViewTest extends ViewTest {
     @SuppressWarnings("unchecked") // a component query knows the raw type only
     private ComboBox<RegisterRow> picker() {
         return (ComboBox<RegisterRow>)
-                (Component) find(ComboBox.class, find(Aside.class).single()).single();
+                (Component) find(ComboBox.class, find(Aside.class).single())
+                        .withCondition(box -> box.getLabel().equals("Which use case does it belong to?"))
+                        .single();
     }
 
     private void link(RegisterRow useCase) {

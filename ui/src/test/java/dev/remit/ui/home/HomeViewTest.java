@@ -50,7 +50,7 @@ class HomeViewTest extends ViewTest {
             List<String> targets =
                     find(Anchor.class).all().stream().map(Anchor::getHref).toList();
             assertThat(targets)
-                    .contains("kpis/above-risk-limit?which=unknown", "ownership?gap=NO_ACCOUNTABLE")
+                    .contains("kpis/above-risk-limit?which=unknown", "ownership?kind=use-case&gap=NO_ACCOUNTABLE")
                     .contains("use-cases?state=unreviewed");
             open(KpiNavigation.rows(KpiRows.of("above-risk-limit").only(KpiRows.Which.UNKNOWN)));
             assertThat(rows()).hasSize(1);

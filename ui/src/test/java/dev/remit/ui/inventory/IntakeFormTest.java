@@ -127,6 +127,8 @@ class IntakeFormTest extends ViewTest {
     @Test
     void whoMustStillBeNamedIsMarkedAtItsFieldAndLinkedFromTheTop() {
         UseCaseId id = company.draft("Reply drafting");
+        // a template names nobody for what two could answer for
+        company.workspace.person("Una Second", "cmo", "marketing-operations", "cio");
         signedIn(company.workspace, company.marketer, () -> {
             open(IntakeView.part(id, IntakeOutline.PEOPLE));
             test(button("Submit for decision")).click();
