@@ -20,6 +20,7 @@
             "approval",
             "approval :: discussion",
             "field",
+            "notification",
             "inventory",
             "inventory :: gate",
             "inventory :: questions",

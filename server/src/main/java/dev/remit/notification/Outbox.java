@@ -32,6 +32,11 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** Nobody is mailed what was told up to now. */
+    public void forget() {
+        rows.dropAll();
+    }
+
     /** Each of them hears of it the way they chose. Nobody is told of what they did themselves. */
     public void tell(NotificationKind kind, News news, Collection<PersonId> people) {
         Set<PersonId> others = new HashSet<>(people);

@@ -106,6 +106,11 @@ class OutboxRows {
                 .update();
     }
 
+    void dropAll() {
+        jdbc.sql("update notification set state = 'dropped', problem = null where state in ('waiting', 'failed')")
+                .update();
+    }
+
     /** What waited too long ends: as trouble where mail is set up, else as nothing. */
     void giveUp(Instant before, Optional<String> problem) {
         jdbc.sql("""

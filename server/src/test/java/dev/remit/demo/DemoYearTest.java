@@ -86,6 +86,13 @@ class DemoYearTest {
     }
 
     @Test
+    void nobodyIsMailedAboutAYearThatIsOver() {
+        assertThat(count("select count(*) from notification")).isPositive();
+        assertThat(count("select count(*) from notification where state in ('waiting', 'failed')"))
+                .isZero();
+    }
+
+    @Test
     void itIsReadyBeforeAnybodyLosesPatience() {
         assertThat(took).isLessThan(LONGEST);
     }
