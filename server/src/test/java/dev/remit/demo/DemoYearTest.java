@@ -192,9 +192,28 @@ class DemoYearTest {
                 .isGreaterThan(360);
         assertThat(count("select count(*) from evidence_record where at > now()"))
                 .isZero();
-        run("sealAll");
-        assertThat(count("select count(*) from evidence_entry"))
-                .isEqualTo(count("select count(*) from evidence_record"));
+        assertThat(unsealedAtLast())
+                .as("records no seal covers; running: %s", running())
+                .isZero();
+    }
+
+    /** What a seal may not cover yet, as an older transaction still runs somewhere, it covers when that one is over. */
+    private long unsealedAtLast() {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        long unsealed;
+        do {
+            run("sealAll");
+            unsealed = count("""
+                    select count(*) from evidence_record r where not exists (
+                      select from evidence_entry e where e.tenant_id = r.tenant_id and e.record_id = r.id)""");
+        } while (unsealed > 0 && System.nanoTime() < end);
+        return unsealed;
+    }
+
+    private List<String> running() {
+        return strings("""
+                select concat_ws(' ', datname, backend_xid, state, now() - xact_start, left(query, 200)) from pg_stat_activity
+                 where backend_xid is not null""");
     }
 
     @Test
