@@ -33,6 +33,28 @@ class UpgradeTest {
 
     private static final String RELEASE = "260";
 
+    /** Three vendors: with an owner of its own, with one and an Accountable besides, and with nobody. */
+    private static final String OWNED_VENDORS = """
+            insert into tenant(id, name, zone, currency, opened_at)
+            values ('00000000-0000-4000-8000-000000000001', 'Acme', 'Europe/Copenhagen', 'EUR', now());
+            insert into person(id, name, email, created_at)
+            values ('00000000-0000-4000-8000-000000000002', 'Own Owner', 'own@acme.example', now()),
+                   ('00000000-0000-4000-8000-000000000003', 'Accountable Already', 'already@acme.example', now());
+            insert into membership(tenant_id, person_id, joined_at)
+            select '00000000-0000-4000-8000-000000000001', id, now() from person;
+            insert into vendor(tenant_id, id, name, name_key, owner_id)
+            select '00000000-0000-4000-8000-000000000001', v.id::uuid, v.name, lower(v.name), v.owner::uuid from (values
+              ('00000000-0000-4000-8000-000000000011', 'Copymill', '00000000-0000-4000-8000-000000000002'),
+              ('00000000-0000-4000-8000-000000000012', 'Draftly', '00000000-0000-4000-8000-000000000002'),
+              ('00000000-0000-4000-8000-000000000013', 'Nobody''s', null)) as v(id, name, owner);
+            insert into ownership_subject(tenant_id, subject_kind, subject_id, name)
+            select tenant_id, 'vendor', id, name from vendor;
+            insert into ownership_assignment(tenant_id, subject_kind, subject_id, duty, person_id, assigned_at)
+            values ('00000000-0000-4000-8000-000000000001', 'vendor', '00000000-0000-4000-8000-000000000012', 'accountable',
+                    '00000000-0000-4000-8000-000000000003', now());
+            update ownership_subject set gaps = array_remove(gaps, 'NO_ACCOUNTABLE') where name = 'Draftly'
+            """;
+
     @Autowired
     Workspaces workspaces;
 
@@ -62,6 +84,26 @@ class UpgradeTest {
                 .allSatisfy(standing -> assertThat(roles(upgraded, standing).getOrDefault(role, new TreeSet<>()))
                         .as("role %s of workspace %s", role, standing)
                         .containsAll(may)));
+    }
+
+    @Test
+    void aVendorsOwnOwnerBecomesItsAccountableWhereNobodyIs() {
+        TestDatabase before = TestDatabase.asOf("433");
+        before.asSuperuser().sql(OWNED_VENDORS).update();
+
+        before.upgrade();
+
+        assertThat(before.asSuperuser().sql("""
+                                select v.name || ': ' || p.name from vendor v
+                                  join ownership_assignment a on a.subject_id = v.id and a.duty = 'accountable'
+                                  join person p on p.id = a.person_id order by v.name""").query(String.class).list())
+                .containsExactly("Copymill: Own Owner", "Draftly: Accountable Already");
+        assertThat(before.asSuperuser()
+                        .sql("select count(*) from ownership_subject where 'NO_ACCOUNTABLE' = any(gaps)")
+                        .query(Long.class)
+                        .single())
+                .as("the vendor that nobody owned")
+                .isOne();
     }
 
     /** With keys unchecked, since the rows come by table; they were consistent where they were recorded. */

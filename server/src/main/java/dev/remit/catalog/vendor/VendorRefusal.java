@@ -5,7 +5,6 @@ import dev.remit.shared.Refusal;
 /** Every "no" about vendors. */
 public enum VendorRefusal implements Refusal {
     VENDOR_GONE,
-    VENDOR_OWNER_UNKNOWN,
     QUESTION_UNKNOWN,
     ANSWER_MISSING,
     /** Argument: what can be answered. */

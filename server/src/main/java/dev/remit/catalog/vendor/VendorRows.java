@@ -21,7 +21,7 @@ class VendorRows {
 
     /** The latest answer to each question of a vendor, and how they stand, as one row beside it. */
     private static final String SELECT = """
-            select v.id, v.name, v.name_key, v.owner_id, k.answered, k.expired, cardinality(:keys) - k.answered - k.expired as open,
+            select v.id, v.name, v.name_key, k.answered, k.expired, cardinality(:keys) - k.answered - k.expired as open,
                    k.contract_ends
               from vendor v
               cross join lateral (
@@ -108,12 +108,6 @@ class VendorRows {
                 .isPresent();
     }
 
-    void own(UUID vendor, PersonId owner) {
-        jdbc.sql("update vendor set owner_id = ? where id = ?")
-                .params(owner.value(), vendor)
-                .update();
-    }
-
     List<ExpiredAnswers.Expired> expired(String[] keys, LocalDate today) {
         return jdbc.sql("""
                 select v.id, v.name, array_agg(l.question order by l.question) as questions
@@ -133,7 +127,6 @@ class VendorRows {
         return new Vendor(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(PersonId::new),
                 row.getInt("answered"),
                 row.getInt("expired"),
                 row.getInt("open"),

@@ -4,9 +4,6 @@ import dev.remit.catalog.CatalogDay;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
-import dev.remit.identity.People;
-import dev.remit.identity.Person;
-import dev.remit.identity.PersonId;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
@@ -37,18 +34,16 @@ public class VendorService {
     private final VendorRows rows;
     private final Diligence diligence;
     private final CatalogDay day;
-    private final People people;
     private final Recorder recorder;
 
     /** Who acts, and what remains of it. */
     @org.springframework.stereotype.Component("vendorRecorder")
     record Recorder(CurrentUser user, Ledger ledger, ApplicationEventPublisher events) {}
 
-    VendorService(VendorRows rows, Diligence diligence, CatalogDay day, People people, Recorder recorder) {
+    VendorService(VendorRows rows, Diligence diligence, CatalogDay day, Recorder recorder) {
         this.rows = rows;
         this.diligence = diligence;
         this.day = day;
-        this.people = people;
         this.recorder = recorder;
     }
 
@@ -69,19 +64,6 @@ public class VendorService {
                         .with("source", draft.source())
                         .with("valid-until", draft.validUntil().orElseThrow().toString()));
         recorder.events().publishEvent(new VendorAnswered(vendor, question));
-    }
-
-    /** Says who answers for what is known of it. */
-    @PreAuthorize(MAY)
-    public void own(UUID vendor, PersonId owner) {
-        Person person = people.find(owner)
-                .filter(Person::active)
-                .orElseThrow(() -> VendorRefusal.VENDOR_OWNER_UNKNOWN.at("owner"));
-        if (!rows.lock(vendor)) {
-            throw VendorRefusal.VENDOR_GONE.because();
-        }
-        rows.own(vendor, owner);
-        recorder.ledger().append(Act.of("vendor.owned", ref(vendor)).with("owner", person.name()));
     }
 
     private List<Problem> problems(DiligenceQuestion asked, AnswerDraft draft) {

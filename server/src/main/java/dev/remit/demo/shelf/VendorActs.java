@@ -6,6 +6,10 @@ import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.vendor.AnswerDraft;
 import dev.remit.catalog.vendor.VendorService;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +31,26 @@ public class VendorActs {
     private final CatalogService catalog;
     private final CatalogQueries entries;
     private final VendorService vendors;
+    private final OwnershipService ownership;
     private final CatalogDay day;
 
-    VendorActs(CatalogService catalog, CatalogQueries entries, VendorService vendors, CatalogDay day) {
+    VendorActs(
+            CatalogService catalog,
+            CatalogQueries entries,
+            VendorService vendors,
+            OwnershipService ownership,
+            CatalogDay day) {
         this.catalog = catalog;
         this.entries = entries;
         this.vendors = vendors;
+        this.ownership = ownership;
         this.day = day;
     }
 
     /** Answers what is known of it. */
     public void answer(VendorScript script, PersonId owner, LocalDate lastDay) {
         UUID vendor = catalog.addVendor(script.vendor());
-        vendors.own(vendor, owner);
+        ownership.assign(new SubjectRef(SubjectKind.VENDOR, vendor), Duty.ACCOUNTABLE, owner);
         Optional<LocalDate> until = Optional.of(day.today().plusMonths(script.holds()));
         script.answers()
                 .forEach((question, answer) -> vendors.answer(

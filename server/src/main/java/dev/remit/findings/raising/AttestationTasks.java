@@ -2,8 +2,6 @@ package dev.remit.findings.raising;
 
 import dev.remit.connector.ConnectionQueries;
 import dev.remit.connector.ConnectionState;
-import dev.remit.evidence.Act;
-import dev.remit.evidence.Ledger;
 import dev.remit.findings.Attestation;
 import dev.remit.findings.CloseReason;
 import dev.remit.findings.FindingKind;
@@ -30,21 +28,18 @@ class AttestationTasks {
     private final AttestationStore attestations;
     private final ConnectionQueries connections;
     private final TaskOwners owners;
-    private final Ledger ledger;
 
     AttestationTasks(
             FindingRaising findings,
             FindingStore store,
             AttestationStore attestations,
             ConnectionQueries connections,
-            TaskOwners owners,
-            Ledger ledger) {
+            TaskOwners owners) {
         this.findings = findings;
         this.store = store;
         this.attestations = attestations;
         this.connections = connections;
         this.owners = owners;
-        this.ledger = ledger;
     }
 
     @EventListener
@@ -80,10 +75,7 @@ class AttestationTasks {
                 raised,
                 new Raised.Place(scan.connection(), scan.connectionName()),
                 scan.scan().subject());
-        owners.of(scan.connection()).ifPresent(person -> store.ownerIfNone(raised.fingerprint(), person.id())
-                .ifPresent(id -> ledger.append(Act.of("finding.assigned", id.subject())
-                        .with("owner", person.id().toString())
-                        .with("name", person.name()))));
+        owners.of(scan.connection()).ifPresent(person -> findings.give(raised, person));
     }
 
     /** The system answers it by now, or its connector no longer knows whom to ask. */

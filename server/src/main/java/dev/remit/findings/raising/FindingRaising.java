@@ -8,6 +8,7 @@ import dev.remit.findings.FindingKind;
 import dev.remit.findings.FindingRaised;
 import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
+import dev.remit.identity.Person;
 import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,6 +126,14 @@ class FindingRaising {
                     .with("subject", raised.subjectName())
                     .with("from", from.toString());
         }
+    }
+
+    /** Gives it to the person, unless somebody has it. */
+    void give(Raised raised, Person person) {
+        store.ownerIfNone(raised.fingerprint(), person.id())
+                .ifPresent(id -> ledger.append(Act.of("finding.assigned", id.subject())
+                        .with("owner", person.id().toString())
+                        .with("name", person.name())));
     }
 
     /** Closes what is said about the thing, of these kinds. */

@@ -16,18 +16,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was known about a vendor and is not any more: one finding for each, until somebody has answered again. */
+/**
+ * What was known about a vendor and is not any more: one finding for each, which is its Accountable's until somebody has answered
+ * again.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class VendorFindings {
 
     private final ExpiredAnswers answers;
     private final FindingRaising findings;
+    private final TaskOwners owners;
     private final Deadlines deadlines;
 
-    VendorFindings(ExpiredAnswers answers, FindingRaising findings, Deadlines deadlines) {
+    VendorFindings(ExpiredAnswers answers, FindingRaising findings, TaskOwners owners, Deadlines deadlines) {
         this.answers = answers;
         this.findings = findings;
+        this.owners = owners;
         this.deadlines = deadlines;
     }
 
@@ -39,6 +44,7 @@ class VendorFindings {
         Raised raised = Raised.of(FindingKind.VENDOR_EXPIRED, Severity.MEDIUM, ref(expired.vendor()), expired.name())
                 .with("questions", String.join(" ", expired.questions()));
         findings.raise(List.of(raised), new Raised.Place(Optional.empty(), expired.name()), ref(expired.vendor()));
+        owners.ofVendor(ref(expired.vendor())).ifPresent(person -> findings.give(raised, person));
     }
 
     @EventListener

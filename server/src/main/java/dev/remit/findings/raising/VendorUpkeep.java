@@ -1,6 +1,7 @@
 package dev.remit.findings.raising;
 
 import dev.remit.identity.Acting;
+import dev.remit.identity.Permission;
 import dev.remit.tenancy.TenantRoundBoundary;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ public class VendorUpkeep {
     public void look() {
         tenants.visitAll(
                 "Looking at answers about vendors",
-                tenant -> acting.asJob(tenant, "Vendors", Set.of(), () -> {
+                tenant -> acting.asJob(tenant, "Vendors", Set.of(Permission.USE_CASE_READ), () -> {
                     transaction.executeWithoutResult(status -> findings.look());
                     return tenant;
                 }));

@@ -10,6 +10,10 @@ import dev.remit.findings.FindingFilter;
 import dev.remit.findings.FindingKind;
 import dev.remit.findings.FindingQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
@@ -34,6 +38,9 @@ class VendorFindingsTest {
 
     @Autowired
     VendorService vendors;
+
+    @Autowired
+    OwnershipService ownership;
 
     @Autowired
     FindingQueries findings;
@@ -67,10 +74,7 @@ class VendorFindingsTest {
 
     @Test
     void anAnswerWhoseDayHasPassedIsOneFindingUntilItIsGivenAgain() {
-        database.asSuperuser()
-                .sql("update vendor_answer set valid_until = date '2020-01-01' where vendor_id = ?")
-                .param(vendor)
-                .update();
+        expire();
         upkeep.look();
         upkeep.look();
         assertThat(open()).singleElement().satisfies(finding -> {
@@ -82,16 +86,40 @@ class VendorFindingsTest {
         assertThat(open()).isEmpty();
     }
 
+    @Test
+    void whatExpiredIsTheAccountablesOrElseWhoManagesTheCatalogue() {
+        PersonId accountable = here.person("Tomasz Reed", "security-reviewer");
+        SubjectRef ref = new SubjectRef(SubjectKind.VENDOR, vendor);
+        here.as(operations, () -> ownership.assign(ref, Duty.ACCOUNTABLE, accountable));
+        expire();
+        upkeep.look();
+        assertThat(open()).singleElement().extracting(Finding::owner).isEqualTo(Optional.of(accountable));
+
+        UUID nobodys = here.as(operations, () -> catalog.addVendor("Nobody's"));
+        here.as(operations, () -> vendors.answer(nobodys, "region", draft()));
+        expire();
+        upkeep.look();
+        assertThat(open())
+                .filteredOn(f -> f.subjectName().equals("Nobody's"))
+                .singleElement()
+                .extracting(Finding::owner)
+                .isEqualTo(Optional.of(operations));
+    }
+
+    private void expire() {
+        database.asSuperuser()
+                .sql("update vendor_answer set valid_until = date '2020-01-01' where tenant_id = ?")
+                .param(here.tenant().value())
+                .update();
+    }
+
     private void answer() {
-        here.as(
-                operations,
-                () -> vendors.answer(
-                        vendor,
-                        "region",
-                        new AnswerDraft(
-                                "EU",
-                                "Contract",
-                                Optional.of(LocalDate.now(clock).plusMonths(12)))));
+        here.as(operations, () -> vendors.answer(vendor, "region", draft()));
+    }
+
+    private AnswerDraft draft() {
+        return new AnswerDraft(
+                "EU", "Contract", Optional.of(LocalDate.now(clock).plusMonths(12)));
     }
 
     private List<Finding> open() {

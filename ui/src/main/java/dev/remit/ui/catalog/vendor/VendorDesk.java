@@ -10,6 +10,8 @@ import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.OwnershipQueries;
+import dev.remit.ui.ownership.OwnershipPanels;
 import dev.remit.ui.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,14 @@ record VendorDesk(DiligenceQueries queries, VendorService service, Made made, Ar
     @Component("vendorMade")
     record Made(CatalogQueries queries, CatalogService service) {}
 
-    /** Who looks, and what was done. */
+    /** Who looks, who stands for what, and what was done. */
     @Component("vendorAround")
-    record Around(LedgerQueries ledger, People people, CurrentUser user) {}
+    record Around(
+            LedgerQueries ledger,
+            OwnershipQueries owners,
+            OwnershipPanels ownership,
+            People people,
+            CurrentUser user) {}
 
     boolean manages() {
         return around.user().may(Permission.CATALOG_MANAGE);

@@ -3,7 +3,6 @@ package dev.remit.ui.catalog.vendor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -14,15 +13,12 @@ import dev.remit.catalog.vendor.VendorAnswer;
 import dev.remit.identity.Permission;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.catalog.CatalogNavigation;
-import dev.remit.ui.catalog.OwnerDialog;
 import dev.remit.ui.catalog.VendorNavigation;
-import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
-import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
@@ -67,7 +63,8 @@ class VendorView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .sub(Words.text("vendors.known.sub", vendor.open(), vendor.expired())));
         main.addClassName("rm-form-main");
         Div side = new Div(
-                new Section(Words.text("vendors.facts"), facts(vendor), own(vendor)),
+                new Section(Words.text("vendors.facts"), facts(vendor)),
+                desk.around().ownership().of(vendor.ref()),
                 new Section(
                         Words.text("catalogue.history"),
                         new Timeline(ages, cursor -> desk.around().ledger().timeline(vendor.ref(), cursor, TIMELINE))));
@@ -88,9 +85,7 @@ class VendorView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     private Facts facts(Vendor vendor) {
-        Optional<String> owner = vendor.owner().map(desk::name);
         return new Facts()
-                .fact(Words.text("catalogue.owner"), new Glyph(Avatar.owner(owner)))
                 .fact(Words.text("vendors.contract-ends"), new Glyph(VendorWords.contract(vendor, ages)))
                 .fact(Words.text("vendors.makes"), made(vendor));
     }
@@ -104,18 +99,6 @@ class VendorView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 .map(model -> Texts.link(model.name(), CatalogNavigation.tool(model.id()))))
                 .forEach(link -> all.add(new Div(link)));
         return all.getComponentCount() == 0 ? Texts.quiet(Words.text("vendors.makes.nothing")) : all;
-    }
-
-    private Component own(Vendor vendor) {
-        if (!desk.manages()) {
-            return new Span();
-        }
-        Div acts = new Div(Buttons.plain(Words.text("catalogue.own"), e -> new OwnerDialog(
-                        vendor.name(), vendor.owner(), desk.around().people(), owner -> desk.service()
-                                .own(vendor.id(), owner))
-                .open()));
-        acts.addClassName("rm-entry-acts");
-        return acts;
     }
 
     @Override

@@ -10,7 +10,10 @@ import dev.remit.catalog.vendor.VendorFilter;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.Ownership;
 import dev.remit.shared.Page;
+import dev.remit.shared.SubjectRef;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.catalog.CatalogNavigation;
 import dev.remit.ui.catalog.VendorNavigation;
@@ -88,7 +91,7 @@ class VendorsView extends Div implements HasCrumbs, BeforeEnterObserver {
                 row -> VendorNavigation.vendor(row.vendor().id()));
         grid.markup(Words.text("vendors.known"), row -> VendorWords.known(row.vendor()));
         grid.markup(Words.text("vendors.contract-ends"), row -> VendorWords.contract(row.vendor(), ages));
-        grid.markup(Words.text("catalogue.owner"), row -> Avatar.owner(row.owner()));
+        grid.markup(Words.of(Duty.ACCOUNTABLE), row -> Avatar.owner(row.accountable()));
         grid.narrow(row -> Markup.wrap(
                 "rm-two-lines",
                 Markup.link(
@@ -107,11 +110,19 @@ class VendorsView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private Page<Row> read(VendorFilter filter, Optional<String> cursor, int limit) {
         Page<Vendor> page = desk.queries().vendors(filter, cursor, limit);
-        Map<PersonId, Person> owners = desk.around()
+        Map<SubjectRef, Ownership> owned =
+                desk.around().owners().of(page.items().stream().map(Vendor::ref).toList());
+        Map<PersonId, Person> people = desk.around()
                 .people()
-                .byId(page.items().stream().flatMap(v -> v.owner().stream()).toList());
+                .byId(owned.values().stream()
+                        .flatMap(o -> o.accountable().stream())
+                        .toList());
         return page.map(v -> new Row(
-                v, v.owner().flatMap(id -> Optional.ofNullable(owners.get(id))).map(Person::name)));
+                v,
+                Optional.ofNullable(owned.get(v.ref()))
+                        .flatMap(Ownership::accountable)
+                        .flatMap(id -> Optional.ofNullable(people.get(id)))
+                        .map(Person::name)));
     }
 
     @Override
@@ -123,5 +134,5 @@ class VendorsView extends Div implements HasCrumbs, BeforeEnterObserver {
                 Crumb.here(Words.text("vendors.title")));
     }
 
-    private record Row(Vendor vendor, Optional<String> owner) {}
+    private record Row(Vendor vendor, Optional<String> accountable) {}
 }

@@ -8,6 +8,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.vendor.DiligenceQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.catalog.VendorNavigation;
 import dev.remit.ui.testing.ViewTest;
@@ -24,6 +28,9 @@ class VendorViewsTest extends ViewTest {
 
     @Autowired
     DiligenceQueries queries;
+
+    @Autowired
+    OwnershipService ownership;
 
     Workspace here;
     PersonId operations;
@@ -74,6 +81,22 @@ class VendorViewsTest extends ViewTest {
             assertThat(words()).contains("EU only", "Contract, section 4", "Priya Anand", "9 not known");
         });
         here.as(operations, () -> assertThat(queries.answers(vendor)).containsKey("region"));
+    }
+
+    @Test
+    void whoIsAccountableStandsInTheListAndOnThePage() {
+        here.as(
+                operations,
+                () -> ownership.assign(
+                        new SubjectRef(SubjectKind.VENDOR, vendor),
+                        Duty.ACCOUNTABLE,
+                        here.person("Tomasz Reed", "cio")));
+        signedIn(here, marketer, () -> {
+            open(VendorNavigation.vendors());
+            assertThat(rows()).singleElement().asString().contains("Tomasz Reed");
+            open(VendorNavigation.vendor(vendor));
+            assertThat(words()).contains("Accountable", "Tomasz Reed");
+        });
     }
 
     @Test
