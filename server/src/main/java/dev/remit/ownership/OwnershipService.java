@@ -135,20 +135,18 @@ public class OwnershipService {
     }
 
     /**
-     * Fills in who is usual where nobody chose anybody yet.
+     * Gives what somebody confirmed of what was suggested; a duty that one person carries and somebody has by now is left alone.
      *
-     * @param template what says so, as {@link OwnershipQueries#filledIn} tells it
-     * @return false where somebody was chosen, or this filled it in before: it is left alone
+     * @param template what suggested it, as {@link OwnershipQueries#filledIn} tells it
      */
     @PreAuthorize(MAY)
-    public boolean begin(SubjectRef subject, Collection<Assignment> usual, String template) {
+    public void confirm(SubjectRef subject, Collection<Assignment> suggested, String template) {
         Ownership before = mayChange(subject);
-        Map<Assignment, String> filledIn = rows.filledIn(subject);
-        if (!filledIn.keySet().containsAll(before.assignments()) || filledIn.containsValue(template)) {
-            return false;
-        }
-        change(subject, new LinkedHashSet<>(usual), new Why(Optional.empty(), Optional.of(template)));
-        return true;
+        Set<Assignment> wanted = new LinkedHashSet<>(before.assignments());
+        suggested.stream()
+                .filter(a -> !a.duty().single() || before.holder(a.duty()).isEmpty())
+                .forEach(wanted::add);
+        change(subject, wanted, new Why(Optional.empty(), Optional.of(template)));
     }
 
     /** Gives what one person carries here to others, duty by duty. Whoever carries a duty already goes on doing so. */

@@ -42,7 +42,7 @@ public final class HouseRules {
     static final Map<String, String> SILENT_METHODS = Map.of(
             "BulkAssignments.assign", "changes each by OwnershipService, which leaves the evidence",
             "BulkAssignments.undo", "the same",
-            "TemplateService.fill", "the same",
+            "SuggestedOwners.confirm", "the same",
             "BulkDecisions.approve", "decides each by DecisionService, which leaves the evidence",
             "PromptImport.read", "saves drafts, each of which leaves its own",
             "PromptUses.mark", "one's own bookmark, which governs nothing");

@@ -59,6 +59,7 @@ import dev.remit.ownership.rights.DecisionKind;
 import dev.remit.ownership.rights.DecisionRight;
 import dev.remit.ownership.rights.RightsService;
 import dev.remit.ownership.template.Holder;
+import dev.remit.ownership.template.SuggestedOwners;
 import dev.remit.ownership.template.Suggestion;
 import dev.remit.ownership.template.TemplateService;
 import dev.remit.plugin.Capability;
@@ -219,7 +220,8 @@ public final class Neighbour {
             TemplateService templates = beans.getBean(TemplateService.class);
             Suggestion line = new Suggestion(Duty.RESPONSIBLE, Holder.person(administrator));
             templates.save("content", 0, List.of(line), CANARY + " remark");
-            templates.fill(own.ref(), "content");
+            SuggestedOwners owners = beans.getBean(SuggestedOwners.class);
+            owners.confirm(own.ref(), owners.of(own.ref(), "content"));
             DecisionRight.Terms administrators =
                     new DecisionRight.Terms(List.of("administrator"), List.of(), List.of(), Optional.empty());
             beans.getBean(RightsService.class).save(DecisionKind.PUBLISH_POLICY, 0, administrators, CANARY + " remark");

@@ -69,6 +69,9 @@ class ServicesTest {
             Map.entry(
                     "RightsService.save", "names nothing of anybody's; RightsServiceTest saves next door to somebody"),
             Map.entry(
+                    "SuggestedOwners.of",
+                    "names one's own people, whatever the thing is; SuggestedOwnersTest asks next door to somebody"),
+            Map.entry(
                     "TemplateService.save",
                     "names nothing of anybody's; TemplateServiceTest saves next door to somebody"),
             Map.entry(

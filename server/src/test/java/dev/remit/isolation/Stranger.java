@@ -55,6 +55,8 @@ final class Stranger {
             Map.entry("Prompt.key", "somebodys-mail"),
             Map.entry("PromptQueries.key", "neighbours-mail"),
             Map.entry("Snapshot.tier", "limited"),
+            Map.entry("Suggested.function", "content"),
+            Map.entry("SuggestedOwners.function", "content"),
             Map.entry("TemplateService.function", "content"),
             Map.entry("VendorService.question", "region"),
             Map.entry("WorkflowService.tier", "prohibited"));

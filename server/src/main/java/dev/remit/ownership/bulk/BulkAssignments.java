@@ -11,7 +11,7 @@ import dev.remit.ownership.Ownership;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipRefusal;
 import dev.remit.ownership.OwnershipService;
-import dev.remit.ownership.template.TemplateService;
+import dev.remit.ownership.template.SuggestedOwners;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectRef;
@@ -44,13 +44,13 @@ public class BulkAssignments {
 
     private final OwnershipQueries queries;
     private final OwnershipService service;
-    private final TemplateService templates;
+    private final SuggestedOwners suggestions;
     private final People people;
 
-    BulkAssignments(OwnershipQueries queries, OwnershipService service, TemplateService templates, People people) {
+    BulkAssignments(OwnershipQueries queries, OwnershipService service, SuggestedOwners suggestions, People people) {
         this.queries = queries;
         this.service = service;
-        this.templates = templates;
+        this.suggestions = suggestions;
         this.people = people;
     }
 
@@ -128,7 +128,7 @@ public class BulkAssignments {
         return switch (wish) {
             case Wish.Letter(Duty duty, PersonId person) -> owned -> List.of(new Assignment(duty, person));
             case Wish.Template(String function) -> {
-                List<Assignment> suggested = templates.suggested(function);
+                List<Assignment> suggested = suggestions.usual(function);
                 yield owned -> suggested.stream()
                         .filter(a -> owned.holders(a.duty()).isEmpty())
                         .toList();

@@ -4,11 +4,7 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
-import dev.remit.identity.Person;
-import dev.remit.identity.PersonId;
 import dev.remit.identity.Role;
-import dev.remit.ownership.Assignment;
-import dev.remit.ownership.OwnershipService;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
@@ -16,7 +12,6 @@ import dev.remit.shared.SubjectRef;
 import dev.remit.tenancy.CurrentTenant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +19,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads, writes and uses templates. A version is never changed; what a template filled in stays as it is when it changes. */
+/** Reads and writes templates. A version is never changed; what a template filled in stays as it is when it changes. */
 @Service
 @Transactional
 public class TemplateService {
@@ -34,21 +29,13 @@ public class TemplateService {
     private static final int MOST_VERSIONS = 50;
 
     private final TemplateRows rows;
-    private final OwnershipService ownership;
     private final People people;
     private final CurrentUser user;
     private final CurrentTenant tenant;
     private final Ledger ledger;
 
-    TemplateService(
-            TemplateRows rows,
-            OwnershipService ownership,
-            People people,
-            CurrentUser user,
-            CurrentTenant tenant,
-            Ledger ledger) {
+    TemplateService(TemplateRows rows, People people, CurrentUser user, CurrentTenant tenant, Ledger ledger) {
         this.rows = rows;
-        this.ownership = ownership;
         this.people = people;
         this.user = user;
         this.tenant = tenant;
@@ -115,54 +102,6 @@ public class TemplateService {
                                                 : s.holder().key()))
                                 .collect(Collectors.joining("; "))));
         return number;
-    }
-
-    /** Who would carry what; nobody for a role that several hold, or nobody. */
-    @PreAuthorize(MAY_READ)
-    @Transactional(readOnly = true)
-    public List<Assignment> suggested(String function) {
-        return assignments(current(function), Optional.empty());
-    }
-
-    /**
-     * Fills in what the template of the function suggests for what somebody asks for. Says so in the evidence of each; whoever asked
-     * may change it.
-     *
-     * @return what was filled in; nothing where somebody carries something already
-     */
-    @PreAuthorize("hasAnyAuthority('ownership:manage', 'use-case:request')")
-    public List<Assignment> fill(SubjectRef subject, String function) {
-        TemplateVersion template = current(function);
-        List<Assignment> given = assignments(template, user.find().flatMap(a -> a.person()));
-        return ownership.begin(subject, given, function + ":" + template.number()) ? given : List.of();
-    }
-
-    private List<Assignment> assignments(TemplateVersion template, Optional<PersonId> requester) {
-        List<Person> here = people.all();
-        List<Assignment> given = new ArrayList<>();
-        for (Suggestion suggestion : template.suggestions()) {
-            holder(suggestion.holder(), here, requester)
-                    .ifPresent(person -> given.add(new Assignment(suggestion.duty(), person)));
-        }
-        return given;
-    }
-
-    private static Optional<PersonId> holder(Holder holder, List<Person> here, Optional<PersonId> requester) {
-        List<PersonId> meant =
-                switch (holder.kind()) {
-                    case REQUESTER -> requester.stream().toList();
-                    case PERSON ->
-                        here.stream()
-                                .map(Person::id)
-                                .filter(holder.person()::equals)
-                                .toList();
-                    case ROLE ->
-                        here.stream()
-                                .filter(p -> p.roles().contains(holder.key()))
-                                .map(Person::id)
-                                .toList();
-                };
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     private List<Problem> problems(List<Suggestion> suggestions, String comment) {

@@ -8,9 +8,6 @@ import dev.remit.identity.PersonId;
 import dev.remit.identity.StandardRole;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
-import dev.remit.ownership.Ownership;
-import dev.remit.ownership.OwnershipQueries;
-import dev.remit.ownership.OwnershipService;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
@@ -21,7 +18,6 @@ import dev.remit.testing.Workspaces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,10 +33,7 @@ class TemplateServiceTest {
     TemplateService templates;
 
     @Autowired
-    OwnershipService service;
-
-    @Autowired
-    OwnershipQueries queries;
+    SuggestedOwners owners;
 
     @Autowired
     LedgerQueries ledger;
@@ -49,7 +42,6 @@ class TemplateServiceTest {
     PersonId operations;
     PersonId ines;
     PersonId jonas;
-    final SubjectRef request = new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID());
 
     @BeforeEach
     void people() {
@@ -83,55 +75,10 @@ class TemplateServiceTest {
     }
 
     @Test
-    void aRequestStartsWithThoseTheTemplateSuggestsAndSaysWhereTheyComeFrom() {
-        ours.as(jonas, () -> templates.fill(request, "content"));
-
-        assertThat(of(request).accountable()).contains(ines);
-        assertThat(of(request).holders(Duty.RESPONSIBLE)).as("whoever asks").containsExactly(jonas);
-        assertThat(of(request).holder(Duty.TECHNICAL_OWNER)).as("nobody is CIO").isEmpty();
-        assertThat(ours.as(jonas, () -> queries.filledIn(request)))
-                .containsEntry(new Assignment(Duty.ACCOUNTABLE, ines), "content:0");
-        assertThat(ours.as(jonas, () -> ledger.timeline(request, Optional.empty(), 10))
-                        .items())
-                .allSatisfy(record -> assertThat(record.act().details()).containsEntry("template", "content:0"));
-    }
-
-    @Test
-    void aRoleThatTwoPeopleHoldFillsInNobody() {
-        ours.person("Ida Second", "cmo");
-        assertThat(ours.as(jonas, () -> templates.suggested("content")))
-                .extracting(Assignment::duty)
-                .doesNotContain(Duty.ACCOUNTABLE);
-    }
-
-    @Test
-    void whoeverWasChosenIsLeftAlone() {
-        ours.as(jonas, () -> service.assign(request, Duty.ACCOUNTABLE, jonas));
-        assertThat(ours.as(jonas, () -> templates.fill(request, "content"))).isEmpty();
-        assertThat(of(request).assignments()).containsExactly(new Assignment(Duty.ACCOUNTABLE, jonas));
-    }
-
-    @Test
-    void whatATemplateFilledInFollowsTheFunctionUntilSomebodyChanges() {
-        ours.person("Tomasz Wrede", "cio");
-        ours.as(jonas, () -> templates.fill(request, "content"));
-        ours.as(jonas, () -> templates.fill(request, "analytics"));
-        assertThat(of(request).accountable()).isNotEqualTo(Optional.of(ines));
-
-        ours.as(jonas, () -> service.unassign(request, Duty.OPERATIONAL_OWNER, operations));
-        ours.as(jonas, () -> templates.fill(request, "analytics"));
-        assertThat(of(request).holder(Duty.OPERATIONAL_OWNER))
-                .as("taken out by hand")
-                .isEmpty();
-        ours.as(jonas, () -> service.assign(request, Duty.OPERATIONAL_OWNER, jonas));
-        assertThat(ours.as(jonas, () -> templates.fill(request, "content"))).isEmpty();
-    }
-
-    @Test
     void aVersionOfTheWorkspacesOwnCountsFromThenOnAndTheShippedOneStaysReadable() {
         int number = save("content", 0, List.of(new Suggestion(Duty.ACCOUNTABLE, Holder.person(jonas))));
         assertThat(number).isEqualTo(1);
-        assertThat(ours.as(jonas, () -> templates.suggested("content")))
+        assertThat(ours.as(jonas, () -> owners.usual("content")))
                 .containsExactly(new Assignment(Duty.ACCOUNTABLE, jonas));
         assertThat(ours.as(jonas, () -> templates.versions("content")))
                 .extracting(TemplateVersion::number)
@@ -195,9 +142,5 @@ class TemplateServiceTest {
 
     private int save(String function, int seen, List<Suggestion> lines) {
         return ours.as(operations, () -> templates.save(function, seen, lines, "A lead of its own"));
-    }
-
-    private Ownership of(SubjectRef subject) {
-        return ours.as(operations, () -> queries.of(subject));
     }
 }

@@ -69,7 +69,7 @@ final class IntakeForm extends Div {
 
     private void add(IntakeOutline outline, String name, OwnershipPanels ownership) {
         if (name.equals(open)) {
-            open(name, outline.draft().useCase(), ownership);
+            open(name, outline.draft(), ownership);
         } else if (outline.done(name)) {
             add(new AnsweredLine(IntakeOutline.title(name), outline.summary(name, desk), () -> IntakeView.part(id, name)
                     .open()));
@@ -81,28 +81,23 @@ final class IntakeForm extends Div {
         }
     }
 
-    private void open(String name, UseCase useCase, OwnershipPanels ownership) {
+    private void open(String name, IntakeDraft draft, OwnershipPanels ownership) {
+        UseCase useCase = draft.useCase();
         if (name.equals(IntakeOutline.PEOPLE)) {
-            fillIn(ownership);
-            OwnershipPanel people = ownership.toName(id.ref(), this::refresh);
-            add(people, advice, buttons(Words.text("use-cases.submit"), () -> submit(people), useCase));
+            Optional<String> function = draft.values("function").stream().findFirst();
+            OwnershipPanel people = ownership.toName(id.ref(), function, this::refresh);
+            add(
+                    people,
+                    advice,
+                    buttons(Words.text("use-cases.submit"), () -> submit(people), () -> leave(people), useCase));
         } else {
-            add(part, buttons(Words.text("use-cases.continue"), this::goOn, useCase));
+            add(part, buttons(Words.text("use-cases.continue"), this::goOn, IntakeForm::leave, useCase));
         }
     }
 
-    /** Who usually stands for things of this marketing function, where nobody was named yet. */
-    private void fillIn(OwnershipPanels ownership) {
-        Optional.ofNullable(desk.queries().draft(id).answers().get("function"))
-                .flatMap(answer -> answer.values().stream().findFirst())
-                .ifPresent(function -> ownership.fill(id.ref(), function));
-    }
-
-    private Div buttons(String verb, Runnable act, UseCase useCase) {
+    private Div buttons(String verb, Runnable act, Runnable leave, UseCase useCase) {
         Div buttons = new Div(
-                Buttons.primary(verb, e -> act.run()),
-                Buttons.quiet(Words.text("use-cases.leave"), e -> InventoryNavigation.newRequest()
-                        .open()));
+                Buttons.primary(verb, e -> act.run()), Buttons.quiet(Words.text("use-cases.leave"), e -> leave.run()));
         if (useCase.state() == UseCaseState.DRAFT) {
             boolean submitted = useCase.version() > 0;
             buttons.add(Buttons.quiet(Words.text("use-cases.discard"), e -> askDiscard(submitted)));
@@ -191,6 +186,7 @@ final class IntakeForm extends Div {
     private void submit(OwnershipPanel people) {
         problems.clear();
         try {
+            people.confirm();
             desk.useCases().submit(id);
             InventoryNavigation.useCase(id).open();
             Notice.done(Words.text("use-cases.submitted"));
@@ -199,6 +195,22 @@ final class IntakeForm extends Div {
                 problems.elsewhere(
                         question.key(), Words.text("question." + question.key()), IntakeView.question(id, question));
             }
+            people.register(problems);
+            problems.show(refused);
+        }
+    }
+
+    private static void leave() {
+        InventoryNavigation.newRequest().open();
+    }
+
+    /** Who is suggested is stored with the rest. */
+    private void leave(OwnershipPanel people) {
+        problems.clear();
+        try {
+            people.confirm();
+            leave();
+        } catch (RefusedException refused) {
             people.register(problems);
             problems.show(refused);
         }

@@ -1,6 +1,7 @@
 package dev.remit.ui.ownership;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -12,6 +13,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.Ownership;
+import dev.remit.ownership.template.Suggested;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.design.Announce;
@@ -23,33 +25,48 @@ import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Who stands for one thing, and the fields to change it for those who may. Each choice is stored at once. */
+/**
+ * Who stands for one thing, and the fields to change it for those who may. Each choice is stored at once; who is only suggested,
+ * when somebody confirms it.
+ */
 @StyleSheet("context://css/decisions.css")
 public final class OwnershipPanel extends Div {
 
     private final transient SubjectRef subject;
     private final transient OwnershipPanels with;
     private final transient Runnable changed;
-    private final transient Map<Assignment, String> filledIn;
+    private final transient Map<Assignment, String> filledIn = new HashMap<>();
+    private final transient Optional<Suggested> suggested;
+    private final transient Set<Assignment> open = new LinkedHashSet<>();
     private final Div gaps = new Div();
     private final Map<Duty, Component> fields = new EnumMap<>(Duty.class);
 
-    OwnershipPanel(SubjectRef subject, OwnershipPanels with, boolean mayChange, Runnable changed) {
+    OwnershipPanel(
+            SubjectRef subject,
+            OwnershipPanels with,
+            boolean mayChange,
+            Optional<Suggested> suggested,
+            Runnable changed) {
         this.subject = subject;
         this.with = with;
         this.changed = changed;
+        this.suggested = suggested;
+        suggested.map(Suggested::assignments).ifPresent(open::addAll);
         gaps.addClassName("rm-gaps");
         gaps.getElement().setAttribute("aria-live", "polite");
         gaps.getElement().setAttribute("tabindex", "-1");
         Ownership ownership = with.queries().of(subject);
-        filledIn = with.queries().filledIn(subject);
+        filledIn.putAll(with.queries().filledIn(subject));
         add(new Section(Words.text("ownership.panel.title"), gaps, mayChange ? fields(ownership) : facts(ownership)));
         showGaps();
     }
@@ -60,8 +77,19 @@ public final class OwnershipPanel extends Div {
         summary.field("ownership", Words.text("ownership.panel.title"), gaps);
     }
 
-    private Component fields(Ownership ownership) {
+    /** Stores those who are suggested and whom nobody took out. */
+    public void confirm() {
+        if (!open.isEmpty()) {
+            with.suggestions().confirm(subject, suggested.orElseThrow().only(List.copyOf(open)));
+            open.clear();
+            filledIn.putAll(with.queries().filledIn(subject));
+            fields.forEach((duty, field) -> ((HasHelper) field).setHelperText(help(duty)));
+        }
+    }
+
+    private Component fields(Ownership stored) {
         List<Person> here = with.people().all();
+        Ownership ownership = shown(stored);
         Map<PersonId, Person> known = with.people()
                 .byId(ownership.assignments().stream().map(a -> a.person()).toList());
         Div all = new Div();
@@ -76,9 +104,19 @@ public final class OwnershipPanel extends Div {
         return all;
     }
 
-    /** What the duty is for, and which template filled it in. */
+    /** What is stored, and what is suggested. */
+    private Ownership shown(Ownership stored) {
+        return new Ownership(
+                subject,
+                Stream.concat(stored.assignments().stream(), open.stream()).toList());
+    }
+
+    /** What the duty is for, and which template filled it in or would. */
     private String help(Duty duty) {
         String help = Words.text("ownership.help." + duty.code());
+        if (open.stream().anyMatch(a -> a.duty() == duty)) {
+            return help + " " + TemplateWords.suggested(suggested.orElseThrow());
+        }
         return filledIn.entrySet().stream()
                 .filter(filled -> filled.getKey().duty() == duty)
                 .findFirst()
@@ -99,10 +137,10 @@ public final class OwnershipPanel extends Div {
             }
             Person next = e.getValue();
             if (next != null) {
-                store(box, () -> with.service().assign(subject, duty, next.id()));
+                store(duty, box, () -> with.service().assign(subject, duty, next.id()));
             } else if (e.getOldValue() != null) {
-                store(box, () -> with.service()
-                        .unassign(subject, duty, e.getOldValue().id()));
+                store(duty, box, () -> stored(duty)
+                        .forEach(person -> with.service().unassign(subject, duty, person)));
             }
         });
         return box;
@@ -118,19 +156,24 @@ public final class OwnershipPanel extends Div {
             if (!e.isFromClient()) {
                 return;
             }
-            Set<Person> before = e.getOldValue();
-            Set<Person> after = e.getValue();
-            store(box, () -> {
+            Set<PersonId> after = e.getValue().stream().map(Person::id).collect(Collectors.toSet());
+            store(duty, box, () -> {
+                List<PersonId> before = stored(duty);
                 after.stream().filter(p -> !before.contains(p)).forEach(p -> with.service()
-                        .assign(subject, duty, p.id()));
+                        .assign(subject, duty, p));
                 before.stream().filter(p -> !after.contains(p)).forEach(p -> with.service()
-                        .unassign(subject, duty, p.id()));
+                        .unassign(subject, duty, p));
             });
         });
         return box;
     }
 
-    private void store(HasValidation field, Runnable change) {
+    private List<PersonId> stored(Duty duty) {
+        return with.queries().of(subject).holders(duty);
+    }
+
+    /** Once somebody changed a field, it is stored as it stands there: nobody is suggested for it any more. */
+    private <F extends HasValidation & HasHelper> void store(Duty duty, F field, Runnable change) {
         field.setInvalid(false);
         try {
             change.run();
@@ -139,6 +182,8 @@ public final class OwnershipPanel extends Div {
             field.setInvalid(true);
             return;
         }
+        open.removeIf(a -> a.duty() == duty);
+        field.setHelperText(help(duty));
         showGaps();
         Announce.politely(Words.text("ownership.saved"));
         changed.run();
@@ -161,7 +206,9 @@ public final class OwnershipPanel extends Div {
 
     private void showGaps() {
         gaps.removeAll();
-        gaps.add(new Glyph(DutyMarkup.gaps(with.queries().gaps(subject))));
+        Ownership shown = shown(with.queries().of(subject));
+        gaps.add(new Glyph(DutyMarkup.gaps(
+                shown.gaps(with.people().all().stream().map(Person::id).collect(Collectors.toSet())))));
     }
 
     static String label(Person person) {

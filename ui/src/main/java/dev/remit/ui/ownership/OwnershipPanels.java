@@ -5,8 +5,11 @@ import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipService;
+import dev.remit.ownership.template.Suggested;
+import dev.remit.ownership.template.SuggestedOwners;
 import dev.remit.ownership.template.TemplateService;
 import dev.remit.shared.SubjectRef;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes panels in which the owners of one thing are shown and changed, for the pages of other features. */
@@ -16,6 +19,7 @@ public class OwnershipPanels {
     private final OwnershipQueries queries;
     private final OwnershipService service;
     private final TemplateService templates;
+    private final SuggestedOwners suggestions;
     private final People people;
     private final CurrentUser user;
 
@@ -23,11 +27,13 @@ public class OwnershipPanels {
             OwnershipQueries queries,
             OwnershipService service,
             TemplateService templates,
+            SuggestedOwners suggestions,
             People people,
             CurrentUser user) {
         this.queries = queries;
         this.service = service;
         this.templates = templates;
+        this.suggestions = suggestions;
         this.people = people;
         this.user = user;
     }
@@ -43,24 +49,32 @@ public class OwnershipPanels {
      * @param changed called after each change, when it is stored
      */
     public OwnershipPanel of(SubjectRef subject, Runnable changed) {
-        return new OwnershipPanel(subject, this, user.may(Permission.OWNERSHIP_MANAGE), changed);
+        return new OwnershipPanel(subject, this, user.may(Permission.OWNERSHIP_MANAGE), Optional.empty(), changed);
     }
 
     /** The panel in which a requester names the owners of what they ask for; the service refuses what is not theirs. */
     public OwnershipPanel toName(SubjectRef subject, Runnable changed) {
-        boolean mayName = user.may(Permission.OWNERSHIP_MANAGE) || user.may(Permission.USE_CASE_REQUEST);
-        return new OwnershipPanel(subject, this, mayName, changed);
+        return toName(subject, Optional.empty(), changed);
     }
 
     /**
-     * Fills in who usually stands for things of the marketing function, where nobody chose anybody yet.
+     * The same, with whom the template of a marketing function suggests where nobody was named yet.
      *
-     * @param function as the intake asks for it; what it does not know fills in nothing
+     * @param function as the intake asks for it; what it does not know suggests nobody
      */
-    public void fill(SubjectRef subject, String function) {
-        if (templates.functions().contains(function)) {
-            templates.fill(subject, function);
-        }
+    public OwnershipPanel toName(SubjectRef subject, Optional<String> function, Runnable changed) {
+        Optional<Suggested> suggested = function.filter(name -> mayName())
+                .filter(templates.functions()::contains)
+                .map(name -> suggestions.of(subject, name));
+        return new OwnershipPanel(subject, this, mayName(), suggested, changed);
+    }
+
+    private boolean mayName() {
+        return user.may(Permission.OWNERSHIP_MANAGE) || user.may(Permission.USE_CASE_REQUEST);
+    }
+
+    SuggestedOwners suggestions() {
+        return suggestions;
     }
 
     OwnershipQueries queries() {

@@ -6,6 +6,7 @@ import dev.remit.identity.Person;
 import dev.remit.identity.Role;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.template.Holder;
+import dev.remit.ownership.template.Suggested;
 import dev.remit.ownership.template.Suggestion;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.words.Words;
@@ -36,6 +37,11 @@ final class TemplateWords {
     static String filledIn(String template) {
         String[] parts = template.split(":", 2);
         return Words.text("ownership.template.filled-in", function(parts[0]), Integer.valueOf(parts[1]));
+    }
+
+    /** Who suggests somebody, and that it is not stored. */
+    static String suggested(Suggested suggested) {
+        return Words.text("ownership.template.suggested", function(suggested.function()), suggested.number());
     }
 
     List<Holder> choices() {

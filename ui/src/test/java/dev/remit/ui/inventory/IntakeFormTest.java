@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.remit.identity.Person;
 import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.IntakeQueries;
@@ -20,6 +21,8 @@ import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.questions.Question;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipQueries;
 import dev.remit.tenancy.Tenants;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.navigation.Address;
@@ -52,6 +55,9 @@ class IntakeFormTest extends ViewTest {
 
     @Autowired
     Tenants tenants;
+
+    @Autowired
+    OwnershipQueries owners;
 
     Company company;
 
@@ -138,6 +144,38 @@ class IntakeFormTest extends ViewTest {
                     .containsExactly("Accountable", "Executive owner", "Operational owner", "Technical owner");
             assertThat(find(ComboBox.class).all().stream().filter(box -> box.isInvalid()))
                     .hasSize(4);
+        });
+    }
+
+    @Test
+    void whomATemplateSuggestsIsStoredWhenTheRequesterSavesAndNobodyTheyTookOut() {
+        UseCaseId id = company.draft("Reply drafting");
+        signedIn(company.workspace, company.marketer, () -> {
+            open(IntakeView.part(id, IntakeOutline.PEOPLE));
+            assertThat(box("Accountable").getValue()).as("suggested").isNotNull();
+            assertThat(box("Accountable").getHelperText()).contains("Suggested by the template");
+            assertThat(owners.of(id.ref()).assignments()).as("stored").isEmpty();
+
+            test(box("Technical owner")).selectItem(null);
+            test(button("Save and leave")).click();
+            assertThat(owners.of(id.ref()).accountable()).contains(company.cmo);
+            assertThat(owners.of(id.ref()).holder(Duty.TECHNICAL_OWNER)).isEmpty();
+
+            open(IntakeView.part(id, IntakeOutline.PEOPLE));
+            assertThat(box("Technical owner").getValue()).as("taken out before").isNull();
+            assertThat(box("Accountable").getHelperText()).contains("Filled in from the template");
+        });
+        assertThat(company.acts(id.ref())).contains("ownership.changed");
+    }
+
+    @Test
+    void whoIsSuggestedStandsForItOnceItIsSubmitted() {
+        UseCaseId id = company.draft("Reply drafting");
+        signedIn(company.workspace, company.marketer, () -> {
+            open(IntakeView.part(id, IntakeOutline.PEOPLE));
+            test(button("Submit for decision")).click();
+            assertThat(useCases.get(id).state()).isEqualTo(UseCaseState.SUBMITTED);
+            assertThat(owners.of(id.ref()).accountable()).contains(company.cmo);
         });
     }
 
@@ -306,6 +344,14 @@ class IntakeFormTest extends ViewTest {
     private static Address address(Anchor link) {
         var location = new com.vaadin.flow.router.Location(link.getHref());
         return Address.of(location);
+    }
+
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
+    private ComboBox<Person> box(String label) {
+        return (ComboBox<Person>) find(ComboBox.class).all().stream()
+                .filter(b -> label.equals(b.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no field: " + label));
     }
 
     private Button button(String words) {
