@@ -5,12 +5,13 @@ package dev.remit.control;
  *
  * @param doubtful of them, to how many it applies because nobody answered what it depends on
  */
-public record ControlCounts(long missing, long expired, long waiting, long expiring, long valid, long doubtful) {
+public record ControlCounts(
+        long missing, long expired, long waiting, long expiring, long valid, long excepted, long doubtful) {
 
-    public static final ControlCounts NONE = new ControlCounts(0, 0, 0, 0, 0, 0);
+    public static final ControlCounts NONE = new ControlCounts(0, 0, 0, 0, 0, 0, 0);
 
     public long applies() {
-        return missing + expired + waiting + expiring + valid;
+        return missing + expired + waiting + expiring + valid + excepted;
     }
 
     /** With evidence that holds today. */
@@ -25,6 +26,7 @@ public record ControlCounts(long missing, long expired, long waiting, long expir
             case WAITING -> waiting;
             case EXPIRING -> expiring;
             case VALID -> valid;
+            case EXCEPTED -> excepted;
             case NOT_APPLICABLE -> 0;
         };
     }
@@ -36,6 +38,7 @@ public record ControlCounts(long missing, long expired, long waiting, long expir
                 waiting + more.waiting,
                 expiring + more.expiring,
                 valid + more.valid,
+                excepted + more.excepted,
                 doubtful + more.doubtful);
     }
 }

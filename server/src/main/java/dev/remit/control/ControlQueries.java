@@ -5,6 +5,7 @@ import dev.remit.control.library.ControlLibrary;
 import dev.remit.control.library.Framework;
 import dev.remit.control.library.Judgement;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.policy.fact.Exceptions.Excepted;
 import dev.remit.shared.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,6 +77,7 @@ public class ControlQueries {
             Map<String, List<ControlEvidence>> given =
                     evidence.of(useCase).stream().collect(Collectors.groupingBy(ControlEvidence::control));
             LocalDate today = days.today();
+            Map<String, Excepted> exceptions = rows.exceptions(useCase, today);
             boolean over = judged.applying().isEmpty();
             return new UseCaseControls(
                     useCase,
@@ -84,6 +86,8 @@ public class ControlQueries {
                             .map(judgement -> standing(
                                     judgement,
                                     given.getOrDefault(judgement.control().key(), List.of()),
+                                    Optional.ofNullable(
+                                            exceptions.get(judgement.control().key())),
                                     over,
                                     today))
                             .toList());
@@ -123,14 +127,19 @@ public class ControlQueries {
     }
 
     private static UseCaseControls.Standing standing(
-            Judgement judgement, List<ControlEvidence> given, boolean over, LocalDate today) {
+            Judgement judgement,
+            List<ControlEvidence> given,
+            Optional<Excepted> exception,
+            boolean over,
+            LocalDate today) {
         Optional<LocalDate> until = given.stream()
                 .filter(one -> one.state() == ControlEvidence.State.COUNTS)
                 .map(ControlEvidence::validUntil)
                 .max(LocalDate::compareTo);
         boolean waiting = given.stream().anyMatch(one -> one.state() == ControlEvidence.State.WAITING);
-        ControlStatus status =
-                over || !judgement.counts() ? ControlStatus.NOT_APPLICABLE : ControlStatus.of(until, waiting, today);
-        return new UseCaseControls.Standing(judgement, status, until, given);
+        ControlStatus status = over || !judgement.counts()
+                ? ControlStatus.NOT_APPLICABLE
+                : ControlStatus.of(until, exception.isPresent(), waiting, today);
+        return new UseCaseControls.Standing(judgement, status, until, exception, given);
     }
 }

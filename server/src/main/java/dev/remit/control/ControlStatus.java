@@ -15,6 +15,8 @@ public enum ControlStatus implements Coded {
     /** It is shown, and somebody has to show it again within {@link #SOON} days. */
     EXPIRING,
     VALID,
+    /** It is not shown and need not be kept for a while: an exception counts. */
+    EXCEPTED,
     NOT_APPLICABLE;
 
     /** Days before its end in which evidence is due again. */
@@ -29,11 +31,15 @@ public enum ControlStatus implements Coded {
      * Of a control that applies. {@link ControlRows} says the same in SQL.
      *
      * @param validUntil the last day of the evidence that holds longest; empty: none counts
+     * @param excepted whether an exception counts today
      * @param waiting whether evidence waits for a second person
      */
-    static ControlStatus of(Optional<LocalDate> validUntil, boolean waiting, LocalDate today) {
+    static ControlStatus of(Optional<LocalDate> validUntil, boolean excepted, boolean waiting, LocalDate today) {
         if (validUntil.filter(day -> !day.isBefore(today)).isPresent()) {
             return validUntil.get().isBefore(today.plusDays(SOON)) ? EXPIRING : VALID;
+        }
+        if (excepted) {
+            return EXCEPTED;
         }
         if (waiting) {
             return WAITING;

@@ -2,6 +2,7 @@ package dev.remit.control;
 
 import dev.remit.control.library.Judgement;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.policy.fact.Exceptions.Excepted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,15 @@ public record UseCaseControls(UseCaseId useCase, boolean secondPerson, List<Stan
      * Where one control stands.
      *
      * @param validUntil the last day of the evidence that holds longest; empty: none counts
+     * @param exception by which it need not be kept today
      * @param evidence all that was ever given, the newest first
      */
     public record Standing(
-            Judgement judgement, ControlStatus status, Optional<LocalDate> validUntil, List<ControlEvidence> evidence) {
+            Judgement judgement,
+            ControlStatus status,
+            Optional<LocalDate> validUntil,
+            Optional<Excepted> exception,
+            List<ControlEvidence> evidence) {
 
         public Standing {
             evidence = List.copyOf(evidence);

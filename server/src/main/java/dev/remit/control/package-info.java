@@ -11,6 +11,7 @@
             "identity",
             "evidence",
             "risk",
+            "exception",
             "policy :: fact",
             "policy :: cel",
             "inventory",

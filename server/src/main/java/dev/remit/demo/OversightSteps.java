@@ -17,6 +17,8 @@ import dev.remit.policy.decision.PolicyDecisionService;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.rollout.RolloutService;
+import dev.remit.rollout.RolloutStep;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.time.Instant;
@@ -41,6 +43,8 @@ class OversightSteps {
     private static final int LIFTED = 34;
     private static final int EXCEPTED = 20;
     private static final int DISCLOSED = 45;
+    private static final int PLANNED = 15;
+    private static final int EXTENDED = 9;
     private static final int ASKED = 1;
 
     private final CatalogQueries catalog;
@@ -48,18 +52,21 @@ class OversightSteps {
     private final ExceptionService exceptions;
     private final DisclosureService disclosures;
     private final PolicyDecisionService decisions;
+    private final RolloutService rollouts;
 
     OversightSteps(
             CatalogQueries catalog,
             KillSwitchService killSwitch,
             ExceptionService exceptions,
             DisclosureService disclosures,
-            PolicyDecisionService decisions) {
+            PolicyDecisionService decisions,
+            RolloutService rollouts) {
         this.catalog = catalog;
         this.killSwitch = killSwitch;
         this.exceptions = exceptions;
         this.disclosures = disclosures;
         this.decisions = decisions;
+        this.rollouts = rollouts;
     }
 
     List<Step> of(Script script, Instant lastDay) {
@@ -83,11 +90,30 @@ class OversightSteps {
                         operations,
                         stage -> except(stage, useCase, today)),
                 Step.by(days.soon(), "oversight/granted", script.holder("privacy-reviewer"), this::grant),
+                Step.by(days.before(PLANNED), "oversight/rollout", operations, stage -> plan(stage, useCase)),
+                Step.by(days.before(EXTENDED), "oversight/extended", operations, stage -> extend(stage, useCase)),
                 Step.by(
                         days.before(ASKED),
                         "oversight/asked",
                         script.holder("administrator"),
                         stage -> ask(stage, useCase)));
+    }
+
+    private String plan(Stage stage, String useCase) {
+        rollouts.plan(
+                stage.useCase(useCase),
+                List.of(
+                        new RolloutStep("Press team", 10, "An editor reads every result."),
+                        new RolloutStep("Ireland and Wales", 40, "Two weeks without a correction after publication."),
+                        new RolloutStep("All regions", 100, "Corrections are no more than before.")),
+                "The regions ask for it one after the other.");
+        return "";
+    }
+
+    private String extend(Stage stage, String useCase) {
+        rollouts.forward(stage.useCase(useCase), "Priya's team read all 214 results of the first week.");
+        rollouts.forward(stage.useCase(useCase), "Sixteen days, no correction.");
+        return "";
     }
 
     private String stop() {

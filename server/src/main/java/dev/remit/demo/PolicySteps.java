@@ -5,6 +5,7 @@ import dev.remit.demo.script.Script;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyCase;
 import dev.remit.policy.PolicyEntry;
+import dev.remit.policy.PolicyFilter;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.policy.PolicyService;
 import dev.remit.policy.fact.PolicyFact;
@@ -43,7 +44,9 @@ class PolicySteps {
                     return "";
                 }),
                 Step.by(days.soon(), "policies/published", script.holder("cmo"), stage -> {
-                    queries.list(Optional.empty(), MOST).items().forEach(this::publish);
+                    queries.list(PolicyFilter.ALL, Optional.empty(), MOST)
+                            .items()
+                            .forEach(this::publish);
                     return "";
                 }),
                 Step.by(days.before(PROPOSED), "policies/changed", operations, stage -> {

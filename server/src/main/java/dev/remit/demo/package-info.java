@@ -31,6 +31,7 @@
             "policy",
             "policy :: fact",
             "policy :: decision",
+            "rollout",
             "killswitch",
             "exception",
             "control",

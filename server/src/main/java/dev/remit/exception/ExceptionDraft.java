@@ -3,6 +3,7 @@ package dev.remit.exception;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An exception to be asked for; what is missing is named when it is. */
@@ -16,7 +17,10 @@ public record ExceptionDraft(
         Optional<LocalDate> lastDay) {
 
     public ExceptionDraft {
-        reference = reference.strip();
+        // policies and controls have ids in capitals; what is typed otherwise would count nowhere
+        reference = kind == ExceptedKind.POLICY || kind == ExceptedKind.CONTROL
+                ? reference.strip().toUpperCase(Locale.ROOT)
+                : reference.strip();
         reason = reason.strip();
         instead = instead.strip();
     }

@@ -7,6 +7,7 @@ public enum ExceptionRefusal implements Refusal {
     NOT_FOUND(Blame.CALLER),
     USE_CASE_GONE(Blame.CALLER),
     REFERENCE_INVALID(Blame.CALLER),
+    REFERENCE_UNKNOWN(Blame.CALLER),
     OWNER_MISSING(Blame.CALLER),
     TEXT_MISSING(Blame.CALLER),
     TEXT_TOO_LONG(Blame.CALLER),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,18 @@ class ExceptionRows {
                 .param("reference", reference)
                 .query(ExceptionRows::request)
                 .optional();
+    }
+
+    /** Those of a kind that count today. */
+    List<ExceptionRequest> inForce(Collection<UUID> useCases, ExceptedKind kind, LocalDate today) {
+        return jdbc.sql(SELECT + """
+                        e.use_case_id = any(:useCases) and e.kind = :kind and e.state = 'granted' and e.last_day >= :today
+                        order by e.number""")
+                .param("today", today)
+                .param("useCases", useCases.toArray(UUID[]::new))
+                .param("kind", kind.code())
+                .query(ExceptionRows::request)
+                .list();
     }
 
     /** The latest first. */

@@ -4,6 +4,7 @@ import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.policy.PolicyQueries;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.time.LocalDate;
@@ -20,11 +21,15 @@ class ExceptionRules {
     static final int LONGEST_TEXT = 2_000;
     private static final String REFERENCE = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._:()/-]{0,79}";
 
+    private static final String KEY = "[A-Z]{2}-\\d\\d";
+
     private final People people;
+    private final PolicyQueries policies;
     private final WorkspaceDay day;
 
-    ExceptionRules(People people, WorkspaceDay day) {
+    ExceptionRules(People people, PolicyQueries policies, WorkspaceDay day) {
         this.people = people;
+        this.policies = policies;
         this.day = day;
     }
 
@@ -41,6 +46,8 @@ class ExceptionRules {
         }
         if (!draft.reference().matches(REFERENCE)) {
             problems.add(Problem.at("reference", ExceptionRefusal.REFERENCE_INVALID));
+        } else if (!known(draft)) {
+            problems.add(Problem.at("reference", ExceptionRefusal.REFERENCE_UNKNOWN, draft.reference()));
         }
         if (draft.owner().flatMap(people::find).filter(Person::active).isEmpty()) {
             problems.add(Problem.at("owner", ExceptionRefusal.OWNER_MISSING));
@@ -58,6 +65,15 @@ class ExceptionRules {
         LocalDate today = day.today();
         boolean fits = !lastDay.get().isBefore(today) && !lastDay.get().isAfter(today.plusDays(MOST_DAYS));
         return fits ? List.of() : List.of(Problem.at("last-day", ExceptionRefusal.LAST_DAY_INVALID, MOST_DAYS));
+    }
+
+    /** An exception from a policy that nobody has would be granted and never count. */
+    private boolean known(ExceptionDraft draft) {
+        return switch (draft.kind()) {
+            case POLICY -> policies.find(draft.reference()).isPresent();
+            case CONTROL -> draft.reference().matches(KEY);
+            case RULE, REQUIREMENT -> true;
+        };
     }
 
     String given(String field, String text) {

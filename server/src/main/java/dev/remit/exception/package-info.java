@@ -11,7 +11,9 @@
             "evidence",
             "ownership :: rights",
             "scheduling",
-            "inventory"
+            "inventory",
+            "policy",
+            "policy :: fact"
         })
 package dev.remit.exception;
 

@@ -1,6 +1,7 @@
 package dev.remit.policy;
 
 import dev.remit.policy.fact.Action;
+import dev.remit.policy.obligation.Obligation;
 import java.util.List;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package dev.remit.policy;
 import dev.remit.policy.cel.Condition;
 import dev.remit.policy.cel.Conditions;
 import dev.remit.policy.cel.PolicyProblem;
+import dev.remit.policy.obligation.ObligationParameter;
 import dev.remit.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,13 @@ final class PolicyCheck {
         if (policy.effect() == Effect.DENY && !policy.obligations().isEmpty()) {
             wrong("obligations", PolicyRefusal.OBLIGATIONS_OF_A_DENY);
         }
+        policy.obligations().forEach(one -> one.problems()
+                .forEach(given -> wrong(
+                        "obligations",
+                        PolicyRefusal.OBLIGATION_WRONG,
+                        one.kind().code(),
+                        given,
+                        ObligationParameter.MOST_DAYS)));
     }
 
     private void expression() {

@@ -1,19 +1,22 @@
 package dev.remit.policy;
 
 import dev.remit.policy.fact.Halts;
+import dev.remit.policy.obligation.Obligation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether an action may happen, and why.
  *
  * @param effect allow, needs approval of {@code approvers}, or deny
- * @param reasons what each policy that spoke or was in doubt says, the gravest first, then by id; empty: no policy speaks about such
- *     an action, which is a deny
+ * @param reasons what each policy that spoke or was in doubt says, the gravest first, then by id, and last those that need not be
+ *     kept; if none counts, no policy speaks about such an action, which is a deny
  * @param approvers keys of roles, each of which must approve; empty unless approval is needed
  * @param obligations that go with the action; empty if it is denied
  */
@@ -23,8 +26,13 @@ public record PolicyDecision(
     /** Stands for a policy where the kill switch denies; no policy is called so. */
     public static final String KILL_SWITCH = "KILL-SWITCH";
 
-    private static final Comparator<PolicyReason> GRAVEST_FIRST =
-            Comparator.comparing(PolicyReason::effect).reversed().thenComparing(PolicyReason::policy);
+    /** Stands for a policy where what several of them oblige to has nothing in common; no policy is called so. */
+    public static final String OBLIGATIONS = "OBLIGATIONS";
+
+    private static final Comparator<PolicyReason> GRAVEST_FIRST = Comparator.comparing(PolicyReason::counts)
+            .thenComparing(PolicyReason::effect)
+            .reversed()
+            .thenComparing(PolicyReason::policy);
 
     public PolicyDecision {
         reasons = List.copyOf(reasons);
@@ -39,23 +47,48 @@ public record PolicyDecision(
         return new PolicyDecision(Effect.DENY, List.of(reason), new TreeSet<>(), new TreeSet<>());
     }
 
-    /** Deny wins, a doubt denies, approvals accumulate, obligations unite, and what no policy allows is denied. */
+    /**
+     * Deny wins, a doubt denies, approvals accumulate, obligations unite, and what no policy allows is denied; so is what could only
+     * be done by breaking an obligation. A policy that need not be kept is named and has no part in it.
+     */
     static PolicyDecision of(Collection<Verdict> verdicts) {
-        Effect effect = verdicts.stream()
+        List<Verdict> counting =
+                verdicts.stream().filter(v -> v.reason().counts()).toList();
+        List<PolicyReason> reasons =
+                new ArrayList<>(verdicts.stream().map(Verdict::reason).toList());
+        Effect effect = counting.stream()
                 .map(Verdict::effect)
                 .max(Comparator.naturalOrder())
                 .orElse(Effect.DENY);
         SortedSet<String> approvers = new TreeSet<>();
         SortedSet<Obligation> obligations = new TreeSet<>();
         if (effect != Effect.DENY) {
-            verdicts.forEach(v -> {
-                approvers.addAll(v.approvers());
-                obligations.addAll(v.obligations());
-            });
+            counting.forEach(v -> approvers.addAll(v.approvers()));
+            obligations.addAll(Obligation.unite(
+                    counting.stream().flatMap(v -> v.obligations().stream()).toList()));
         }
-        List<PolicyReason> reasons =
-                verdicts.stream().map(Verdict::reason).sorted(GRAVEST_FIRST).toList();
-        return new PolicyDecision(effect, reasons, approvers, obligations);
+        List<PolicyReason> broken = obligations.stream()
+                .filter(Obligation::impossible)
+                .map(one -> impossible(one, counting))
+                .toList();
+        reasons.addAll(broken);
+        reasons.sort(GRAVEST_FIRST);
+        return broken.isEmpty()
+                ? new PolicyDecision(effect, reasons, approvers, obligations)
+                : new PolicyDecision(Effect.DENY, reasons, new TreeSet<>(), new TreeSet<>());
+    }
+
+    private static PolicyReason impossible(Obligation broken, List<Verdict> verdicts) {
+        String asked = verdicts.stream()
+                .flatMap(v -> v.obligations().stream()
+                        .filter(one -> one.kind() == broken.kind())
+                        .flatMap(one -> one.words().stream())
+                        .map(words -> v.reason().policy() + " asks for " + String.join(", ", words)))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String text = "Nobody can keep " + broken.kind().code() + ": " + asked + "; they have nothing in common.";
+        return new PolicyReason(OBLIGATIONS, 0, Effect.DENY, text, List.of(), false);
     }
 
     /** What one policy asks for. */

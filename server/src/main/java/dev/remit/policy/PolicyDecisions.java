@@ -2,9 +2,11 @@ package dev.remit.policy;
 
 import dev.remit.policy.cel.Conditions;
 import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.Exceptions;
 import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.tenancy.CurrentTenant;
 import dev.remit.tenancy.TenantId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -37,6 +39,12 @@ public class PolicyDecisions {
     @PreAuthorize("hasAnyAuthority('policy:read', 'decision:ask')")
     public PolicyDecision ask(Action action, PolicyFacts facts) {
         return engine().decide(action, facts);
+    }
+
+    /** The same for a use case that need not keep some of them. */
+    @PreAuthorize("hasAnyAuthority('policy:read', 'decision:ask')")
+    public PolicyDecision ask(Action action, PolicyFacts facts, Collection<Exceptions.Excepted> exceptions) {
+        return engine().decide(action, facts, exceptions);
     }
 
     /** Whether a policy in force is about such actions at all; if none is, nobody has decided yet to govern them by policies. */

@@ -3,15 +3,21 @@ package dev.remit.policy;
 import dev.remit.policy.cel.Condition;
 import dev.remit.policy.cel.Conditions;
 import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.Exceptions;
+import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The policies in force, compiled, by the actions they apply to; so that a decision touches only those that may speak. */
 public final class PolicyEngine {
+
+    private static final String PROHIBITED = "prohibited";
 
     private final Map<Action, List<Compiled>> byAction = new EnumMap<>(Action.class);
 
@@ -45,33 +51,40 @@ public final class PolicyEngine {
     }
 
     public PolicyDecision decide(Action action, PolicyFacts facts) {
+        return decide(action, facts, List.of());
+    }
+
+    /** Of a use case that need not keep some of the policies. What is prohibited has no exceptions. */
+    public PolicyDecision decide(Action action, PolicyFacts facts, Collection<Exceptions.Excepted> exceptions) {
+        boolean prohibited = PROHIBITED.equals(facts.values().get(PolicyFact.USE_CASE_TIER.path()));
         List<PolicyDecision.Verdict> verdicts = new ArrayList<>();
         for (Compiled compiled : byAction.getOrDefault(action, List.of())) {
-            switch (compiled.when().test(facts.values())) {
-                case Condition.Holds holds -> verdicts.add(spoken(compiled));
-                case Condition.DoesNotHold not -> {}
-                case Condition.Doubt doubt -> verdicts.add(doubted(compiled, doubt));
-            }
+            reason(compiled, facts).ifPresent(reason -> {
+                Policy policy = compiled.policy();
+                PolicyReason counted = prohibited ? reason : reason.excepted(of(policy, exceptions));
+                verdicts.add(new PolicyDecision.Verdict(counted, policy.approvers(), policy.obligations()));
+            });
         }
         return PolicyDecision.of(verdicts);
     }
 
-    private static PolicyDecision.Verdict spoken(Compiled compiled) {
+    /** In doubt, a policy that would allow denies, too: a decision that rests on what nobody knows is none. */
+    private static Optional<PolicyReason> reason(Compiled compiled, PolicyFacts facts) {
         Policy policy = compiled.policy();
-        return new PolicyDecision.Verdict(
-                new PolicyReason(
-                        policy.id(), compiled.inForce().version(), policy.effect(), policy.reason(), List.of(), false),
-                policy.approvers(),
-                policy.obligations());
+        int version = compiled.inForce().version();
+        return switch (compiled.when().test(facts.values())) {
+            case Condition.DoesNotHold not -> Optional.empty();
+            case Condition.Holds holds ->
+                Optional.of(new PolicyReason(policy.id(), version, policy.effect(), policy.reason(), List.of(), false));
+            case Condition.Doubt doubt ->
+                Optional.of(
+                        new PolicyReason(policy.id(), version, Effect.DENY, policy.reason(), doubt.missing(), true));
+        };
     }
 
-    /** Also of a policy that would allow: a decision that rests on what nobody knows is none. */
-    private static PolicyDecision.Verdict doubted(Compiled compiled, Condition.Doubt doubt) {
-        Policy policy = compiled.policy();
-        return new PolicyDecision.Verdict(
-                new PolicyReason(
-                        policy.id(), compiled.inForce().version(), Effect.DENY, policy.reason(), doubt.missing(), true),
-                policy.approvers(),
-                policy.obligations());
+    private static Optional<Exceptions.Excepted> of(Policy policy, Collection<Exceptions.Excepted> exceptions) {
+        return exceptions.stream()
+                .filter(one -> one.rule().equals(policy.id()))
+                .max(Comparator.comparing(Exceptions.Excepted::lastDay).thenComparing(Exceptions.Excepted::key));
     }
 }

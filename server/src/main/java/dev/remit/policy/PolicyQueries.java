@@ -26,8 +26,8 @@ public class PolicyQueries {
 
     /** By id; the next page goes on behind the last. */
     @PreAuthorize(MAY)
-    public Page<PolicyEntry> list(Optional<String> cursor, int limit) {
-        return Page.of(rows.page(cursor.orElse(""), limit + 1), limit, PolicyEntry::key);
+    public Page<PolicyEntry> list(PolicyFilter filter, Optional<String> cursor, int limit) {
+        return Page.of(rows.page(filter, cursor.orElse(""), limit + 1), limit, PolicyEntry::key);
     }
 
     @PreAuthorize(MAY)

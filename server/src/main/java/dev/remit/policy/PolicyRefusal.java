@@ -16,6 +16,7 @@ public enum PolicyRefusal implements Refusal {
     APPROVERS_WITHOUT_NEED(Blame.CALLER),
     ROLE_UNKNOWN(Blame.CALLER),
     OBLIGATIONS_OF_A_DENY(Blame.CALLER),
+    OBLIGATION_WRONG(Blame.CALLER),
     EXPRESSION_WRONG(Blame.CALLER),
     NO_CASE_SPEAKS(Blame.CALLER),
     NO_CASE_SILENT(Blame.CALLER),

@@ -1,6 +1,7 @@
 package dev.remit.policy;
 
 import dev.remit.identity.PersonId;
+import dev.remit.policy.fact.Action;
 import dev.remit.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,9 +9,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +37,16 @@ class PolicyRows {
                  where v.tenant_id = p.tenant_id and v.policy_id = p.id and v.content is not null
                  order by v.number desc limit 1) l on true""";
 
+    /** There are as many policies in a workspace as people can keep in mind, so their texts are looked into one by one. */
+    private static final String MATCHES = """
+             and (:text = '' or strpos(lower(concat_ws(' ', e.key, e.content::jsonb ->> 'name', e.content::jsonb ->> 'reason',
+                                                       e.content::jsonb ->> 'when', e.content::jsonb ->> 'source')), :text) > 0)
+             and (cardinality(:effects::text[]) = 0 or e.content::jsonb ->> 'effect' = any(:effects))
+             and (cardinality(:actions::text[]) = 0 or jsonb_exists_any(e.content::jsonb -> 'actions', :actions))
+             and (cardinality(:standings::text[]) = 0
+                  or case when e.in_force is null then 'not-in-force' else 'in-force' end = any(:standings)
+                  or e.proposed is not null and 'waiting' = any(:standings))""";
+
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
@@ -43,12 +57,21 @@ class PolicyRows {
         this.clock = clock;
     }
 
-    List<PolicyEntry> page(String after, int limit) {
-        return jdbc.sql(ENTRY + " where p.key > ? order by p.key limit ?")
-                .param(after)
-                .param(limit)
+    List<PolicyEntry> page(PolicyFilter filter, String after, int limit) {
+        return jdbc.sql("select e.* from (" + ENTRY + ") e where e.key > :after " + MATCHES
+                        + " order by e.key limit :limit")
+                .param("after", after)
+                .param("text", filter.text().toLowerCase(Locale.ROOT))
+                .param("effects", codes(filter.effects(), Effect::code))
+                .param("standings", codes(filter.standings(), PolicyFilter.Standing::code))
+                .param("actions", codes(filter.actions(), Action::code))
+                .param("limit", limit)
                 .query(PolicyRows::entry)
                 .list();
+    }
+
+    private static <E> String[] codes(Set<E> chosen, Function<E, String> code) {
+        return chosen.stream().map(code).toArray(String[]::new);
     }
 
     Optional<PolicyEntry> find(String key) {

@@ -9,6 +9,7 @@ import dev.remit.ownership.OwnedThings;
 import dev.remit.ownership.rights.DecisionKind;
 import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.policy.cel.Conditions;
+import dev.remit.policy.obligation.ObligationKind;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -159,11 +161,16 @@ public class PolicyService {
 
     private List<Problem> unknownRoles(Policy policy) {
         Set<String> known = people.roles().stream().map(Role::key).collect(Collectors.toSet());
-        return policy.approvers().stream()
+        Stream<Problem> approvers = policy.approvers().stream()
                 .filter(role -> !known.contains(role))
                 .sorted()
-                .map(role -> Problem.at("approvers", PolicyRefusal.ROLE_UNKNOWN, role))
-                .toList();
+                .map(role -> Problem.at("approvers", PolicyRefusal.ROLE_UNKNOWN, role));
+        Stream<Problem> reviewers = policy.obligations().stream()
+                .filter(one -> one.kind() == ObligationKind.HUMAN_REVIEW)
+                .flatMap(one -> one.words().stream().flatMap(Set::stream))
+                .filter(role -> !known.contains(role))
+                .map(role -> Problem.at("obligations", PolicyRefusal.ROLE_UNKNOWN, role));
+        return Stream.concat(approvers, reviewers).toList();
     }
 
     private static List<Problem> commentProblems(String comment) {

@@ -2,6 +2,7 @@ package dev.remit.policy;
 
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.policy.obligation.ObligationText;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class PolicyText {
         sorted(node.putArray("actions"), policy.actions().stream().map(Action::code));
         node.put("when", policy.when()).put("reason", policy.reason());
         sorted(node.putArray("approvers"), policy.approvers().stream());
-        sorted(node.putArray("obligations"), policy.obligations().stream().map(Obligation::code));
+        ObligationText.write(node.putArray("obligations"), policy.obligations());
         node.put("source", policy.source());
         cases(node.putArray("speaks"), policy, true);
         cases(node.putArray("silent"), policy, false);
@@ -116,7 +117,7 @@ final class PolicyText {
                 text(node, "when").strip(),
                 text(node, "reason").strip(),
                 codes(node, "approvers", Optional::of),
-                codes(node, "obligations", Obligation::find),
+                Set.copyOf(ObligationText.read(node.path("obligations"))),
                 text(node, "source"),
                 cases);
     }

@@ -19,8 +19,9 @@ class TablesTest {
     private static final List<Reader> READERS = List.of(
             new Reader(
                     "control",
-                    Set.of("inventory"),
-                    "what changed in the register is judged again, and a control's use cases are listed in the order of names"),
+                    Set.of("exception", "inventory"),
+                    "what changed in the register is judged again, a control's use cases are listed in the order of names, and "
+                            + "exceptions count in its figures"),
             new Reader("field", Set.of("catalog"), "a list names each field's data asset without a query per row"),
             new Reader(
                     "inventory",

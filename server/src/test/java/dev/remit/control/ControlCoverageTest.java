@@ -2,12 +2,19 @@ package dev.remit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.exception.ExceptedKind;
+import dev.remit.exception.ExceptionDraft;
+import dev.remit.exception.ExceptionId;
+import dev.remit.exception.ExceptionService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.policy.fact.Exceptions;
 import dev.remit.shared.Page;
 import dev.remit.testing.DatabaseTest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +75,41 @@ class ControlCoverageTest {
         assertThat(page(first.next()).items())
                 .extracting(UseCaseOfControl::name)
                 .containsExactly("C three");
+    }
+
+    @Test
+    void anExceptionShowsWhereNothingShowsTheControlAndOnlyUntilItsLastDay() {
+        UseCaseId excepted = company.submitted("Excepted");
+        rounds.follow();
+        LocalDate day = LocalDate.now(beans.getBean(Clock.class)).plusDays(10);
+        ExceptionService exceptions = beans.getBean(ExceptionService.class);
+        ExceptionId id = company.workspace.as(
+                company.marketer,
+                () -> exceptions.ask(new ExceptionDraft(
+                        excepted,
+                        ExceptedKind.CONTROL,
+                        "gv-02",
+                        Optional.of(company.operations),
+                        "The training is in March",
+                        "They work in pairs",
+                        Optional.of(day))));
+        assertThat(standing(excepted).status()).isEqualTo(ControlStatus.MISSING);
+        company.workspace.as(company.legal, () -> exceptions.grant(id, "Until March"));
+        assertThat(standing(excepted).status()).isEqualTo(ControlStatus.EXCEPTED);
+        assertThat(standing(excepted).exception()).contains(new Exceptions.Excepted("GV-02", "X-1", day));
+        assertThat(counts("GV-02").excepted()).isEqualTo(1);
+        assertThat(counts("GV-02").shown()).as("nobody has shown it").isZero();
+        assertThat(useCases("GV-02", Optional.of(ControlStatus.EXCEPTED))).containsExactly("Excepted");
+        company.workspace.as(company.legal, () -> exceptions.revoke(id, "It was held"));
+        assertThat(standing(excepted).status()).isEqualTo(ControlStatus.MISSING);
+        assertThat(useCases("GV-02", Optional.of(ControlStatus.MISSING))).containsExactly("Excepted");
+    }
+
+    private UseCaseControls.Standing standing(UseCaseId useCase) {
+        return company.workspace.as(company.marketer, () -> queries.of(useCase)).orElseThrow().standings().stream()
+                .filter(one -> one.judgement().control().key().equals("GV-02"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.policy.PolicyService;
 import dev.remit.shared.Refusal;
 import dev.remit.shared.RefusedException;
 import dev.remit.testing.DatabaseTest;
@@ -57,6 +58,18 @@ class ExceptionTest {
     void open() {
         company = new InventoryFixture(beans).open();
         useCase = company.approved("Reply drafting");
+        company.workspace.as(company.operations, () -> beans.getBean(PolicyService.class)
+                .proposeStarterPack("To make exceptions from"));
+    }
+
+    @Test
+    void whatNobodyHasCannotBeExceptedAndAnIdIsFoundHoweverItIsTyped() {
+        as(
+                company.marketer,
+                () -> refused(
+                        ExceptionRefusal.REFERENCE_UNKNOWN,
+                        () -> exceptions.ask(draft("PG-99", 10, company.operations))));
+        assertThat(get(ask(" pg-01", 10)).reference()).isEqualTo("PG-01");
     }
 
     @Test

@@ -85,6 +85,8 @@ import dev.remit.reporting.ReportQueries;
 import dev.remit.reporting.ReportSchedule;
 import dev.remit.reporting.ReportSchedules;
 import dev.remit.reporting.ReportService;
+import dev.remit.rollout.RolloutService;
+import dev.remit.rollout.RolloutStep;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
@@ -177,6 +179,7 @@ public final class Neighbour {
         incident();
         exception(company);
         ask(runs);
+        rollout(runs);
         proof(runs);
         prompt(runs);
         workspace.as(administrator, this::issue);
@@ -395,17 +398,29 @@ public final class Neighbour {
     private void exception(InventoryFixture.Company company) {
         ExceptionService exceptions = beans.getBean(ExceptionService.class);
         UseCaseId useCase = waiting(company, CANARY + " exception");
-        List<ExceptionId> asked = workspace.as(company.marketer, () -> Stream.of("PG-01", "PG-02")
-                .map(reference -> exceptions.ask(new ExceptionDraft(
+        List<ExceptionId> asked = workspace.as(company.marketer, () -> Stream.of(
+                        ExceptedKind.POLICY, ExceptedKind.REQUIREMENT)
+                .map(kind -> exceptions.ask(new ExceptionDraft(
                         useCase,
-                        ExceptedKind.POLICY,
-                        reference,
+                        kind,
+                        "PG-01",
                         Optional.of(company.operations),
                         CANARY + " exception",
                         CANARY + " exception",
                         Optional.of(LocalDate.now(beans.getBean(Clock.class)).plusDays(30)))))
                 .toList());
         workspace.as(administrator, () -> exceptions.grant(asked.getFirst(), CANARY + " exception"));
+    }
+
+    /** How far the use case that runs reaches. */
+    private void rollout(UseCaseId runs) {
+        workspace.as(administrator, () -> beans.getBean(RolloutService.class)
+                .plan(
+                        runs,
+                        List.of(
+                                new RolloutStep(CANARY + " texts", 5, CANARY + " texts"),
+                                new RolloutStep("All", 100, "It went well")),
+                        CANARY + " texts"));
     }
 
     /** What policies say to the use case that runs. */

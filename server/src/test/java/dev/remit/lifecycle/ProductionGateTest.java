@@ -198,7 +198,7 @@ class ProductionGateTest {
                 company.marketer,
                 () -> exceptions.ask(new ExceptionDraft(
                         useCase,
-                        ExceptedKind.POLICY,
+                        ExceptedKind.REQUIREMENT,
                         "PG-01",
                         Optional.of(company.operations),
                         "The tool cannot mask yet",

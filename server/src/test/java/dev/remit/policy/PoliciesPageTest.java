@@ -6,6 +6,9 @@ import dev.remit.policy.cel.Conditions;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.FactType;
 import dev.remit.policy.fact.PolicyFact;
+import dev.remit.policy.obligation.Obligation;
+import dev.remit.policy.obligation.ObligationKind;
+import dev.remit.policy.obligation.ObligationParameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ class PoliciesPageTest {
         return """
                 # Policies
 
-                Generated from `PolicyFact`, `Action`, `Obligation` and `policy/starter-v1.yaml`; after a change `./remit approve`.
+                Generated from `PolicyFact`, `Action`, `ObligationKind` and `policy/starter-v1.yaml`; after a change `./remit approve`.
 
                 A policy is a condition in CEL over the facts below, with an effect. A decision is asked for one action on what is known;
                 of the policies in force that apply to the action, each speaks if its condition is true. Deny wins; approvals accumulate;
@@ -83,9 +86,39 @@ class PoliciesPageTest {
 
                 """
                 + rows(
-                        Stream.of(Obligation.values()).map(o -> "| `" + o.code() + "` | " + word(o) + " |"),
+                        Stream.of(ObligationKind.values())
+                                .map(o -> "| `" + o.code() + "` | " + word(o) + " | "
+                                        + o.parameter()
+                                                .map(PoliciesPageTest::parameter)
+                                                .orElse(" | ") + " |"),
                         "obligation",
-                        "whoever acts sees to it that they")
+                        "whoever acts sees to it that they",
+                        "made exact by",
+                        "two policies together")
+                + """
+
+                An obligation is written by its name, or with what makes it exact:
+
+                ```yaml
+                obligations:
+                  - log
+                  - obligation: keep-region
+                    regions: [EU, CH]
+                  - obligation: limit-retention
+                    days: 30
+                ```
+
+                What is not said leaves it to whoever acts. What several policies ask for is united so that all of it is kept, in any order
+                alike (`ObligationLawsTest`). Where regions have nothing in common nobody can keep both: the action is denied, with the reason
+                `OBLIGATIONS` that names who asked for what. A policy's own obligation names one region at least.
+
+                ## Exceptions
+
+                A granted [exception](lifecycle.md#exceptions) of a use case from a policy counts in every decision about it until its last day:
+                the policy is named with the exception and its end, and has no part in the decision: it neither denies nor asks for approval
+                nor obliges. It allows nothing either: what no other policy allows is denied. A policy that allows goes on allowing, and a
+                prohibited use case has no exceptions. With the day the answer is back, whether or not anything runs.
+                """
                 + """
 
                 ## The starter pack
@@ -94,6 +127,27 @@ class PoliciesPageTest {
                 + StarterPack.policies(new Conditions()).stream()
                         .map(PoliciesPageTest::section)
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static String parameter(ObligationParameter parameter) {
+        String values = parameter == ObligationParameter.DAYS
+                ? "1 to " + ObligationParameter.MOST_DAYS
+                : parameter.words().isEmpty() ? "keys of roles" : String.join(", ", parameter.words());
+        String law =
+                switch (parameter.law()) {
+                    case ALL_OF_BOTH -> "what either names";
+                    case COMMON_TO_BOTH -> "what both name";
+                    case LESS_OF_BOTH -> "the lower number";
+                };
+        return "`" + parameter.code() + "`: " + values + " | " + law;
+    }
+
+    private static String obligation(Obligation one) {
+        String exact = one.words()
+                .map(words -> String.join(", ", words))
+                .or(() -> one.days().map(days -> days + " days"))
+                .orElse("");
+        return one.kind().code() + (exact.isEmpty() ? "" : " (" + exact + ")");
     }
 
     private static String rows(Stream<String> rows, String... columns) {
@@ -108,7 +162,7 @@ class PoliciesPageTest {
     private static String type(FactType type) {
         String words = String.join(", ", type.words());
         return switch (type.shape()) {
-            case WORD -> "one of " + words;
+            case WORD -> words.isEmpty() ? "a word" : "one of " + words;
             case WORDS -> words.isEmpty() ? "a list of words" : "a list of " + words;
             case FLAG -> "true, false";
             case NUMBER -> "a number from " + (long) type.least() + " to " + (long) type.most();
@@ -121,7 +175,7 @@ class PoliciesPageTest {
                 + policy.effect().code() + line("of", policy.approvers().stream())
                 + "\n- Actions: "
                 + policy.actions().stream().sorted().map(Action::code).collect(Collectors.joining(", "))
-                + line("\n- Obligations:", policy.obligations().stream().map(Obligation::code))
+                + line("\n- Obligations:", policy.obligations().stream().map(PoliciesPageTest::obligation))
                 + "\n- Source: " + policy.source() + "\n\n```\n" + policy.when() + "\n```\n";
     }
 

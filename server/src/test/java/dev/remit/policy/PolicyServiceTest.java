@@ -9,6 +9,8 @@ import dev.remit.identity.PersonId;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.policy.obligation.Obligation;
+import dev.remit.policy.obligation.ObligationKind;
 import dev.remit.shared.Page;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
@@ -143,7 +145,9 @@ class PolicyServiceTest {
                 .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.problems())
                         .extracting(p -> p.field().orElseThrow())
                         .containsOnly("id", "name", "reason", "source", "actions", "approvers", "when", "cases"));
-        assertThat(workspace.as(cmo, () -> queries.list(Optional.empty(), 10)).items())
+        assertThat(workspace
+                        .as(cmo, () -> queries.list(PolicyFilter.ALL, Optional.empty(), 10))
+                        .items())
                 .isEmpty();
     }
 
@@ -180,11 +184,61 @@ class PolicyServiceTest {
         assertThat(proposed).isGreaterThan(20);
         assertThat(workspace.<Integer>as(author, () -> service.proposeStarterPack("again")))
                 .isZero();
-        Page<PolicyEntry> page = workspace.as(cmo, () -> queries.list(Optional.empty(), 10));
+        Page<PolicyEntry> page = workspace.as(cmo, () -> queries.list(PolicyFilter.ALL, Optional.empty(), 10));
         assertThat(page.items()).hasSize(10).allSatisfy(e -> assertThat(e.proposed())
                 .hasValue(1));
-        Page<PolicyEntry> next = workspace.as(cmo, () -> queries.list(page.next(), 100));
+        Page<PolicyEntry> next = workspace.as(cmo, () -> queries.list(PolicyFilter.ALL, page.next(), 100));
         assertThat(next.items()).hasSize(proposed - 10);
+    }
+
+    @Test
+    void theListIsNarrowedDownByWordsEffectStandingAndActionAndGoesOnWhereItEnded() {
+        workspace.as(author, () -> service.proposeStarterPack("start"));
+        workspace.as(cmo, () -> service.publish("PG-02", 1, "agreed"));
+        assertThat(keys(new PolicyFilter(" SPEND chan", Set.of(), Set.of(), Set.of())))
+                .containsExactly("PG-02");
+        assertThat(keys(new PolicyFilter("Article 50(2)", Set.of(), Set.of(), Set.of())))
+                .containsExactly("DI-02");
+        assertThat(keys(new PolicyFilter("", Set.of(), Set.of(PolicyFilter.Standing.IN_FORCE), Set.of())))
+                .containsExactly("PG-02");
+        assertThat(keys(new PolicyFilter("", Set.of(), Set.of(PolicyFilter.Standing.WAITING), Set.of())))
+                .hasSizeGreaterThan(20)
+                .doesNotContain("PG-02");
+        PolicyFilter approvals =
+                new PolicyFilter("", Set.of(Effect.NEEDS_APPROVAL), Set.of(), Set.of(Action.TRIGGER_LIFECYCLE));
+        assertThat(keys(approvals)).containsExactly("CB-01", "PG-05");
+        Page<PolicyEntry> first = workspace.as(cmo, () -> queries.list(approvals, Optional.empty(), 1));
+        assertThat(workspace
+                        .as(cmo, () -> queries.list(approvals, first.next(), 1))
+                        .items())
+                .extracting(PolicyEntry::key)
+                .containsExactly("PG-05");
+        assertThat(keys(new PolicyFilter("no such thing", Set.of(), Set.of(), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void anObligationThatCannotBeKeptByAnybodyIsNamedAtItsField() {
+        Policy policy = new Policy(
+                "SP-01",
+                "Spend",
+                Effect.ALLOW,
+                Set.of(Action.CHANGE_SPEND),
+                "action.amount > 10.0",
+                "Fine.",
+                Set.of(),
+                Set.of(
+                        Obligation.within(0),
+                        Obligation.of(ObligationKind.KEEP_REGION, Set.of("Atlantis")),
+                        Obligation.of(ObligationKind.HUMAN_REVIEW, Set.of("treasurer"))),
+                "own decision",
+                List.of(new PolicyCase(facts(11), true), new PolicyCase(facts(9), false)));
+        assertThatThrownBy(() -> propose(policy)).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
+                        e.problems())
+                .allSatisfy(p -> assertThat(p.field()).contains("obligations"))
+                .extracting(Problem::refusal)
+                .containsExactlyInAnyOrder(
+                        PolicyRefusal.OBLIGATION_WRONG, PolicyRefusal.OBLIGATION_WRONG, PolicyRefusal.ROLE_UNKNOWN));
     }
 
     @Test
@@ -226,7 +280,7 @@ class PolicyServiceTest {
                 when,
                 "Small changes of spend need nobody.",
                 Set.of(),
-                Set.of(Obligation.LOG),
+                Set.of(ObligationKind.LOG.plain()),
                 "the workspace's own decision",
                 cases);
     }
@@ -249,6 +303,12 @@ class PolicyServiceTest {
         return workspace
                 .as(author, () -> decisions.ask(Action.CHANGE_SPEND, facts))
                 .effect();
+    }
+
+    private List<String> keys(PolicyFilter filter) {
+        return workspace.as(cmo, () -> queries.list(filter, Optional.empty(), 100)).items().stream()
+                .map(PolicyEntry::key)
+                .toList();
     }
 
     private PolicyEntry entry() {

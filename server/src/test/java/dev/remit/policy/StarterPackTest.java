@@ -6,7 +6,10 @@ import dev.remit.policy.cel.Conditions;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.policy.obligation.Obligation;
+import dev.remit.policy.obligation.ObligationKind;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StarterPackTest {
@@ -20,6 +23,7 @@ class StarterPackTest {
             .with(PolicyFact.USE_CASE_LANE, "production")
             .with(PolicyFact.USE_CASE_TIER, "limited")
             .with(PolicyFact.USE_CASE_AUTONOMY, "act-with-approval")
+            .with(PolicyFact.USE_CASE_ROLLOUT_SHARE, 100)
             .with(PolicyFact.TOOL_REVIEW, "approved")
             .with(PolicyFact.ACTOR_KIND, "automation");
 
@@ -32,7 +36,7 @@ class StarterPackTest {
     void anOrdinaryMessageOfAnApprovedUseCaseIsAllowedAndLogged() {
         PolicyDecision decision = engine.decide(Action.SEND, NEWSLETTER);
         assertThat(decision.effect()).isEqualTo(Effect.ALLOW);
-        assertThat(decision.obligations()).containsExactly(Obligation.LOG);
+        assertThat(decision.obligations()).containsExactly(ObligationKind.LOG.plain());
     }
 
     @Test
@@ -45,7 +49,10 @@ class StarterPackTest {
                         .with(PolicyFact.ACTION_SANDBOX, false));
         assertThat(decision.effect()).isEqualTo(Effect.NEEDS_APPROVAL);
         assertThat(decision.approvers()).containsExactly("brand-reviewer", "legal-reviewer");
-        assertThat(decision.obligations()).containsExactly(Obligation.HUMAN_REVIEW, Obligation.LOG);
+        assertThat(decision.obligations())
+                .containsExactly(
+                        Obligation.of(ObligationKind.HUMAN_REVIEW, Set.of("legal-reviewer")),
+                        ObligationKind.LOG.plain());
     }
 
     @Test

@@ -194,6 +194,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Of a path here, for who asks without a browser. */
+    String address(String path) {
+        return console.resolve("/" + path).toString();
+    }
+
     /** Path and query of the page. */
     String path() {
         return page.url().substring(console.toString().length() + 1);

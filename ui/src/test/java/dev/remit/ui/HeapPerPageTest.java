@@ -120,7 +120,7 @@ class HeapPerPageTest {
             beans.getBean(ExceptionService.class)
                     .ask(new ExceptionDraft(
                             submitted,
-                            ExceptedKind.POLICY,
+                            ExceptedKind.REQUIREMENT,
                             "PG-01",
                             Optional.of(company.operations),
                             "The tool cannot mask yet",

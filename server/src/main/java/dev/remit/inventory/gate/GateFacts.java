@@ -6,6 +6,7 @@ import dev.remit.inventory.SavedAnswer;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.governed.AskedFacts;
+import dev.remit.policy.fact.Exceptions;
 import dev.remit.policy.fact.KnownFacts;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
@@ -49,6 +50,11 @@ class GateFacts {
         return useCases.version(useCase.id(), useCase.version())
                 .map(version -> asked.of(now, version.answers(), version.tier().tier()))
                 .orElse(now);
+    }
+
+    /** Which policies it need not keep today. */
+    List<Exceptions.Excepted> exceptions(UseCase useCase) {
+        return known.exceptions(useCase.id().value());
     }
 
     private static List<String> values(SavedAnswer answer) {

@@ -71,7 +71,7 @@ public class GateService {
     private GateStanding standing(UseCase useCase, PolicyFacts known) {
         return new GateStanding(
                 policies.governs(Action.GO_LIVE),
-                policies.ask(Action.GO_LIVE, known),
+                policies.ask(Action.GO_LIVE, known, facts.exceptions(useCase)),
                 useCases.version(useCase.id(), useCase.version())
                         .map(clearances::of)
                         .orElseGet(TreeSet::new));
@@ -110,10 +110,11 @@ public class GateService {
 
     private static List<Problem> problems(GateStanding standing) {
         PolicyDecision decision = standing.decision();
-        if (decision.reasons().isEmpty()) {
+        if (decision.reasons().stream().noneMatch(PolicyReason::counts)) {
             return List.of(Problem.of(InventoryRefusal.GATE_SILENT));
         }
         Stream<PolicyReason> grave = decision.reasons().stream()
+                .filter(PolicyReason::counts)
                 .filter(reason -> reason.effect() == decision.effect() && reason.effect() != Effect.ALLOW);
         return Stream.concat(grave.map(GateService::problem), waits(standing.missing(), decision.effect()))
                 .toList();

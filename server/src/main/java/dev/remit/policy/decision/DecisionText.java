@@ -1,13 +1,16 @@
 package dev.remit.policy.decision;
 
 import dev.remit.policy.Effect;
-import dev.remit.policy.Obligation;
 import dev.remit.policy.PolicyDecision;
 import dev.remit.policy.PolicyReason;
 import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.Exceptions;
 import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.policy.fact.UseCaseDirectory;
+import dev.remit.policy.obligation.Obligation;
+import dev.remit.policy.obligation.ObligationText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,7 @@ final class DecisionText {
         ArrayNode approvers = node.putArray("approvers");
         decision.approvers().forEach(approvers::add);
         ArrayNode obligations = node.putArray("obligations");
-        decision.obligations().forEach(obligation -> obligations.addObject().put("obligation", obligation.code()));
+        decision.obligations().forEach(obligation -> ObligationText.write(obligations.addObject(), obligation));
         node.set("facts", JSON.valueToTree(decided.facts().values()));
         ArrayNode overruled = node.putArray("overruled");
         decided.overruled().forEach(fact -> overruled.add(JSON.valueToTree(fact)));
@@ -54,15 +57,16 @@ final class DecisionText {
         node.put("doubtful", reason.doubtful());
         ArrayNode missing = node.putArray("missing");
         reason.missing().forEach(missing::add);
+        reason.exception().ifPresent(exception -> node.putObject("exception")
+                .put("key", exception.key())
+                .put("until", exception.lastDay().toString()));
     }
 
     static RecordedDecision read(String text) {
         JsonNode node = JSON.readTree(text);
         List<PolicyReason> reasons = new ArrayList<>();
         node.get("reasons").forEach(reason -> reasons.add(reason(reason)));
-        TreeSet<Obligation> obligations = new TreeSet<>();
-        node.get("obligations")
-                .forEach(o -> Obligation.find(o.get("obligation").asString()).ifPresent(obligations::add));
+        TreeSet<Obligation> obligations = new TreeSet<>(ObligationText.read(node.get("obligations")));
         return new RecordedDecision(
                 new DecisionId(UUID.fromString(node.get("id").asString())),
                 Instant.parse(node.get("at").asString()),
@@ -88,7 +92,12 @@ final class DecisionText {
                 Effect.find(node.get("effect").asString()).orElseThrow(),
                 node.get("text").asString(),
                 strings(node.get("missing")),
-                node.get("doubtful").asBoolean());
+                node.get("doubtful").asBoolean(),
+                Optional.ofNullable(node.get("exception"))
+                        .map(exception -> new Exceptions.Excepted(
+                                node.get("policy").asString(),
+                                exception.get("key").asString(),
+                                LocalDate.parse(exception.get("until").asString()))));
     }
 
     private static List<Overruled> overruled(JsonNode node) {

@@ -5,11 +5,14 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.identity.PersonId;
 import dev.remit.policy.PolicyDecision;
 import dev.remit.policy.PolicyDecisions;
+import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.Exceptions;
 import dev.remit.policy.fact.Halts;
 import dev.remit.policy.fact.KnownFacts;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.policy.fact.UseCaseDirectory;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,9 +65,15 @@ public class PolicyDecisionService {
         return log.before(caller, asked).orElseGet(() -> {
             FactsAtHand atHand = FactsAtHand.of(asked.given(), observed(useCase, actor));
             PolicyDecision decision =
-                    halt.map(PolicyDecision::halted).orElseGet(() -> policies.ask(asked.action(), atHand.facts()));
+                    halt.map(PolicyDecision::halted).orElseGet(() -> decide(asked.action(), atHand, useCase));
             return log.add(caller, asked, useCase, atHand, decision);
         });
+    }
+
+    private PolicyDecision decide(Action action, FactsAtHand atHand, Optional<UseCaseDirectory.Named> useCase) {
+        List<Exceptions.Excepted> exceptions =
+                useCase.map(named -> known.exceptions(named.id())).orElse(List.of());
+        return policies.ask(action, atHand.facts(), exceptions);
     }
 
     private UseCaseDirectory.Named named(UUID id) {

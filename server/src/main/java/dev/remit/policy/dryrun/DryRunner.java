@@ -8,6 +8,7 @@ import dev.remit.policy.PolicyEntry;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.policy.PolicyVersion;
 import dev.remit.policy.fact.Action;
+import dev.remit.policy.fact.Exceptions;
 import dev.remit.policy.fact.KnownFacts;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
@@ -96,10 +97,16 @@ class DryRunner {
         List<UseCaseDirectory.Named> page = useCases.after(from, PAGE);
         Map<UUID, PolicyFacts> facts =
                 known.of(page.stream().map(UseCaseDirectory.Named::id).toList());
+        Map<UUID, List<Exceptions.Excepted>> exceptions =
+                known.exceptions(page.stream().map(UseCaseDirectory.Named::id).toList());
         List<DryRunChange> changes = new ArrayList<>();
         int changed = 0;
         for (UseCaseDirectory.Named useCase : page) {
-            List<DryRunChange> of = changes(useCase, facts.getOrDefault(useCase.id(), PolicyFacts.none()), sides);
+            List<DryRunChange> of = new Asked(
+                            useCase,
+                            facts.getOrDefault(useCase.id(), PolicyFacts.none()),
+                            exceptions.getOrDefault(useCase.id(), List.of()))
+                    .changes(sides);
             changes.addAll(of);
             changed += of.isEmpty() ? 0 : 1;
         }
@@ -112,17 +119,21 @@ class DryRunner {
                 : Optional.of(page.getLast().id());
     }
 
-    private static List<DryRunChange> changes(UseCaseDirectory.Named useCase, PolicyFacts facts, Sides sides) {
-        List<DryRunChange> changes = new ArrayList<>();
-        for (Action action : sides.actions()) {
-            PolicyFacts asked = action == Action.GO_LIVE ? facts.with(PolicyFact.USE_CASE_APPROVED, true) : facts;
-            PolicyDecision before = sides.now().decide(action, asked);
-            PolicyDecision after = sides.then().decide(action, asked);
-            if (differ(before, after)) {
-                changes.add(new DryRunChange(useCase, action, before, after));
+    /** A use case, what is known of it, and what it need not keep. */
+    private record Asked(UseCaseDirectory.Named useCase, PolicyFacts facts, List<Exceptions.Excepted> exceptions) {
+
+        List<DryRunChange> changes(Sides sides) {
+            List<DryRunChange> changes = new ArrayList<>();
+            for (Action action : sides.actions()) {
+                PolicyFacts asked = action == Action.GO_LIVE ? facts.with(PolicyFact.USE_CASE_APPROVED, true) : facts;
+                PolicyDecision before = sides.now().decide(action, asked, exceptions);
+                PolicyDecision after = sides.then().decide(action, asked, exceptions);
+                if (differ(before, after)) {
+                    changes.add(new DryRunChange(useCase, action, before, after));
+                }
             }
+            return changes;
         }
-        return changes;
     }
 
     /** For whoever is to act. The same answer for other reasons is no change. */

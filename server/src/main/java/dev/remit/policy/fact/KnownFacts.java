@@ -13,9 +13,20 @@ import org.springframework.stereotype.Component;
 public class KnownFacts {
 
     private final ObjectProvider<FactSource> sources;
+    private final Exceptions exceptions;
 
-    KnownFacts(ObjectProvider<FactSource> sources) {
+    KnownFacts(ObjectProvider<FactSource> sources, Exceptions exceptions) {
         this.sources = sources;
+        this.exceptions = exceptions;
+    }
+
+    /** Which policies a use case need not keep today. */
+    public List<Exceptions.Excepted> exceptions(UUID useCase) {
+        return exceptions(List.of(useCase)).getOrDefault(useCase, List.of());
+    }
+
+    public Map<UUID, List<Exceptions.Excepted>> exceptions(Collection<UUID> useCases) {
+        return exceptions.of(useCases);
     }
 
     public PolicyFacts of(UUID useCase) {

@@ -59,6 +59,10 @@ public enum PolicyFact {
     USE_CASE_PRACTICES(
             "use_case.practices",
             words("none", "emotion-recognition", "biometric-categorisation", "social-scoring", "manipulation")),
+    /** The step of its rollout, by its name; "none" before the first, "unplanned" if nobody planned steps. */
+    USE_CASE_ROLLOUT("use_case.rollout", word()),
+    /** How much of all it is for that step reaches, in percent; 100 if nobody planned steps. */
+    USE_CASE_ROLLOUT_SHARE("use_case.rollout_share", count()),
 
     /** The classes of data that this action touches. */
     ACTION_DATA("action.data", words(Classes.ALL)),

@@ -35,7 +35,7 @@ final class ControlWords {
             case VALID -> Status.OK.markup(words);
             case EXPIRING, MISSING -> Status.WARN.markup(words);
             case EXPIRED -> Status.LATE.markup(words);
-            case WAITING -> Status.INFO.markup(words);
+            case WAITING, EXCEPTED -> Status.INFO.markup(words);
             case NOT_APPLICABLE -> Markup.span("rm-quiet", words);
         };
     }

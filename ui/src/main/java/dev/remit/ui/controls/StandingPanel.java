@@ -15,11 +15,13 @@ import dev.remit.control.library.Judgement;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.exceptions.ExceptionsNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
@@ -52,6 +54,11 @@ final class StandingPanel extends Div {
                         Texts.link(Words.text("controls.detail"), ControlsNavigation.control(control.key()))),
                 why(standing.judgement()),
                 evidence(standing));
+        standing.exception()
+                .ifPresent(exception -> addComponentAsFirst(new Callout(
+                        Callout.Kind.INFO,
+                        Words.text("controls.excepted", ages.on(exception.lastDay())),
+                        Texts.link(exception.key(), ExceptionsNavigation.exception(exception.key())))));
     }
 
     private static Section why(Judgement judgement) {

@@ -1,6 +1,9 @@
 package dev.remit.ui.exceptions;
 
+import dev.remit.control.ControlFilter;
+import dev.remit.control.ControlQueries;
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionQueries;
 import dev.remit.exception.ExceptionService;
 import dev.remit.identity.CurrentUser;
@@ -9,7 +12,14 @@ import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseQueries;
+import dev.remit.policy.Policy;
+import dev.remit.policy.PolicyFilter;
+import dev.remit.policy.PolicyQueries;
 import dev.remit.ui.words.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the pages of exceptions read from and do. */
@@ -18,9 +28,33 @@ record ExceptionDesk(
         ExceptionQueries queries,
         ExceptionService service,
         UseCaseQueries useCases,
+        PolicyQueries policies,
+        ControlQueries controls,
         LedgerQueries ledger,
         People people,
         CurrentUser user) {
+
+    private static final int MOST = 500;
+    private static final PolicyFilter IN_FORCE =
+            new PolicyFilter("", Set.of(), Set.of(PolicyFilter.Standing.IN_FORCE), Set.of());
+
+    /** What can be excepted, by id with its name; empty where people write what they mean. */
+    Map<String, String> choices(ExceptedKind kind) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        switch (kind) {
+            case POLICY ->
+                policies.list(IN_FORCE, Optional.empty(), MOST)
+                        .items()
+                        .forEach(policy -> choices.put(
+                                policy.key(), policy.shown().map(Policy::name).orElse("")));
+            case CONTROL ->
+                controls.library(ControlFilter.all())
+                        .forEach(entry -> choices.put(
+                                entry.control().key(), entry.control().title()));
+            case RULE, REQUIREMENT -> {}
+        }
+        return choices;
+    }
 
     String name(PersonId person) {
         return people.find(person).map(Person::name).orElseGet(() -> Words.text("exceptions.somebody-gone"));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -33,6 +32,7 @@ import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The form to ask for an exception, or for one that follows another. For which use case, or after which, is in the address. */
@@ -46,7 +46,7 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient ExceptionDesk desk;
     private final OptionCards<ExceptedKind> kind =
             new OptionCards<>(List.of(ExceptedKind.values()), Words::of, k -> Words.text("exceptions.new." + k.code()));
-    private final TextField reference = new TextField();
+    private final ComboBox<String> reference = new ComboBox<>();
     private final TextArea reason = new TextArea();
     private final TextArea instead = new TextArea();
     private final ComboBox<Person> owner = new ComboBox<>();
@@ -56,6 +56,9 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
     NewExceptionView(ExceptionDesk desk) {
         this.desk = desk;
         addClassName("rm-view");
+        reference.setAllowCustomValue(true);
+        reference.addCustomValueSetListener(e -> reference.setValue(e.getDetail()));
+        kind.addValueChangeListener(e -> offer(e.getValue()));
         kind.setValue(ExceptedKind.POLICY);
         owner.setItems(desk.people().all());
         owner.setItemLabelGenerator(Person::name);
@@ -99,6 +102,12 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 form);
     }
 
+    private void offer(ExceptedKind chosen) {
+        Map<String, String> choices = desk.choices(chosen);
+        reference.setItems(choices.keySet());
+        reference.setItemLabelGenerator(id -> choices.containsKey(id) ? id + " · " + choices.get(id) : id);
+    }
+
     private static Question question(String field, com.vaadin.flow.component.Component input) {
         return new Question(
                 Words.text("exceptions.new." + field), Words.text("exceptions.new." + field + ".help"), input);
@@ -108,7 +117,7 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
         ExceptionDraft draft = new ExceptionDraft(
                 useCase,
                 kind.getValue(),
-                reference.getValue(),
+                reference.getOptionalValue().orElse(""),
                 owner.getOptionalValue().map(Person::id),
                 reason.getValue(),
                 instead.getValue(),

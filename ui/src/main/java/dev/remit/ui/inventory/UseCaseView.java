@@ -121,7 +121,8 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
             case "people" -> page.ownership().of(useCase.id().ref());
             case "prompts" -> page.prompts().of(useCase.id());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
-            case "gate" -> new Div(page.policies().of(useCase.id()), page.gate().of(useCase));
+            case "gate" ->
+                new Div(page.policies().of(useCase.id(), ages), page.gate().of(useCase));
             case HISTORY ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);

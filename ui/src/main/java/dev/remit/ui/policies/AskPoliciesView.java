@@ -17,6 +17,8 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.policies.form.FactsField;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
@@ -31,12 +33,14 @@ import java.util.Optional;
 class AskPoliciesView extends Div implements HasCrumbs {
 
     private final transient PolicyDesk desk;
+    private final transient Ages ages;
     private final Select<Action> action = new Select<>();
     private final FactsField facts = new FactsField();
     private final Div answer = new Div();
 
-    AskPoliciesView(PolicyDesk desk) {
+    AskPoliciesView(PolicyDesk desk, Ages ages) {
         this.desk = desk;
+        this.ages = ages;
         addClassName("rm-view");
         action.setLabel(Words.text("policies.ask.action"));
         action.setItems(Action.values());
@@ -55,7 +59,7 @@ class AskPoliciesView extends Div implements HasCrumbs {
         answer.removeAll();
         try {
             PolicyDecision decision = desk.decisions().ask(action.getValue(), facts.facts());
-            answer.add(Verdict.of(decision));
+            answer.add(Verdict.of(decision, ages));
             facts.pick(decision.reasons().stream()
                     .flatMap(reason -> reason.missing().stream())
                     .map(PolicyFact::find)

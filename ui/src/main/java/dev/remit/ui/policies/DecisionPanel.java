@@ -25,7 +25,7 @@ final class DecisionPanel extends Div {
                 .ifPresent(useCase -> about.fact(
                         Words.text("policies.decisions.use-case"),
                         Texts.link(useCase.name(), Address.of("use-cases/" + useCase.id()))));
-        add(about, Verdict.of(decided.decision()));
+        add(about, Verdict.of(decided.decision(), ages));
         decided.overruled().forEach(fact -> add(new Callout(Callout.Kind.WARN, overruled(fact))));
         UnorderedList facts = new UnorderedList();
         PolicyWords.facts(decided.facts()).forEach(fact -> facts.add(new ListItem(fact)));

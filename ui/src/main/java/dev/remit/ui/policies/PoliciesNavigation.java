@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class PoliciesNavigation implements NavContribution {
 
     static final String PATH = "policies";
+    static final String VERSION = "v";
     static final String NEW = PATH + "/new";
     static final String ASK = PATH + "/ask";
     static final String DECISIONS = "decision-log";
@@ -26,6 +27,11 @@ public class PoliciesNavigation implements NavContribution {
     /** One policy by its id, for example {@code PG-01}. */
     public static Address policy(String key) {
         return Address.of(PATH + "/" + key);
+    }
+
+    /** What one version of a policy said. */
+    static Address version(String key, int number) {
+        return policy(key).with(VERSION, String.valueOf(number));
     }
 
     static Address change(String key) {

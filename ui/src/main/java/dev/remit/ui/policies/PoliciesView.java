@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import dev.remit.identity.Permission;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyEntry;
+import dev.remit.policy.PolicyFilter;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.EmptyState;
@@ -45,8 +46,12 @@ class PoliciesView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Address address = Address.of(event.getLocation());
         removeAll();
-        add(new PageHeader(Words.text("policies.title")).actions(actions()), grid());
+        add(
+                new PageHeader(Words.text("policies.title")).actions(actions()),
+                PolicyFilters.bar(address),
+                grid(PolicyFilters.of(address)));
     }
 
     private Component[] actions() {
@@ -58,7 +63,7 @@ class PoliciesView extends Div implements HasCrumbs, BeforeEnterObserver {
         return actions.toArray(Component[]::new);
     }
 
-    private KeysetGrid<PolicyEntry> grid() {
+    private KeysetGrid<PolicyEntry> grid(PolicyFilter filter) {
         KeysetGrid<PolicyEntry> grid = new KeysetGrid<>(Words.text("policies.title"), PolicyEntry::key);
         grid.name(Words.text("policies.name"), PoliciesView::name, entry -> PoliciesNavigation.policy(entry.key()))
                 .setWidth("320px")
@@ -79,8 +84,8 @@ class PoliciesView extends Div implements HasCrumbs, BeforeEnterObserver {
                         + Markup.wrap(
                                 "",
                                 of(policy -> PolicyWords.badge(policy.effect())).apply(entry))));
-        grid.empty(empty());
-        grid.read(desk.queries()::list);
+        grid.empty(empty(filter));
+        grid.read((cursor, limit) -> desk.queries().list(filter, cursor, limit));
         return grid;
     }
 
@@ -92,7 +97,11 @@ class PoliciesView extends Div implements HasCrumbs, BeforeEnterObserver {
         return entry -> entry.shown().map(cell).orElseGet(UnknownChip::markup);
     }
 
-    private EmptyState empty() {
+    private EmptyState empty(PolicyFilter filter) {
+        if (!filter.equals(PolicyFilter.ALL)) {
+            return EmptyState.filtered(Words.text("policies.filtered"))
+                    .without(Words.text("policies.filtered.all"), PoliciesNavigation.policies());
+        }
         EmptyState state = EmptyState.nothing(Words.text("policies.empty"), Words.text("policies.empty.text"));
         return desk.writes()
                 ? state.way(

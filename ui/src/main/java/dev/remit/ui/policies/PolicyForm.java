@@ -7,12 +7,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.identity.Role;
 import dev.remit.policy.Effect;
-import dev.remit.policy.Obligation;
 import dev.remit.policy.Policy;
 import dev.remit.policy.fact.Action;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.form.ProblemSummary;
+import dev.remit.ui.policies.form.CasesField;
+import dev.remit.ui.policies.form.ConditionField;
+import dev.remit.ui.policies.form.ObligationsField;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class PolicyForm extends Div {
     private final ConditionField when = new ConditionField();
     private final TextArea reason = new TextArea(Words.text("policies.reason"));
     private final CheckboxGroup<String> approvers = new CheckboxGroup<>(Words.text("policies.approvers"));
-    private final CheckboxGroup<Obligation> obligations = new CheckboxGroup<>(Words.text("policies.obligations"));
+    private final ObligationsField obligations;
     private final TextField source = new TextField(Words.text("policies.source"));
     private final CasesField cases = new CasesField();
     private final TextArea comment = new TextArea(Words.text("policies.comment"));
@@ -47,8 +49,7 @@ final class PolicyForm extends Div {
         Map<String, String> names = roles.stream().collect(Collectors.toMap(Role::key, Role::name));
         approvers.setItems(names.keySet().stream().sorted().toList());
         approvers.setItemLabelGenerator(key -> names.getOrDefault(key, key));
-        obligations.setItems(Obligation.values());
-        obligations.setItemLabelGenerator(Words::of);
+        obligations = new ObligationsField(names);
         reason.setHelperText(Words.text("policies.reason.help"));
         source.setHelperText(Words.text("policies.source.help"));
         comment.setHelperText(Words.text("policies.comment.help"));
@@ -85,7 +86,7 @@ final class PolicyForm extends Div {
         when.expression().setValue(policy.when());
         reason.setValue(policy.reason());
         approvers.setValue(policy.approvers());
-        obligations.setValue(policy.obligations());
+        obligations.show(policy.obligations());
         source.setValue(policy.source());
         cases.showing(policy.cases());
         return this;
@@ -102,7 +103,7 @@ final class PolicyForm extends Div {
                 when.expression().getValue().strip(),
                 reason.getValue().strip(),
                 chosen == Effect.NEEDS_APPROVAL ? approvers.getValue() : Set.of(),
-                chosen == Effect.DENY ? Set.of() : obligations.getValue(),
+                chosen == Effect.DENY ? Set.of() : obligations.value(),
                 source.getValue().strip(),
                 cases.value());
     }

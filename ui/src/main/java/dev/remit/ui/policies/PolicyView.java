@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
+import dev.remit.identity.Role;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyEntry;
 import dev.remit.policy.PolicyVersion;
@@ -19,6 +20,7 @@ import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
+import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
@@ -42,6 +44,7 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient PolicyDesk desk;
     private final transient Ages ages;
     private String key = "";
+    private Optional<Integer> asked = Optional.empty();
 
     PolicyView(PolicyDesk desk, Ages ages) {
         this.desk = desk;
@@ -52,6 +55,10 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         key = event.getRouteParameters().get(KEY).orElseThrow(NotFoundException::new);
+        asked = Address.of(event.getLocation())
+                .first(PoliciesNavigation.VERSION)
+                .filter(number -> number.matches("\\d{1,6}"))
+                .map(Integer::valueOf);
         show();
     }
 
@@ -70,8 +77,7 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
                 new Section(
                         Words.text("policies.dry-run"),
                         new DryRunPanel(key, version.number(), desk.dryRuns(), desk.writes() || desk.publishes()))));
-        entry.shown()
-                .ifPresent(policy -> add(new PolicyBody(policy, desk.people().roles())));
+        body(entry);
         if (entry.inForce().isPresent()) {
             add(desk.ownership().of(entry.id().ref()));
         }
@@ -80,6 +86,24 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
                 new Section(Words.text("policies.history"), new Timeline(ages, cursor -> desk.ledger()
                         .timeline(entry.id().ref(), cursor, TIMELINE))));
         acts.bar().ifPresent(this::add);
+    }
+
+    /** What it says now, or what the version said that the address asks for, beside what is in force. */
+    private void body(PolicyEntry entry) {
+        List<Role> roles = desk.people().roles();
+        Optional<PolicyVersion> version = asked.flatMap(number -> desk.queries().version(entry.id(), number))
+                .filter(one -> one.content().isPresent());
+        version.ifPresentOrElse(
+                one -> add(
+                        new Callout(
+                                Callout.Kind.INFO,
+                                Words.text("policies.version.shown", one.number()),
+                                Texts.link(Words.text("policies.version.now"), PoliciesNavigation.policy(key)),
+                                new PolicyChanges(
+                                        entry.shown().orElseThrow(),
+                                        one.content().get())),
+                        new PolicyBody(one.content().get(), roles)),
+                () -> entry.shown().ifPresent(policy -> add(new PolicyBody(policy, roles))));
     }
 
     /** What would change, said before anybody publishes it. */

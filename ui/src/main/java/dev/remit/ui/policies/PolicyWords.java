@@ -1,11 +1,11 @@
 package dev.remit.ui.policies;
 
 import dev.remit.policy.Effect;
-import dev.remit.policy.Obligation;
 import dev.remit.policy.PolicyEntry;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
+import dev.remit.policy.obligation.Obligation;
 import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.words.Words;
 import java.util.Collection;
@@ -36,7 +36,20 @@ public final class PolicyWords {
     }
 
     static String obligations(Collection<Obligation> obligations) {
-        return obligations.stream().sorted().map(Words::of).collect(Collectors.joining(", "));
+        return obligations.stream().sorted().map(PolicyWords::obligation).collect(Collectors.joining("; "));
+    }
+
+    private static String obligation(Obligation one) {
+        String what = Words.of(one.kind());
+        if (one.days().isPresent()) {
+            return Words.text(
+                    "policies.obligation.exact",
+                    what,
+                    Words.text("policies.obligation.days", one.days().get()));
+        }
+        return one.words()
+                .map(words -> Words.text("policies.obligation.exact", what, String.join(", ", words)))
+                .orElse(what);
     }
 
     /** "in force, version 3", and what waits besides. */

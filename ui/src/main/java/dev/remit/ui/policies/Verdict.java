@@ -10,7 +10,9 @@ import dev.remit.policy.fact.PolicyFact;
 import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.exceptions.ExceptionsNavigation;
 import dev.remit.ui.killswitch.KillSwitchNavigation;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,8 +23,8 @@ public final class Verdict {
 
     private Verdict() {}
 
-    static Component of(PolicyDecision decision) {
-        return of(decision, UnaryOperator.identity());
+    static Component of(PolicyDecision decision, Ages ages) {
+        return of(decision, UnaryOperator.identity(), ages);
     }
 
     /**
@@ -30,10 +32,10 @@ public final class Verdict {
      *
      * @param role what a role is called, by its key
      */
-    public static Component of(PolicyDecision decision, UnaryOperator<String> role) {
+    public static Component of(PolicyDecision decision, UnaryOperator<String> role, Ages ages) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("rm-cases");
-        decision.reasons().forEach(reason -> reasons.add(item(reason)));
+        decision.reasons().forEach(reason -> reasons.add(item(reason, ages)));
         Callout callout = new Callout(kind(decision.effect()), heading(decision, role), reasons);
         if (!decision.obligations().isEmpty()) {
             callout.add(Texts.body(
@@ -43,7 +45,7 @@ public final class Verdict {
     }
 
     private static String heading(PolicyDecision decision, UnaryOperator<String> role) {
-        if (decision.reasons().isEmpty()) {
+        if (decision.reasons().stream().noneMatch(PolicyReason::counts)) {
             return Words.text("policies.ask.silence");
         }
         return decision.effect() == Effect.NEEDS_APPROVAL
@@ -54,16 +56,24 @@ public final class Verdict {
     }
 
     private static Component by(PolicyReason reason) {
-        return reason.policy().equals(PolicyDecision.KILL_SWITCH)
-                ? Texts.link(" " + Words.text("stops.nav") + " ", KillSwitchNavigation.stops())
-                : Texts.link(
+        return switch (reason.policy()) {
+            case PolicyDecision.KILL_SWITCH ->
+                Texts.link(" " + Words.text("stops.nav") + " ", KillSwitchNavigation.stops());
+            case PolicyDecision.OBLIGATIONS -> Texts.quiet(" " + Words.text("policies.obligations") + " ");
+            default ->
+                Texts.link(
                         " " + Words.text("policies.ask.version", reason.policy(), reason.version()) + " ",
                         PoliciesNavigation.policy(reason.policy()));
+        };
     }
 
-    private static ListItem item(PolicyReason reason) {
+    private static ListItem item(PolicyReason reason, Ages ages) {
         ListItem item =
                 new ListItem(new Glyph(PolicyWords.badge(reason.effect())), by(reason), Texts.body(reason.text()));
+        reason.exception()
+                .ifPresent(exception -> item.add(Texts.link(
+                        Words.text("policies.ask.excepted", exception.key(), ages.on(exception.lastDay())),
+                        ExceptionsNavigation.exception(exception.key()))));
         if (reason.doubtful()) {
             item.add(Texts.warn(
                     reason.missing().isEmpty()

@@ -1,5 +1,6 @@
 package dev.remit.ui.policies;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -53,7 +54,7 @@ final class VersionList extends OrderedList {
 
     private ListItem item(PolicyVersion version, Optional<Person> writer) {
         ListItem item = new ListItem(
-                Texts.strong(Words.text("policies.version", version.number())),
+                name(version),
                 new Span(" · " + state(entry, version) + " · "
                         + writer.map(Person::name).orElse("") + " · "),
                 Texts.time(version.writtenAt(), ages),
@@ -62,6 +63,14 @@ final class VersionList extends OrderedList {
             item.add(Buttons.quiet(Words.text("policies.again"), e -> again(entry, version, desk, changed)));
         }
         return item;
+    }
+
+    /** Leads to what it says, if it says anything. */
+    private Component name(PolicyVersion version) {
+        String words = Words.text("policies.version", version.number());
+        return version.content().isEmpty()
+                ? Texts.strong(words)
+                : Texts.link(words, PoliciesNavigation.version(entry.key(), version.number()));
     }
 
     private static boolean earlier(PolicyEntry entry, PolicyVersion version) {

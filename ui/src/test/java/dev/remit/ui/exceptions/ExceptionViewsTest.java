@@ -6,12 +6,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.policy.PolicyService;
 import dev.remit.ui.testing.ViewTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +39,8 @@ class ExceptionViewsTest extends ViewTest {
     void fill() {
         company = new InventoryFixture(beans).open();
         useCase = company.approved("Reply drafting");
+        company.workspace.as(company.operations, () -> beans.getBean(PolicyService.class)
+                .proposeStarterPack("To make exceptions from"));
     }
 
     @Test
@@ -96,8 +98,9 @@ class ExceptionViewsTest extends ViewTest {
         test(lastButton("Grant")).click();
     }
 
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
     private void ask() {
-        find(TextField.class).all().getLast().setValue("PG-01");
+        ((ComboBox<String>) find(ComboBox.class).all().getFirst()).setValue("PG-01");
         terms();
     }
 

@@ -44,10 +44,10 @@ final class DryRunGrid {
     }
 
     private static String why(PolicyDecision decision) {
-        return decision.reasons().isEmpty()
+        return decision.reasons().stream().noneMatch(PolicyReason::counts)
                 ? Words.text("policies.ask.silence")
                 : decision.reasons().stream()
-                        .filter(reason -> reason.effect() == decision.effect())
+                        .filter(reason -> reason.counts() && reason.effect() == decision.effect())
                         .map(DryRunGrid::reason)
                         .collect(Collectors.joining(" "));
     }

@@ -20,7 +20,9 @@ import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.ReasonDialog;
+import dev.remit.ui.exceptions.ExceptionsNavigation;
 import dev.remit.ui.policies.PoliciesNavigation;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,7 @@ public class PolicyGatePanel {
     }
 
     /** Of this use case, now. */
-    public Section of(UseCaseId id) {
+    public Section of(UseCaseId id, Ages ages) {
         GateStanding standing = gate.standing(id);
         if (!standing.governed()) {
             return new Section(Words.text("policies.gate"), Texts.quiet(Words.text("policies.gate.ungoverned")))
@@ -51,15 +53,15 @@ public class PolicyGatePanel {
         Map<String, String> roles = people.roles().stream().collect(Collectors.toMap(Role::key, Role::name));
         Div waits = new Div();
         standing.missing().forEach(role -> waits.add(waits(id, role, roles.getOrDefault(role, role))));
-        return new Section(Words.text("policies.gate"), says(standing), waits);
+        return new Section(Words.text("policies.gate"), says(standing, ages), waits);
     }
 
-    private static Callout says(GateStanding standing) {
+    private static Callout says(GateStanding standing, Ages ages) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("rm-cases");
         standing.decision().reasons().stream()
                 .filter(reason -> reason.effect() != Effect.ALLOW || standing.open())
-                .forEach(reason -> reasons.add(item(reason)));
+                .forEach(reason -> reasons.add(item(reason, ages)));
         return new Callout(kind(standing), Words.text(heading(standing)), reasons);
     }
 
@@ -74,16 +76,22 @@ public class PolicyGatePanel {
         if (standing.open()) {
             return "policies.gate.open";
         }
-        if (standing.decision().reasons().isEmpty()) {
+        if (standing.decision().reasons().stream().noneMatch(PolicyReason::counts)) {
             return "policies.gate.silent";
         }
         return standing.decision().effect() == Effect.DENY ? "policies.gate.denied" : "policies.gate.waits";
     }
 
-    private static ListItem item(PolicyReason reason) {
+    private static ListItem item(PolicyReason reason, Ages ages) {
         ListItem item =
                 new ListItem(Texts.link(reason.policy(), PoliciesNavigation.policy(reason.policy())), new Span(" "));
         item.add(new Span(reason.text()));
+        reason.exception()
+                .ifPresent(exception -> item.add(
+                        new Span(" "),
+                        Texts.link(
+                                Words.text("policies.ask.excepted", exception.key(), ages.on(exception.lastDay())),
+                                ExceptionsNavigation.exception(exception.key()))));
         if (reason.doubtful()) {
             item.add(Texts.warn(" "
                     + Words.text(

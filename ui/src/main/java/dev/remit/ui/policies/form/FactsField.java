@@ -1,4 +1,4 @@
-package dev.remit.ui.policies;
+package dev.remit.ui.policies.form;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Facts that somebody gives: those they picked, each in a field of its own. What is not picked is not known. */
-final class FactsField extends Div {
+public final class FactsField extends Div {
 
     private final Div fields = new Div();
     private final ComboBox<PolicyFact> more = new ComboBox<>();
     private final transient List<FactField> picked = new ArrayList<>();
 
-    FactsField() {
+    public FactsField() {
         addClassName("rm-given-facts");
         fields.addClassName("rm-given");
         more.setLabel(Words.text("policies.facts.add"));
@@ -37,14 +37,14 @@ final class FactsField extends Div {
     }
 
     /** With these already picked. */
-    FactsField showing(PolicyFacts facts) {
+    public FactsField showing(PolicyFacts facts) {
         facts.values().forEach((path, value) -> add(PolicyFact.find(path).orElseThrow())
                 .show(value));
         return this;
     }
 
     /** Picks those that are not picked yet. */
-    void pick(Iterable<PolicyFact> facts) {
+    public void pick(Iterable<PolicyFact> facts) {
         facts.forEach(fact -> {
             if (picked.stream().noneMatch(f -> f.fact() == fact)) {
                 add(fact);
@@ -53,7 +53,7 @@ final class FactsField extends Div {
     }
 
     /** A {@link RefusedException} that names the facts whose values they cannot have. */
-    PolicyFacts facts() {
+    public PolicyFacts facts() {
         Map<String, Object> values = new HashMap<>();
         picked.forEach(f -> f.given().ifPresent(value -> values.put(f.fact().path(), value)));
         return PolicyFacts.read(values);

@@ -1,4 +1,4 @@
-package dev.remit.ui.policies;
+package dev.remit.ui.policies.form;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The cases that must hold before a policy can be published. */
-final class CasesField extends Div {
+public final class CasesField extends Div {
 
     private final transient List<One> cases = new ArrayList<>();
     private final Div list = new Div();
 
-    CasesField() {
+    public CasesField() {
         addClassName("rm-cases-field");
         list.addClassName("rm-rows");
         add(list, Buttons.plain(Words.text("policies.case.add"), e -> add(new One(true))));
     }
 
-    CasesField showing(List<PolicyCase> given) {
+    public CasesField showing(List<PolicyCase> given) {
         given.forEach(c -> {
             One one = new One(c.speaks());
             one.facts.showing(c.facts());
@@ -30,7 +30,7 @@ final class CasesField extends Div {
         return this;
     }
 
-    List<PolicyCase> value() {
+    public List<PolicyCase> value() {
         return cases.stream()
                 .map(one -> new PolicyCase(one.facts.facts(), one.speaks.getValue()))
                 .toList();

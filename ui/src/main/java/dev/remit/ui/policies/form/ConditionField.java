@@ -1,4 +1,4 @@
-package dev.remit.ui.policies;
+package dev.remit.ui.policies.form;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The condition in CEL, and beside it pick lists that write a part of it: fact, comparison, value. */
-final class ConditionField extends Div {
+public final class ConditionField extends Div {
 
     private final TextArea expression = new TextArea(Words.text("policies.when"));
     private final ComboBox<PolicyFact> fact = new ComboBox<>(Words.text("policies.condition.fact"));
@@ -64,7 +64,7 @@ final class ConditionField extends Div {
         }
     }
 
-    ConditionField() {
+    public ConditionField() {
         addClassName("rm-condition");
         expression.addClassNames("rm-expression-field");
         expression.setMinRows(4);
@@ -84,7 +84,7 @@ final class ConditionField extends Div {
     }
 
     /** Where problems of the expression are shown. */
-    TextArea expression() {
+    public TextArea expression() {
         return expression;
     }
 

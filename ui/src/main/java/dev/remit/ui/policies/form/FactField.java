@@ -1,4 +1,4 @@
-package dev.remit.ui.policies;
+package dev.remit.ui.policies.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -26,7 +26,10 @@ record FactField(PolicyFact fact, Component component, HasValue<?, ?> input) {
         String label = Words.of(fact);
         return switch (fact.type().shape()) {
             case FLAG -> select(fact, label, List.of("true", "false"));
-            case WORD -> select(fact, label, fact.type().words());
+            case WORD ->
+                fact.type().words().isEmpty()
+                        ? word(fact, label)
+                        : select(fact, label, fact.type().words());
             case WORDS -> fact.type().words().isEmpty() ? text(fact, label) : choices(fact, label);
             case NUMBER -> {
                 NumberField number = new NumberField(label);
@@ -93,6 +96,11 @@ record FactField(PolicyFact fact, Component component, HasValue<?, ?> input) {
         MultiSelectComboBox<String> choices = new MultiSelectComboBox<>(label);
         choices.setItems(fact.type().words());
         return new FactField(fact, choices, choices);
+    }
+
+    private static FactField word(PolicyFact fact, String label) {
+        TextField word = new TextField(label);
+        return new FactField(fact, word, word);
     }
 
     private static FactField text(PolicyFact fact, String label) {
