@@ -42,6 +42,7 @@ class TablesTest {
                     "whom a decision concerns is asked in its transaction, whatever whoever decides may read"),
             new Reader(
                     "reporting", Set.of("evidence"), "the last page names the seal that covers what the report shows"),
+            new Reader("service", Set.of("approval"), "the time that decisions took is an aggregate over their rows"),
             new Reader(
                     "scan",
                     Set.of("catalog", "connector", "inventory"),

@@ -96,6 +96,9 @@ import dev.remit.scan.blackout.BlackoutService;
 import dev.remit.scan.link.IntegrationService;
 import dev.remit.scan.schedule.ScanSchedule;
 import dev.remit.scan.schedule.ScanSchedules;
+import dev.remit.service.ServiceCatalog;
+import dev.remit.service.ServiceOffer;
+import dev.remit.service.ServiceTier;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.StubSystem;
@@ -180,6 +183,9 @@ public final class Neighbour {
         exception(company);
         ask(runs);
         rollout(runs);
+        workspace.as(administrator, () -> beans.getBean(ServiceCatalog.class)
+                .change(new ServiceOffer(
+                        ServiceTier.REVIEWED, CANARY + " texts", CANARY + " texts", Optional.of(10))));
         proof(runs);
         prompt(runs);
         workspace.as(administrator, this::issue);

@@ -53,6 +53,7 @@ class ServicesTest {
             Map.entry("ControlQueries.frameworks", "the frameworks of the library"));
 
     /** Commands that end alike for everybody, and why that is right. */
+            "ServiceCatalog.change", "names nothing of anybody's; ServiceCatalogTest changes it next door",
     private static final Map<String, String> ALIKE = Map.ofEntries(
             Map.entry("ApprovalService.hold", "waits for a row to be free, and says nothing"),
             Map.entry("OwnershipService.hold", "the same"),

@@ -113,6 +113,24 @@ class KillSwitchTest {
     }
 
     @Test
+    void aUseCaseThatTakesUpAStoppedToolWhileItRunsIsHeldToo() {
+        UseCaseId id = running("Reply drafting");
+        stop(company.security, tool("Copymill"));
+        assertThat(get(id).state()).isEqualTo(UseCaseState.APPROVED);
+        company.workspace.as(company.marketer, () -> {
+            beans.getBean(UseCaseService.class)
+                    .change(
+                            id,
+                            useCases.get(id).version(),
+                            Map.of("tools", List.of(company.tool("Copymill"))),
+                            "It writes faster");
+        });
+        assertThat(get(id).state()).isEqualTo(UseCaseState.SUSPENDED);
+        assertThat(get(id).lane()).contains(Lane.OVERSIGHT);
+        assertThat(company.acts(id.ref())).contains("use-case.stopped", "use-case.changed");
+    }
+
+    @Test
     void whatIsStoppedDoesNotGoOnUntilTwoPeopleLiftedItAndThenAsksForAnotherDecision() {
         UseCaseId id = running("Reply drafting");
         UUID stop = stop(company.security, id.ref());

@@ -4,6 +4,7 @@ import dev.remit.evidence.Act;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseMoved;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.entry.Entries;
 import dev.remit.inventory.entry.UseCases;
@@ -11,6 +12,7 @@ import dev.remit.killswitch.Stop;
 import dev.remit.killswitch.Stopped;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class StoppedUseCases {
 
+    private static final Set<UseCaseState> AT_REST =
+            Set.of(UseCaseState.DRAFT, UseCaseState.SUSPENDED, UseCaseState.RETIRED);
+
     private final UseCases useCases;
     private final Entries entries;
+    private final UseCaseStops stops;
 
-    StoppedUseCases(UseCases useCases, Entries entries) {
+    StoppedUseCases(UseCases useCases, Entries entries, UseCaseStops stops) {
         this.useCases = useCases;
         this.entries = entries;
+        this.stops = stops;
     }
 
     /** After the approvals were held and voided: everybody locks in that order. */
@@ -44,6 +51,18 @@ class StoppedUseCases {
                 .forEach(id -> useCases.lock(id)
                         .map(UseCases.Stored::useCase)
                         .ifPresent(useCase -> suspend(useCase, stopped.stop())));
+    }
+
+    /** What takes up a stopped tool while it runs, or begins to run with one, is held as what used it before was. */
+    @EventListener
+    void on(UseCaseMoved moved) {
+        if (moved.lane().isEmpty() || AT_REST.contains(moved.after())) {
+            return;
+        }
+        stops.of(moved.useCase()).stream()
+                .findFirst()
+                .ifPresent(stop -> suspend(
+                        useCases.lock(moved.useCase()).orElseThrow().useCase(), stop));
     }
 
     private void suspend(UseCase useCase, Stop stop) {

@@ -27,36 +27,36 @@ import dev.remit.ui.incidents.IncidentsNavigation;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.killswitch.KillSwitchNavigation;
 import dev.remit.ui.navigation.Address;
+import dev.remit.ui.policies.gate.PolicyGatePanel;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What production asks of a use case: each criterion met or not, what keeps it, and where that is put right. */
 @org.springframework.stereotype.Component
-public record GatePanel(GateQueries gate, ReviewService reviews, CurrentUser user) {
+public record GatePanel(GateQueries gate, PolicyGatePanel policies, ReviewService reviews, CurrentUser user) {
 
     /** For this person, who may be able to do something about it. */
-    public Component of(UseCase useCase) {
+    public Component of(UseCase useCase, Ages ages) {
         List<Criterion> criteria = gate.production(useCase.id());
-        long open = criteria.stream().filter(Criterion::blocks).count();
+        PolicyGatePanel.Row said = policies.of(useCase.id(), ages);
+        long open = criteria.stream().filter(Criterion::blocks).count() + (said.open() ? 0 : 1);
+        UnorderedList must = list(useCase, criteria.stream().filter(c -> c.key().must()));
+        must.add(said.item());
+        UnorderedList should = list(useCase, criteria.stream().filter(c -> !c.key().must()));
         return new Div(
-                section(
-                                "gate.must",
-                                useCase,
-                                criteria.stream().filter(c -> c.key().must()).toList())
+                new Section(Words.text("gate.must"), must)
                         .sub(open == 0 ? Words.text("gate.open") : Words.text("gate.closed", open)),
-                section(
-                                "gate.should",
-                                useCase,
-                                criteria.stream().filter(c -> !c.key().must()).toList())
-                        .sub(Words.text("gate.should.text")));
+                new Section(Words.text("gate.should"), should).sub(Words.text("gate.should.text")));
     }
 
-    private Section section(String title, UseCase useCase, List<Criterion> criteria) {
+    private UnorderedList list(UseCase useCase, Stream<Criterion> criteria) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("rm-rows", "rm-gate");
         criteria.forEach(criterion -> list.add(row(useCase, criterion)));
-        return new Section(Words.text(title), list);
+        return list;
     }
 
     private ListItem row(UseCase useCase, Criterion criterion) {

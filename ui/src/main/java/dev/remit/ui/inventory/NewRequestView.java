@@ -8,10 +8,12 @@ import dev.remit.inventory.IntakePrefill;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.PageHeader;
+import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.Question;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.services.ServicesNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
@@ -36,6 +38,7 @@ class NewRequestView extends Div implements HasCrumbs {
         add(new PageHeader(Words.text("use-cases.new-request")));
         add(new Question(Words.text("question.name"), Words.text("question.name.help"), name));
         add(Buttons.primary(Words.text("use-cases.begin"), e -> begin()));
+        add(Texts.link(Words.text("services.link"), ServicesNavigation.services()));
         add(new UnfinishedRequests(desk.queries(), ages));
         name.focus();
     }

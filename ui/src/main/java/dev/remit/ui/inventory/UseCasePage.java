@@ -11,7 +11,6 @@ import dev.remit.ui.design.Callout;
 import dev.remit.ui.gate.GatePanel;
 import dev.remit.ui.inventory.tab.UseCaseTab;
 import dev.remit.ui.ownership.OwnershipPanels;
-import dev.remit.ui.policies.gate.PolicyGatePanel;
 import dev.remit.ui.prompts.UseCasePrompts;
 import dev.remit.ui.words.Ages;
 import java.util.List;
@@ -30,7 +29,6 @@ record UseCasePage(
         LedgerQueries ledger,
         UseCaseStops stops,
         GatePanel gate,
-        PolicyGatePanel policies,
         CurrentUser user,
         List<UseCaseTab> brought) {
 

@@ -122,7 +122,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
             case "prompts" -> page.prompts().of(useCase.id());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
             case "gate" ->
-                new Div(page.policies().of(useCase.id(), ages), page.gate().of(useCase));
+                page.gate().of(useCase, ages);
             case HISTORY ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);

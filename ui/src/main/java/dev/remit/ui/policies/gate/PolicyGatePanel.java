@@ -13,13 +13,13 @@ import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.gate.GateService;
 import dev.remit.inventory.gate.GateStanding;
 import dev.remit.policy.Effect;
+import dev.remit.policy.PolicyDecision;
 import dev.remit.policy.PolicyReason;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.ui.design.Buttons;
-import dev.remit.ui.design.Callout;
-import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.ReasonDialog;
+import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.exceptions.ExceptionsNavigation;
 import dev.remit.ui.policies.PoliciesNavigation;
 import dev.remit.ui.words.Ages;
@@ -29,7 +29,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the policies say of a use case's going live, and the approvals they ask for, to be given here by whoever holds the role. */
+/**
+ * What the policies say of a use case's going live, and the approvals they ask for, to be given here by whoever holds the role: one of
+ * the things that the gate asks for.
+ */
 @Component
 public class PolicyGatePanel {
 
@@ -43,33 +46,42 @@ public class PolicyGatePanel {
         this.user = user;
     }
 
+    /**
+     * As one row of the gate.
+     *
+     * @param open whether the policies keep nothing back
+     */
+    public record Row(ListItem item, boolean open) {}
+
     /** Of this use case, now. */
-    public Section of(UseCaseId id, Ages ages) {
+    public Row of(UseCaseId id, Ages ages) {
         GateStanding standing = gate.standing(id);
-        if (!standing.governed()) {
-            return new Section(Words.text("policies.gate"), Texts.quiet(Words.text("policies.gate.ungoverned")))
-                    .more(Words.text("policies.gate.policies"), PoliciesNavigation.policies());
+        Div words = new Div(Texts.strong(Words.text("policies.gate")));
+        words.addClassNames("rm-grow", "rm-task-words");
+        if (standing.governed()) {
+            words.add(Texts.body(Words.text(heading(standing))), reasons(standing, ages));
+            Map<String, String> roles = people.roles().stream().collect(Collectors.toMap(Role::key, Role::name));
+            standing.missing().forEach(role -> words.add(waits(id, role, roles.getOrDefault(role, role))));
+        } else {
+            words.add(Texts.quiet(Words.text("policies.gate.ungoverned")));
         }
-        Map<String, String> roles = people.roles().stream().collect(Collectors.toMap(Role::key, Role::name));
-        Div waits = new Div();
-        standing.missing().forEach(role -> waits.add(waits(id, role, roles.getOrDefault(role, role))));
-        return new Section(Words.text("policies.gate"), says(standing, ages), waits);
+        Status status = standing.open() ? Status.OK : Status.BAD;
+        String verdict = Words.text(standing.open() ? "gate.met" : "gate.unmet");
+        return new Row(
+                new ListItem(
+                        status.glyph(verdict),
+                        words,
+                        Texts.link(Words.text("policies.gate.policies"), PoliciesNavigation.policies())),
+                standing.open());
     }
 
-    private static Callout says(GateStanding standing, Ages ages) {
+    private static UnorderedList reasons(GateStanding standing, Ages ages) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("rm-cases");
         standing.decision().reasons().stream()
                 .filter(reason -> reason.effect() != Effect.ALLOW || standing.open())
                 .forEach(reason -> reasons.add(item(reason, ages)));
-        return new Callout(kind(standing), Words.text(heading(standing)), reasons);
-    }
-
-    private static Callout.Kind kind(GateStanding standing) {
-        if (standing.open()) {
-            return Callout.Kind.OK;
-        }
-        return standing.decision().effect() == Effect.DENY ? Callout.Kind.BAD : Callout.Kind.WARN;
+        return reasons;
     }
 
     private static String heading(GateStanding standing) {
@@ -83,8 +95,11 @@ public class PolicyGatePanel {
     }
 
     private static ListItem item(PolicyReason reason, Ages ages) {
-        ListItem item =
-                new ListItem(Texts.link(reason.policy(), PoliciesNavigation.policy(reason.policy())), new Span(" "));
+        ListItem item = new ListItem(
+                reason.policy().equals(PolicyDecision.OBLIGATIONS)
+                        ? Texts.strong(Words.text("policies.obligations"))
+                        : Texts.link(reason.policy(), PoliciesNavigation.policy(reason.policy())),
+                new Span(" "));
         item.add(new Span(reason.text()));
         reason.exception()
                 .ifPresent(exception -> item.add(
