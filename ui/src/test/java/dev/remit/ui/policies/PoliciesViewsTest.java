@@ -117,6 +117,40 @@ class PoliciesViewsTest extends ViewTest {
     }
 
     @Test
+    void versionsBeyondTheFirstFiftyAreReachedAndSayWhatTheySaid() {
+        here.as(author, () -> {
+            policies.proposeStarterPack("A start");
+        });
+        here.as(cmo, () -> policies.reject("PG-02", 1, "Too low"));
+        for (int number = 2; number <= 52; number++) {
+            int proposed = number;
+            here.as(author, () -> policies.proposeAgain("PG-02", 1, "Once more"));
+            here.as(cmo, () -> policies.reject("PG-02", proposed, "Still too low"));
+        }
+        signedIn(here, author, () -> {
+            open(PoliciesNavigation.policy("PG-02"));
+            assertThat(words()).contains("Version 52", "Version 3").doesNotContain("Version 2 ");
+            test(button("Show earlier versions")).click();
+            assertThat(words()).contains("Version 2", "Version 1");
+            open(PoliciesNavigation.version("PG-02", 1));
+            assertThat(words()).contains("This is what version 1 says", "action.amount > 5000.0");
+        });
+    }
+
+    @Test
+    void theListIsNarrowedDownByTheAddressAndSaysWhenNothingMatches() {
+        here.as(author, () -> {
+            policies.proposeStarterPack("A start");
+        });
+        signedIn(here, author, () -> {
+            open(PoliciesNavigation.policies().with("effect", "needs-approval").with("action", "trigger-lifecycle"));
+            assertThat(rows()).hasSize(2);
+            open(PoliciesNavigation.policies().with("q", "no such thing"));
+            assertThat(words()).contains("No policy matches.", "All policies");
+        });
+    }
+
+    @Test
     void askingSaysWhatIsMissingAndOffersItsField() {
         here.as(author, () -> {
             policies.proposeStarterPack("A start");
