@@ -14,7 +14,9 @@ import dev.remit.ui.exceptions.ExceptionsNavigation;
 import dev.remit.ui.killswitch.KillSwitchNavigation;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -24,7 +26,7 @@ public final class Verdict {
     private Verdict() {}
 
     static Component of(PolicyDecision decision, Ages ages) {
-        return of(decision, UnaryOperator.identity(), ages);
+        return of(decision, UnaryOperator.identity(), ages::on);
     }
 
     /**
@@ -32,10 +34,14 @@ public final class Verdict {
      *
      * @param role what a role is called, by its key
      */
-    public static Component of(PolicyDecision decision, UnaryOperator<String> role, Ages ages) {
+    public static Component of(PolicyDecision decision, UnaryOperator<String> role) {
+        return of(decision, role, LocalDate::toString);
+    }
+
+    private static Component of(PolicyDecision decision, UnaryOperator<String> role, Function<LocalDate, String> day) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("rm-cases");
-        decision.reasons().forEach(reason -> reasons.add(item(reason, ages)));
+        decision.reasons().forEach(reason -> reasons.add(item(reason, day)));
         Callout callout = new Callout(kind(decision.effect()), heading(decision, role), reasons);
         if (!decision.obligations().isEmpty()) {
             callout.add(Texts.body(
@@ -67,12 +73,12 @@ public final class Verdict {
         };
     }
 
-    private static ListItem item(PolicyReason reason, Ages ages) {
+    private static ListItem item(PolicyReason reason, Function<LocalDate, String> day) {
         ListItem item =
                 new ListItem(new Glyph(PolicyWords.badge(reason.effect())), by(reason), Texts.body(reason.text()));
         reason.exception()
                 .ifPresent(exception -> item.add(Texts.link(
-                        Words.text("policies.ask.excepted", exception.key(), ages.on(exception.lastDay())),
+                        Words.text("policies.ask.excepted", exception.key(), day.apply(exception.lastDay())),
                         ExceptionsNavigation.exception(exception.key()))));
         if (reason.doubtful()) {
             item.add(Texts.warn(
