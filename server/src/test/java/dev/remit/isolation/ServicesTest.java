@@ -53,7 +53,6 @@ class ServicesTest {
             Map.entry("ControlQueries.frameworks", "the frameworks of the library"));
 
     /** Commands that end alike for everybody, and why that is right. */
-            "ServiceCatalog.change", "names nothing of anybody's; ServiceCatalogTest changes it next door",
     private static final Map<String, String> ALIKE = Map.ofEntries(
             Map.entry("ApprovalService.hold", "waits for a row to be free, and says nothing"),
             Map.entry("OwnershipService.hold", "the same"),
@@ -66,6 +65,9 @@ class ServicesTest {
             Map.entry("CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody"),
             Map.entry("Escalations.remind", "a round over the workspace's own; ClockTest runs it next door"),
             Map.entry("Escalations.escalate", "the same"),
+            Map.entry(
+                    "ServiceCatalog.change",
+                    "names nothing of anybody's; ServiceCatalogTest changes it next door"),
             Map.entry("PolicyDecisions.with", "compiles what it is given beside what is in force, and shows nothing"),
             Map.entry(
                     "RightsService.save", "names nothing of anybody's; RightsServiceTest saves next door to somebody"),
