@@ -9,6 +9,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.policy.PolicyFilter;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.policy.PolicyService;
 import dev.remit.prompt.PromptFixture;
@@ -109,7 +110,7 @@ class EverythingOwnedTest {
         assertThat(names(OwnedKind.POLICY)).isEmpty();
         String key = company.workspace.as(company.cmo, () -> {
             String first =
-                    policyQueries.list(Optional.empty(), 1).items().getFirst().key();
+                    policyQueries.list(PolicyFilter.ALL, Optional.empty(), 1).items().getFirst().key();
             policies.publish(first, 1, "Agreed");
             return first;
         });

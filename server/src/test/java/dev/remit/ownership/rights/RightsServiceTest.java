@@ -13,6 +13,7 @@ import dev.remit.killswitch.KillSwitchService;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.ownership.rights.DecisionRight.Terms;
+import dev.remit.policy.PolicyFilter;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.policy.PolicyService;
 import dev.remit.shared.Problem;
@@ -92,7 +93,7 @@ class RightsServiceTest {
         ours.as(legal, () -> policies.proposeStarterPack("To begin with"));
         String key = ours.as(
                 cmo,
-                () -> policyQueries.list(Optional.empty(), 1).items().getFirst().key());
+                () -> policyQueries.list(PolicyFilter.ALL, Optional.empty(), 1).items().getFirst().key());
         save(DecisionKind.PUBLISH_POLICY, 0, only("cio"));
 
         assertThatThrownBy(() -> ours.as(administrator, () -> policies.publish(key, 1, "Agreed")))
