@@ -36,7 +36,8 @@ class OfferRows {
         }
         Map<ServiceTier, ServiceOffer> offers = new EnumMap<>(ServiceTier.class);
         jdbc.sql("select tier, offered, audience, days from service_offer").query(row -> {
-            ServiceTier tier = Optional.ofNullable(tiers.get(row.getString("tier"))).orElseThrow();
+            ServiceTier tier =
+                    Optional.ofNullable(tiers.get(row.getString("tier"))).orElseThrow();
             offers.put(
                     tier,
                     new ServiceOffer(

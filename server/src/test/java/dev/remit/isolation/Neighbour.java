@@ -184,8 +184,7 @@ public final class Neighbour {
         ask(runs);
         rollout(runs);
         workspace.as(administrator, () -> beans.getBean(ServiceCatalog.class)
-                .change(new ServiceOffer(
-                        ServiceTier.REVIEWED, CANARY + " texts", CANARY + " texts", Optional.of(10))));
+                .change(new ServiceOffer(ServiceTier.REVIEWED, CANARY + " texts", CANARY + " texts", Optional.of(10))));
         proof(runs);
         prompt(runs);
         workspace.as(administrator, this::issue);

@@ -65,9 +65,7 @@ class ServicesTest {
             Map.entry("CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody"),
             Map.entry("Escalations.remind", "a round over the workspace's own; ClockTest runs it next door"),
             Map.entry("Escalations.escalate", "the same"),
-            Map.entry(
-                    "ServiceCatalog.change",
-                    "names nothing of anybody's; ServiceCatalogTest changes it next door"),
+            Map.entry("ServiceCatalog.change", "names nothing of anybody's; ServiceCatalogTest changes it next door"),
             Map.entry("PolicyDecisions.with", "compiles what it is given beside what is in force, and shows nothing"),
             Map.entry(
                     "RightsService.save", "names nothing of anybody's; RightsServiceTest saves next door to somebody"),

@@ -109,8 +109,11 @@ class EverythingOwnedTest {
         company.workspace.as(company.legal, () -> policies.proposeStarterPack("To begin with"));
         assertThat(names(OwnedKind.POLICY)).isEmpty();
         String key = company.workspace.as(company.cmo, () -> {
-            String first =
-                    policyQueries.list(PolicyFilter.ALL, Optional.empty(), 1).items().getFirst().key();
+            String first = policyQueries
+                    .list(PolicyFilter.ALL, Optional.empty(), 1)
+                    .items()
+                    .getFirst()
+                    .key();
             policies.publish(first, 1, "Agreed");
             return first;
         });

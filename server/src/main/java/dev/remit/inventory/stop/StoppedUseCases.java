@@ -61,8 +61,8 @@ class StoppedUseCases {
         }
         stops.of(moved.useCase()).stream()
                 .findFirst()
-                .ifPresent(stop -> suspend(
-                        useCases.lock(moved.useCase()).orElseThrow().useCase(), stop));
+                .ifPresent(stop ->
+                        suspend(useCases.lock(moved.useCase()).orElseThrow().useCase(), stop));
     }
 
     private void suspend(UseCase useCase, Stop stop) {

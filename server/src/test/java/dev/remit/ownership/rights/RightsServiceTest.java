@@ -91,9 +91,11 @@ class RightsServiceTest {
     void whatTheTableSaysIsWhatHolds() {
         PersonId legal = ours.person("Ole Brandt", "legal-reviewer");
         ours.as(legal, () -> policies.proposeStarterPack("To begin with"));
-        String key = ours.as(
-                cmo,
-                () -> policyQueries.list(PolicyFilter.ALL, Optional.empty(), 1).items().getFirst().key());
+        String key = ours.as(cmo, () -> policyQueries
+                .list(PolicyFilter.ALL, Optional.empty(), 1)
+                .items()
+                .getFirst()
+                .key());
         save(DecisionKind.PUBLISH_POLICY, 0, only("cio"));
 
         assertThatThrownBy(() -> ours.as(administrator, () -> policies.publish(key, 1, "Agreed")))

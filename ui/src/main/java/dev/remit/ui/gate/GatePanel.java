@@ -45,7 +45,8 @@ public record GatePanel(GateQueries gate, PolicyGatePanel policies, ReviewServic
         long open = criteria.stream().filter(Criterion::blocks).count() + (said.open() ? 0 : 1);
         UnorderedList must = list(useCase, criteria.stream().filter(c -> c.key().must()));
         must.add(said.item());
-        UnorderedList should = list(useCase, criteria.stream().filter(c -> !c.key().must()));
+        UnorderedList should =
+                list(useCase, criteria.stream().filter(c -> !c.key().must()));
         return new Div(
                 new Section(Words.text("gate.must"), must)
                         .sub(open == 0 ? Words.text("gate.open") : Words.text("gate.closed", open)),

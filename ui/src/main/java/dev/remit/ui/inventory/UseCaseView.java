@@ -121,8 +121,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
             case "people" -> page.ownership().of(useCase.id().ref());
             case "prompts" -> page.prompts().of(useCase.id());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
-            case "gate" ->
-                page.gate().of(useCase, ages);
+            case "gate" -> page.gate().of(useCase, ages);
             case HISTORY ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);

@@ -37,8 +37,8 @@ final class OfferDialog extends Dialog {
 
     private void save(ServiceOffer offer, Consumer<ServiceOffer> change) {
         try {
-            change.accept(new ServiceOffer(
-                    offer.tier(), offered.getValue(), audience.getValue(), days.getOptionalValue()));
+            change.accept(
+                    new ServiceOffer(offer.tier(), offered.getValue(), audience.getValue(), days.getOptionalValue()));
             close();
         } catch (RefusedException refused) {
             problems.show(refused);

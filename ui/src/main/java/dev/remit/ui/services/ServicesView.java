@@ -54,8 +54,7 @@ class ServicesView extends Div implements HasCrumbs, BeforeEnterObserver {
         removeAll();
         PageHeader header = new PageHeader(Words.text("services.title"));
         if (user.may(Permission.USE_CASE_REQUEST)) {
-            header.actions(Buttons.primaryLink(
-                    Words.text("use-cases.new-request"), InventoryNavigation.newRequest()));
+            header.actions(Buttons.primaryLink(Words.text("use-cases.new-request"), InventoryNavigation.newRequest()));
         }
         add(header, Texts.body(Words.text("services.text")));
         catalog.offers().forEach(entry -> add(section(entry)));
