@@ -81,7 +81,7 @@ final class DecisionText {
                         reasons,
                         new TreeSet<>(strings(node.get("approvers"))),
                         obligations),
-                new PolicyFacts(JSON.treeToValue(node.get("facts"), FACTS)),
+                PolicyFacts.recorded(JSON.treeToValue(node.get("facts"), FACTS)),
                 overruled(node.get("overruled")));
     }
 

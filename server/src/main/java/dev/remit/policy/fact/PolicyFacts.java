@@ -54,6 +54,17 @@ public record PolicyFacts(Map<String, Object> values) {
         return new PolicyFacts(values);
     }
 
+    /** From what was recorded: values as their facts want them today; what is no fact any more stays as it was written. */
+    public static PolicyFacts recorded(Map<String, ?> written) {
+        Map<String, Object> values = new TreeMap<>();
+        written.forEach((path, value) -> values.put(
+                path,
+                PolicyFact.find(path)
+                        .flatMap(fact -> fact.type().read(value))
+                        .orElse(value)));
+        return new PolicyFacts(values);
+    }
+
     /** The same with this fact as well; an {@link IllegalArgumentException} if the fact cannot have this value. */
     public PolicyFacts with(PolicyFact fact, Object value) {
         Map<String, Object> more = new TreeMap<>(values);
