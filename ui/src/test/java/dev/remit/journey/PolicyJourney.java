@@ -99,7 +99,7 @@ class PolicyJourney extends Journey {
     }
 
     private static String token(Visitor nadia) {
-        nadia.open("settings/tokens").button("Make a token").click();
+        nadia.open("settings/tokens").button("Make a token").first().click();
         nadia.field("Which program uses it?").fill("Journey bot");
         nadia.dialog().getByLabel("Ask").first().check();
         nadia.button("Make the token").click();

@@ -24,7 +24,7 @@ public class UseCaseStops {
     }
 
     /** The oldest first. */
-    @PreAuthorize("hasAnyAuthority('use-case:read', 'policy:read')")
+    @PreAuthorize("hasAnyAuthority('use-case:read', 'policy:read', 'decision:ask')")
     public List<Stop> of(UseCaseId id) {
         List<SubjectRef> subjects =
                 Stream.concat(Stream.of(id.ref()), tools.of(id).stream()).toList();

@@ -59,9 +59,7 @@ public record PolicyFacts(Map<String, Object> values) {
         Map<String, Object> values = new TreeMap<>();
         written.forEach((path, value) -> values.put(
                 path,
-                PolicyFact.find(path)
-                        .flatMap(fact -> fact.type().read(value))
-                        .orElse(value)));
+                PolicyFact.find(path).flatMap(fact -> fact.type().read(value)).orElse(value)));
         return new PolicyFacts(values);
     }
 

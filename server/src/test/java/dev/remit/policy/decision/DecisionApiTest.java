@@ -11,6 +11,8 @@ import dev.remit.identity.PersonId;
 import dev.remit.identity.token.TokenDraft;
 import dev.remit.identity.token.TokenScope;
 import dev.remit.identity.token.TokenService;
+import dev.remit.inventory.InventoryFixture;
+import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.policy.PolicyService;
 import dev.remit.testing.Caller;
 import dev.remit.testing.Caller.Answer;
@@ -19,10 +21,12 @@ import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Decisions as programs ask for them. */
 @ConsoleTest
@@ -37,6 +41,9 @@ class DecisionApiTest {
 
     @Autowired
     Workspaces workspaces;
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     TokenService tokens;
@@ -81,6 +88,20 @@ class DecisionApiTest {
     }
 
     @Test
+    void aTokenThatMayOnlyAskIsAnsweredAboutAUseCase() {
+        Company company = new InventoryFixture(beans).open();
+        PersonId maker = company.workspace.person("Ada Admin", "administrator");
+        UUID useCase = company.approved("Reply drafting").value();
+        Caller asking = Caller.with(port, token(company.workspace, maker, TokenScope.DECIDE));
+
+        Answer answer = asking.post(
+                "/api/v1/decisions", SEND.replace("{\"action\"", "{\"use_case\": \"" + useCase + "\", \"action\""));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/facts/use_case.approved").asBoolean()).isTrue();
+    }
+
+    @Test
     void theMostLikelyMistakeIsNamedByPointerWithItsRemedy() {
         Answer answer = program.post(
                 "/api/v1/decisions",
@@ -113,7 +134,11 @@ class DecisionApiTest {
     }
 
     private String token(TokenScope scope) {
-        return workspace.as(admin, () -> tokens.make(new TokenDraft("Campaign bot", Set.of(scope), 1))
+        return token(workspace, admin, scope);
+    }
+
+    private String token(Workspace where, PersonId maker, TokenScope scope) {
+        return where.as(maker, () -> tokens.make(new TokenDraft("Campaign bot", Set.of(scope), 1))
                 .reveal());
     }
 
