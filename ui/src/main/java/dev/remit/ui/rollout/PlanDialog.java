@@ -32,7 +32,7 @@ final class PlanDialog extends Dialog {
         setHeaderTitle(Words.text("rollout.plan"));
         setWidth("min(720px, 94vw)");
         reason.setWidthFull();
-        rows.addClassName("rm-steps");
+        rows.addClassName("rm-rollout-plan");
         problems.field("steps", rows).field("reason", reason);
         List<RolloutStep> shown = now.map(Rollout::steps).orElseGet(PlanDialog::usual);
         int reached = now.map(Rollout::at).orElse(0);
