@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,11 @@ class PolicyJourney extends Journey {
 
     /** First with a word the fact can never have, then with a case that does not hold, then right. */
     private static void edit(Visitor priya) {
-        Locator condition = priya.field("Condition");
+        // the page that is left has a text of this name
+        Locator condition = priya.page()
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Condition").setExact(true));
         condition.fill("use_case.autonomy in [\"act-alone\", \"act-with-aproval\"]");
         priya.field("Why this version").fill("What acts with approval starts journeys, too.");
         priya.button("Propose").click();
@@ -66,8 +72,12 @@ class PolicyJourney extends Journey {
         priya.see("Case 2: the policy speaks, and should be silent.").look("policy-case-fails");
 
         Locator second = priya.page().locator(".rm-case").nth(1);
-        second.getByLabel("Autonomy of the use case").click();
-        priya.page().locator("vaadin-select-item:has-text('draft')").click();
+        second.getByLabel("Autonomy of the use case").first().click();
+        priya.page()
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("draft").setExact(true))
+                .click();
         priya.page().getByLabel("delete data in time").check();
         priya.field("Within how many days").fill("30");
         priya.settle();

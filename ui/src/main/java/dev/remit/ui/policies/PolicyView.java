@@ -95,7 +95,7 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .filter(one -> one.content().isPresent());
         version.ifPresentOrElse(
                 one -> add(
-                        new Callout(
+                        Callout.ofPage(
                                 Callout.Kind.INFO,
                                 Words.text("policies.version.shown", one.number()),
                                 Texts.link(Words.text("policies.version.now"), PoliciesNavigation.policy(key)),
@@ -116,7 +116,7 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
             body.add(new PolicyChanges(
                     entry.shown().orElseThrow(), version.content().get()));
         }
-        return new Callout(
+        return Callout.ofPage(
                 Callout.Kind.INFO,
                 Words.text("policies.waits", version.number(), who, ages.at(version.writtenAt())),
                 body);
