@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.remit.identity.Permission;
 import dev.remit.shared.Refusal;
+import dev.remit.shared.SubjectKind;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -56,6 +58,16 @@ class MessageKeysTest {
                 .filter(key -> !Bundles.all().keys().contains(key))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).as("refusals without a sentence").isEmpty();
+    }
+
+    @Test
+    void everyPermissionAndEveryKindOfSubjectHasAName() {
+        Set<String> names = enums().filter(
+                        type -> Set.of(Permission.class, SubjectKind.class).contains(type.reflect()))
+                .flatMap(MessageKeysTest::keys)
+                .collect(Collectors.toSet());
+        assertThat(names).hasSizeGreaterThan(40);
+        assertThat(Bundles.all().keys()).containsAll(names);
     }
 
     @Test

@@ -45,56 +45,69 @@ public final class ObligationsField extends Div {
         return lines.values().stream().flatMap(line -> line.value().stream()).collect(Collectors.toSet());
     }
 
+    /** Its fields are made when it is ticked: most never are. */
     private static final class Line {
 
         private final ObligationKind kind;
         private final Checkbox on;
         private final Div shown = new Div();
-        private final MultiSelectComboBox<String> words = new MultiSelectComboBox<>();
-        private final IntegerField days = new IntegerField();
+        private Optional<MultiSelectComboBox<String>> words = Optional.empty();
+        private Optional<IntegerField> days = Optional.empty();
 
         Line(ObligationKind kind, Map<String, String> roles) {
             this.kind = kind;
             this.on = new Checkbox(Words.of(kind));
             shown.addClassName("rm-obligation");
             shown.add(on);
-            kind.parameter().ifPresent(parameter -> {
-                Component exact = exact(parameter, roles);
-                exact.setVisible(false);
-                shown.add(exact);
-                on.addValueChangeListener(e -> exact.setVisible(e.getValue()));
-            });
+            kind.parameter()
+                    .ifPresent(parameter -> on.addValueChangeListener(e -> {
+                        shown.removeAll();
+                        shown.add(on);
+                        if (e.getValue()) {
+                            shown.add(
+                                    parameter == ObligationParameter.DAYS ? days(parameter) : words(parameter, roles));
+                        }
+                    }));
         }
 
-        private Component exact(ObligationParameter parameter, Map<String, String> roles) {
-            if (parameter == ObligationParameter.DAYS) {
-                days.setLabel(Words.of(parameter));
-                days.setMin(1);
-                days.setMax(ObligationParameter.MOST_DAYS);
-                return days;
+        private Component days(ObligationParameter parameter) {
+            if (days.isEmpty()) {
+                IntegerField field = new IntegerField(Words.of(parameter));
+                field.setMin(1);
+                field.setMax(ObligationParameter.MOST_DAYS);
+                days = Optional.of(field);
             }
-            words.setLabel(Words.of(parameter));
-            words.setHelperText(Words.text("policies.obligation.any"));
-            boolean people = parameter == ObligationParameter.ROLES;
-            words.setItems(people ? roles.keySet().stream().sorted().toList() : parameter.words());
-            words.setItemLabelGenerator(word -> people ? roles.getOrDefault(word, word) : word);
-            return words;
+            return days.get();
+        }
+
+        private Component words(ObligationParameter parameter, Map<String, String> roles) {
+            if (words.isEmpty()) {
+                boolean people = parameter == ObligationParameter.ROLES;
+                MultiSelectComboBox<String> field = new MultiSelectComboBox<>(Words.of(parameter));
+                field.setHelperText(Words.text("policies.obligation.any"));
+                field.setItems(people ? roles.keySet().stream().sorted().toList() : parameter.words());
+                field.setItemLabelGenerator(word -> people ? roles.getOrDefault(word, word) : word);
+                words = Optional.of(field);
+            }
+            return words.get();
         }
 
         void show(Obligation one) {
             on.setValue(true);
-            one.words().ifPresent(words::setValue);
-            one.days().ifPresent(days::setValue);
+            one.words().ifPresent(given -> words.ifPresent(field -> field.setValue(given)));
+            one.days().ifPresent(given -> days.ifPresent(field -> field.setValue(given)));
         }
 
         Optional<Obligation> value() {
             if (!on.getValue()) {
                 return Optional.empty();
             }
-            if (!days.isEmpty()) {
-                return Optional.of(Obligation.within(days.getValue()));
+            Optional<Integer> within = days.map(IntegerField::getValue);
+            if (within.isPresent()) {
+                return Optional.of(Obligation.within(within.get()));
             }
-            return Optional.of(words.isEmpty() ? kind.plain() : Obligation.of(kind, words.getValue()));
+            Set<String> given = words.map(MultiSelectComboBox::getValue).orElse(Set.of());
+            return Optional.of(given.isEmpty() ? kind.plain() : Obligation.of(kind, given));
         }
     }
 }
