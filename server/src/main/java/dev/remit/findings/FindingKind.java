@@ -23,7 +23,11 @@ public enum FindingKind {
     /** What was known about a vendor was answered too long ago. */
     VENDOR_EXPIRED,
     /** A tool does, or can do, what it is not approved for. */
-    NOT_APPROVED_USE;
+    NOT_APPROVED_USE,
+    /** Nobody looked at an approved use case again by its day. */
+    REVIEW_OVERDUE,
+    /** A use case was retired, and access of it is left after the day by which it was to be taken away. */
+    ACCESS_LEFT;
 
     private final boolean event;
 

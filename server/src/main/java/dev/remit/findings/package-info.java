@@ -15,7 +15,10 @@
             "catalog :: vendor",
             "connector",
             "inventory",
+            "inventory :: review",
             "inventory :: work",
+            "retirement",
+            "risk",
             "scan",
             "scan :: access",
             "scan :: tool"

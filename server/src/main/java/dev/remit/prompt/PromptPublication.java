@@ -60,6 +60,7 @@ public class PromptPublication {
         expiry.plan();
         ownership.expect(id.ref(), version.content().name());
         ledger.append(act("prompt.published", stored, number).because(reason.strip()));
+        store.announce(id);
     }
 
     @PreAuthorize(MAY_PUBLISH)
@@ -86,6 +87,7 @@ public class PromptPublication {
         ownership.release(id.ref());
         ledger.append(
                 Act.of("prompt.retired", id.ref()).with("prompt", stored.key()).because(reason.strip()));
+        store.announce(id);
     }
 
     /** Takes every prompt out of use whose last day is over. The second time there is none. Returns how many. */
@@ -104,6 +106,7 @@ public class PromptPublication {
             store.rows().setState(id, PromptState.EXPIRED, OptionalInt.empty(), Optional.empty());
             store.describe(id);
             ledger.append(act("prompt.expired", stored, stored.published().orElseThrow()));
+            store.announce(id);
         }
     }
 

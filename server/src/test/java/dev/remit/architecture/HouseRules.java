@@ -60,6 +60,8 @@ public final class HouseRules {
             Map.entry("ApprovedTools", "in the transaction of a decision or a finding, whose service asked"),
             Map.entry("CatalogDay", "says which day it is"),
             Map.entry("ExpiredAnswers", "in the round of a job, or in the transaction of an answer that was given"),
+            Map.entry("OverdueRetirements", "in the round of a job"),
+            Map.entry("OverdueReviews", "in the round of a job"),
             Map.entry("ConnectionRuns", "lends a connection to a scan, whose service asked"),
             Map.entry("CurrentTenant", "says which workspace it is; setting it is tenancy's own"),
             Map.entry("CurrentUser", "says who acts"),

@@ -42,6 +42,10 @@ class TablesTest {
                     "whom a decision concerns is asked in its transaction, whatever whoever decides may read"),
             new Reader(
                     "reporting", Set.of("evidence"), "the last page names the seal that covers what the report shows"),
+            new Reader(
+                    "retirement",
+                    Set.of("catalog", "connector", "inventory", "prompt", "scan"),
+                    "what a use case leaves behind that nobody else uses, and what of it is still to be seen, is one statement each for all"),
             new Reader("service", Set.of("approval"), "the time that decisions took is an aggregate over their rows"),
             new Reader(
                     "scan",

@@ -47,6 +47,7 @@ import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.LifecycleService;
+import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.killswitch.KillSwitchService;
@@ -151,6 +152,7 @@ public final class Neighbour {
             " policy",
             " proof",
             " remark",
+            " retired",
             " scoring",
             " stopped",
             " Stopworks",
@@ -217,6 +219,7 @@ public final class Neighbour {
         UseCaseId suspended = company.approved(CANARY + " suspended");
         waiting(company, CANARY + " waiting");
         company.tool(CANARY + " tool");
+        retired(company.tool(CANARY + " retired"));
         company.asset(CANARY + " data", DataClass.PERSONAL);
         workspace.as(administrator, () -> {
             catalog.addModel(CANARY + " model", Optional.of(CANARY + " vendor"));
@@ -257,6 +260,16 @@ public final class Neighbour {
             beans.getBean(Memberships.class).end(company.cio, "Left");
         });
         return runs;
+    }
+
+    /** Ended, with a tool that nobody else uses. */
+    private void retired(String tool) {
+        Map<String, List<String>> answers = Map.of("name", List.of(CANARY + " retired"), "tools", List.of(tool));
+        workspace.as(administrator, () -> {
+            UseCaseId retired =
+                    beans.getBean(UseCaseService.class).register(new NewUseCase(answers, Optional.empty(), List.of()));
+            beans.getBean(LifecycleService.class).retire(retired, CANARY + " texts");
+        });
     }
 
     /** Waits for the administrator's decision. */

@@ -65,6 +65,8 @@ class ServicesTest {
             Map.entry("CalendarService.save", "names nothing of anybody's; ClockTest saves next door to somebody"),
             Map.entry("Escalations.remind", "a round over the workspace's own; ClockTest runs it next door"),
             Map.entry("Escalations.escalate", "the same"),
+            Map.entry("RetirementService.attest", "an access has a kind, too; RetirementTest tries it next door"),
+            Map.entry("RetirementService.takeBack", "the same"),
             Map.entry("ServiceCatalog.change", "names nothing of anybody's; ServiceCatalogTest changes it next door"),
             Map.entry("PolicyDecisions.with", "compiles what it is given beside what is in force, and shows nothing"),
             Map.entry(

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,14 @@ public class FindingStore {
     }
 
     /** Gives it to the person if nobody has it; the finding, if so. */
+    /** Those of the kind about other things than these. */
+    List<Known> unresolvedBeyond(FindingKind kind, Collection<UUID> subjects) {
+        return jdbc.sql(KNOWN + "kind = ? and state <> 'closed' and not subject_id = any(?) order by number for update")
+                .params(kind.name(), subjects.toArray(UUID[]::new))
+                .query(FindingStore::known)
+                .list();
+    }
+
     Optional<FindingId> ownerIfNone(String fingerprint, PersonId owner) {
         return jdbc.sql("""
                 update finding set owner_id = ?

@@ -5,13 +5,15 @@ import dev.remit.evidence.Ledger;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.identity.PersonLeft;
 import dev.remit.ownership.HandsOver;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The open findings that somebody has to see to. */
+/** The open findings that somebody has to see to: handed over, or nobody's once that person left, which the list and each finding say. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FindingsHandedOver implements HandsOver {
@@ -44,6 +46,18 @@ class FindingsHandedOver implements HandsOver {
             ledger.append(Act.of("finding.assigned", known.id().subject())
                     .because(reason)
                     .with("owner", to.toString())
+                    .with("name", name));
+        });
+    }
+
+    @EventListener
+    void onLeft(PersonLeft left) {
+        String name = people.find(left.person()).map(Person::name).orElse("");
+        store.ownedBy(left.person()).forEach(known -> {
+            store.owner(known.id(), Optional.empty());
+            ledger.append(Act.of("finding.owner-left", known.id().subject())
+                    .with("key", known.key())
+                    .with("owner", left.person().toString())
                     .with("name", name));
         });
     }

@@ -9,6 +9,7 @@ import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ public class ReviewService {
     private final UseCases useCases;
     private final Stamp stamp;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    ReviewService(UseCases useCases, Stamp stamp, Ledger ledger) {
+    ReviewService(UseCases useCases, Stamp stamp, Ledger ledger, ApplicationEventPublisher events) {
         this.useCases = useCases;
         this.stamp = stamp;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /**
@@ -54,6 +57,7 @@ public class ReviewService {
                 .because(why)
                 .with("next-review", next.toString()));
         useCases.touch(id, stamp.now());
+        events.publishEvent(new UseCaseReviewed(id));
         return next;
     }
 }

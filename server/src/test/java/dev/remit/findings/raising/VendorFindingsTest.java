@@ -46,7 +46,7 @@ class VendorFindingsTest {
     FindingQueries findings;
 
     @Autowired
-    VendorUpkeep upkeep;
+    FindingUpkeep upkeep;
 
     @Autowired
     TestDatabase database;

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import dev.remit.findings.Finding;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
+import dev.remit.inventory.UseCaseId;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.shared.SubjectKind;
 import dev.remit.ui.MainLayout;
@@ -101,6 +102,10 @@ class FindingView extends Div implements HasCrumbs, BeforeEnterObserver {
             what.add(Texts.link(
                     Words.text("findings.open-vendor"),
                     VendorNavigation.vendor(finding.subject().id())));
+        } else if (finding.subject().kind() == SubjectKind.USE_CASE) {
+            what.add(Texts.link(
+                    Words.text("access.panel.open-use-case"),
+                    InventoryNavigation.useCase(new UseCaseId(finding.subject().id()))));
         } else {
             what.add(Texts.link(
                     Words.text("findings.open-connection"),

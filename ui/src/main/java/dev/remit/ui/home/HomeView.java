@@ -47,10 +47,10 @@ class HomeView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient KpiQueries kpis;
     private final transient ApprovalQueries approvals;
     private final transient StopDesk stops;
-    private final transient DueReviews reviews;
+    private final transient DueUseCases reviews;
     private final transient Ages ages;
 
-    HomeView(KpiQueries kpis, ApprovalQueries approvals, StopDesk stops, DueReviews reviews, Ages ages) {
+    HomeView(KpiQueries kpis, ApprovalQueries approvals, StopDesk stops, DueUseCases reviews, Ages ages) {
         this.kpis = kpis;
         this.approvals = approvals;
         this.stops = stops;

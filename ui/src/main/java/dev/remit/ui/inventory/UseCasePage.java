@@ -47,8 +47,10 @@ record UseCasePage(
                 : ModelRetirement.of(desk.catalog().modelsById(models).values(), ages);
     }
 
-    /** The tabs that other features bring, as far as this person may see them. */
-    List<UseCaseTab> tabs() {
-        return brought.stream().filter(tab -> user.may(tab.requires())).toList();
+    /** The tabs that other features bring to it, as far as this person may see them. */
+    List<UseCaseTab> tabs(UseCase useCase) {
+        return brought.stream()
+                .filter(tab -> user.may(tab.requires()) && tab.concerns(useCase))
+                .toList();
     }
 }

@@ -15,11 +15,9 @@ import dev.remit.inventory.UseCaseVersion;
 import dev.remit.killswitch.Stop;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.design.PageHeader;
-import dev.remit.ui.design.TabLinks;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Glyph;
-import dev.remit.ui.inventory.tab.UseCaseTab;
 import dev.remit.ui.killswitch.StopBanner;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** One use case: its facts and tier, who stands for it, its decisions, and everything that happened. */
 @StyleSheet("context://css/inventory.css")
@@ -42,8 +39,6 @@ import java.util.stream.Stream;
 @PermitAll
 class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
 
-    private static final String HISTORY = "history";
-    private static final List<String> TABS = List.of("facts", "people", "prompts", "decisions", "gate");
     private static final int TIMELINE = 20;
 
     private final transient UseCasePage page;
@@ -66,17 +61,15 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         UseCase useCase = page.useCases().find(id).orElseThrow(NotFoundException::new);
         name = useCase.name();
         Address address = Address.of(event.getLocation());
-        List<String> known = known();
-        String tab =
-                address.first(InventoryNavigation.TAB).filter(known::contains).orElse(TABS.getFirst());
+        UseCaseTabs tabs = UseCaseTabs.of(useCase, page.tabs(useCase), address.first(InventoryNavigation.TAB));
         removeAll();
         add(header(useCase));
         List<Stop> standing = page.stops().of(id);
         add(StopBanner.of(standing, risks.stops(), ages));
         page.retiring(useCase, ages).ifPresent(this::add);
         add(risks.of(useCase, standing));
-        add(tabs(id, known, tab));
-        add(content(useCase, tab, address));
+        add(tabs.links());
+        add(content(useCase, tabs, address));
     }
 
     private PageHeader header(UseCase useCase) {
@@ -94,35 +87,16 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .actions(lifecycle.actions(useCase).toArray(Component[]::new));
     }
 
-    /** Its own tabs, those that other features bring, and its history. */
-    private List<String> known() {
-        return Stream.of(TABS.stream(), page.tabs().stream().map(UseCaseTab::key), Stream.of(HISTORY))
-                .flatMap(keys -> keys)
-                .toList();
-    }
-
-    private static TabLinks tabs(UseCaseId id, List<String> known, String current) {
-        TabLinks tabs = new TabLinks(Words.text("use-case.tabs"));
-        known.forEach(tab -> tabs.tab(
-                Words.text("use-case.tab." + tab),
-                "",
-                InventoryNavigation.useCase(id).with(InventoryNavigation.TAB, tab),
-                tab.equals(current)));
-        return tabs;
-    }
-
-    private Component content(UseCase useCase, String tab, Address address) {
-        Optional<UseCaseTab> brought =
-                page.tabs().stream().filter(one -> one.key().equals(tab)).findFirst();
-        if (brought.isPresent()) {
-            return brought.get().of(useCase, address, ages);
+    private Component content(UseCase useCase, UseCaseTabs tabs, Address address) {
+        if (tabs.open().isPresent()) {
+            return tabs.open().get().of(useCase, address, ages);
         }
-        return switch (tab) {
+        return switch (tabs.current()) {
             case "people" -> page.ownership().of(useCase.id().ref());
             case "prompts" -> page.prompts().of(useCase.id());
             case "decisions" -> page.decisions().of(useCase.id().ref(), ages);
             case "gate" -> page.gate().of(useCase, ages);
-            case HISTORY ->
+            case UseCaseTabs.HISTORY ->
                 new Timeline(ages, cursor -> page.ledger().timeline(useCase.id().ref(), cursor, TIMELINE));
             default -> facts(useCase);
         };

@@ -15,6 +15,16 @@ public interface UseCaseTab {
     /** Without it, the tab is not there. */
     Permission requires();
 
+    /** Where it has nothing to say, it is not there. */
+    default boolean concerns(UseCase useCase) {
+        return true;
+    }
+
+    /** How much in it waits for somebody; empty where a number would be no help. */
+    default String count(UseCase useCase) {
+        return "";
+    }
+
     /**
      * What the tab shows.
      *

@@ -1,0 +1,129 @@
+package dev.remit.findings.raising;
+
+import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
+import dev.remit.findings.CloseReason;
+import dev.remit.findings.FindingKind;
+import dev.remit.findings.Severity;
+import dev.remit.identity.People;
+import dev.remit.identity.Person;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.review.OverdueReviews;
+import dev.remit.inventory.review.UseCaseReviewed;
+import dev.remit.ownership.Ownership;
+import dev.remit.ownership.OwnershipQueries;
+import dev.remit.retirement.OverdueRetirements;
+import dev.remit.retirement.RetirementCompleted;
+import dev.remit.risk.RiskTier;
+import dev.remit.shared.SubjectRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Use cases that nobody looked at again in time, and retired ones of which something is left after its day: one finding each, for
+ * whoever answers for the use case, until it is put right.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OverdueFindings {
+
+    private final FindingRaising findings;
+    private final FindingStore store;
+    private final Due due;
+    private final Deadlines deadlines;
+    private final Answerable answerable;
+
+    /** What can be overdue. */
+    @Component("findingDue")
+    record Due(OverdueReviews reviews, OverdueRetirements retirements) {}
+
+    /** Who answers for use cases, and who of them is here. */
+    @Component("findingAnswerable")
+    record Answerable(OwnershipQueries ownership, People people, Ledger ledger) {}
+
+    OverdueFindings(FindingRaising findings, FindingStore store, Due due, Deadlines deadlines, Answerable answerable) {
+        this.findings = findings;
+        this.store = store;
+        this.due = due;
+        this.deadlines = deadlines;
+        this.answerable = answerable;
+    }
+
+    void look() {
+        LocalDate today = deadlines.today();
+        keep(
+                FindingKind.REVIEW_OVERDUE,
+                due.reviews().on(today).stream()
+                        .map(r ->
+                                overdue(FindingKind.REVIEW_OVERDUE, severity(r.tier()), r.useCase(), r.name(), r.due()))
+                        .toList());
+        keep(
+                FindingKind.ACCESS_LEFT,
+                due.retirements().on(today).stream()
+                        .map(r -> overdue(FindingKind.ACCESS_LEFT, Severity.HIGH, r.useCase(), r.name(), r.dueOn())
+                                .with("left", String.valueOf(r.left())))
+                        .toList());
+    }
+
+    @EventListener
+    void onReviewed(UseCaseReviewed reviewed) {
+        end(reviewed.useCase(), FindingKind.REVIEW_OVERDUE, "It was looked at again.");
+    }
+
+    @EventListener
+    void onCompleted(RetirementCompleted completed) {
+        end(completed.useCase(), FindingKind.ACCESS_LEFT, "Nothing is left of it.");
+    }
+
+    /** These are, and no others any more. */
+    private void keep(FindingKind kind, List<Raised> overdue) {
+        overdue.forEach(one ->
+                findings.raise(List.of(one), new Raised.Place(Optional.empty(), one.subjectName()), one.subject()));
+        own(overdue);
+        store.unresolvedBeyond(
+                        kind, overdue.stream().map(one -> one.subject().id()).toList())
+                .forEach(known -> findings.close(known, CloseReason.FIXED, "It is not overdue any more."));
+    }
+
+    private void own(List<Raised> overdue) {
+        Map<SubjectRef, Ownership> owned =
+                answerable.ownership().of(overdue.stream().map(Raised::subject).toList());
+        for (Raised one : overdue) {
+            Optional.ofNullable(owned.get(one.subject()))
+                    .flatMap(Ownership::accountable)
+                    .flatMap(answerable.people()::find)
+                    .filter(Person::active)
+                    .ifPresent(person -> own(one, person));
+        }
+    }
+
+    private void own(Raised one, Person person) {
+        store.ownerIfNone(one.fingerprint(), person.id()).ifPresent(id -> answerable
+                .ledger()
+                .append(Act.of("finding.assigned", id.subject())
+                        .with("owner", person.id().toString())
+                        .with("name", person.name())));
+    }
+
+    private void end(UseCaseId useCase, FindingKind kind, String note) {
+        findings.end(useCase.ref(), Set.of(kind), CloseReason.FIXED, note);
+    }
+
+    private static Raised overdue(
+            FindingKind kind, Severity severity, UseCaseId useCase, String name, LocalDate since) {
+        return Raised.of(kind, severity, useCase.ref(), name).with("since", since.toString());
+    }
+
+    private static Severity severity(Optional<RiskTier> tier) {
+        return tier.filter(t -> t == RiskTier.MINIMAL || t == RiskTier.LIMITED).isPresent()
+                ? Severity.MEDIUM
+                : Severity.HIGH;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.remit.ui.retirement;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
+import dev.remit.inventory.UseCase;
+import dev.remit.retirement.AccessRemoval;
+import dev.remit.retirement.Retirement;
+import dev.remit.shared.Page;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Callout;
+import dev.remit.ui.design.EmptyState;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.words.Ages;
+import dev.remit.ui.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How far the end of a use case is: each access, whose it is to take it away, how it stands, and how that is known. */
+final class RetirementPanel extends Div {
+
+    private static final int PAGE = 50;
+
+    private final transient UseCase useCase;
+    private final transient RetirementTab desk;
+    private final transient Ages ages;
+
+    RetirementPanel(UseCase useCase, RetirementTab desk, Ages ages) {
+        this.useCase = useCase;
+        this.desk = desk;
+        this.ages = ages;
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        Optional<Retirement> retirement = desk.queries().find(useCase.id());
+        if (retirement.isEmpty()) {
+            add(EmptyState.nothing(Words.text("retirement.unlisted"), Words.text("retirement.unlisted.text")));
+        } else if (retirement.get().accesses() == 0) {
+            add(EmptyState.nothing(Words.text("retirement.nothing"), Words.text("retirement.nothing.text")));
+        } else {
+            add(list(retirement.get()));
+        }
+    }
+
+    private Section list(Retirement retirement) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("rm-rows", "rm-gate");
+        Section section = new Section(Words.text("retirement.title"), list).sub(standing(retirement));
+        if (retirement.doneAt().isEmpty() && retirement.dueOn().isBefore(ages.today())) {
+            section.addComponentAsFirst(
+                    new Callout(Callout.Kind.WARN, Words.text("retirement.overdue", retirement.left())));
+        }
+        Div more = new Div();
+        section.add(more);
+        fill(list, more, Optional.empty());
+        return section;
+    }
+
+    private String standing(Retirement retirement) {
+        return retirement
+                .doneAt()
+                .map(at -> Words.text("retirement.done", retirement.accesses(), ages.at(at)))
+                .orElseGet(() -> Words.text(
+                        "retirement.left",
+                        retirement.left(),
+                        retirement.accesses(),
+                        ages.on(retirement.dueOn()),
+                        ages.due(retirement.dueOn())));
+    }
+
+    private void fill(UnorderedList list, Div more, Optional<String> cursor) {
+        Page<AccessRemoval> page = desk.queries().accesses(useCase.id(), cursor, PAGE);
+        Map<PersonId, Person> people = desk.people().byId(people(page.items()));
+        page.items().forEach(access -> list.add(new RemovalRow(useCase, access, desk, people, ages, this::show)));
+        more.removeAll();
+        page.next()
+                .ifPresent(next -> more.add(
+                        Buttons.plain(Words.text("retirement.more"), e -> fill(list, more, Optional.of(next)))));
+    }
+
+    private static List<PersonId> people(List<AccessRemoval> accesses) {
+        return accesses.stream()
+                .flatMap(access -> Stream.concat(
+                        access.owner().stream(), access.state().said().map(AccessRemoval.Said::by).stream()))
+                .distinct()
+                .toList();
+    }
+}
