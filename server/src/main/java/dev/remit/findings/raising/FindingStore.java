@@ -121,7 +121,6 @@ public class FindingStore {
                 .update();
     }
 
-    /** Gives it to the person if nobody has it; the finding, if so. */
     /** Those of the kind about other things than these. */
     List<Known> unresolvedBeyond(FindingKind kind, Collection<UUID> subjects) {
         return jdbc.sql(KNOWN + "kind = ? and state <> 'closed' and not subject_id = any(?) order by number for update")
@@ -130,6 +129,7 @@ public class FindingStore {
                 .list();
     }
 
+    /** Gives it to the person if nobody has it; the finding, if so. */
     Optional<FindingId> ownerIfNone(String fingerprint, PersonId owner) {
         return jdbc.sql("""
                 update finding set owner_id = ?
