@@ -1,6 +1,7 @@
 package dev.remit.approval;
 
 import dev.remit.approval.Approval.State;
+import dev.remit.approval.event.Revoked;
 import dev.remit.approval.event.Voided;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
@@ -162,6 +163,8 @@ public class ApprovalService {
     private void revoke(Approval approval, String reason) {
         rows.voidRound(approval.id(), approval.round().number(), reason);
         rows.close(approval, State.CHANGES_REQUESTED);
+        events.publishEvent(
+                new Revoked(approval.id(), approval.subject(), approval.round().number(), reason));
     }
 
     private void sendBack(Approval approval, String reason, RefusedException nobodyCan) {

@@ -35,10 +35,8 @@ public enum InventoryRefusal implements Refusal {
     EXPORT_TOO_MANY(Blame.SYSTEM),
     EXPORT_TOO_LARGE(Blame.CALLER),
     EXPORT_TOO_MANY_ROWS(Blame.CALLER),
-    /** No version of it was ever approved. */
+    /** This version of it was never approved. */
     NOTHING_APPROVED(Blame.CALLER),
-    /** What was approved is not the same any more: its tier, its rules, or who answers for it. Argument: the version. */
-    NOT_AS_APPROVED(Blame.CALLER),
     IMPORT_TOO_LARGE(Blame.CALLER),
     IMPORT_TOO_MANY_ROWS(Blame.CALLER),
     IMPORT_EMPTY(Blame.CALLER),

@@ -9,7 +9,6 @@ import dev.remit.inventory.entry.Stamp;
 import dev.remit.inventory.entry.UseCases;
 import dev.remit.inventory.entry.Written;
 import dev.remit.ownership.OwnershipService;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -134,35 +133,9 @@ public class UseCaseService {
         Freezing.Frozen frozen = freezing.freeze(useCase, entries.written(id), entries.stamp());
         entries.freeze(frozen, useCase);
         entries.append(act("use-case.reopened", frozen.version()).because(why), id);
+        entries.nothingApproved(id, "reopened");
         approvals.voidFor(frozen.request(), why);
         entries.move(useCase, UseCaseState.SUBMITTED);
-        return frozen.version();
-    }
-
-    /**
-     * Drops a change that was declined or taken back: the version approved before it is in force again, as a new one. Refused if
-     * that version would not be the same to those who approved it.
-     */
-    @PreAuthorize(MAY)
-    public UseCaseVersion returnToApproved(UseCaseId id, String reason) {
-        String why = Stamp.reason(reason);
-        UseCases.Stored stored = hold.all(id);
-        UseCase useCase = stored.useCase();
-        require(useCase.state() == UseCaseState.DECLINED || useCase.state() == UseCaseState.UNREVIEWED, useCase);
-        int approved = stored.approvedVersion().orElseThrow(() -> InventoryRefusal.NOTHING_APPROVED.because());
-        UseCaseVersion earlier = entries.version(id, approved);
-        Map<String, List<String>> answers = new HashMap<>(earlier.answers());
-        entries.answers(id).keySet().forEach(key -> answers.putIfAbsent(key, List.of()));
-        entries.write(id, answers);
-        Freezing.Frozen frozen = freezing.freeze(useCase, entries.written(id), entries.stamp());
-        if (!earlier.basis().equals(frozen.version().basis())) {
-            throw InventoryRefusal.NOT_AS_APPROVED.because(approved);
-        }
-        hold.expectOwners(id, frozen.request().snapshot().title());
-        entries.freeze(frozen, useCase);
-        entries.append(act("use-case.returned", frozen.version()).because(why), id);
-        entries.carryApproval(id, approved, frozen.version().number());
-        entries.move(useCase, UseCaseState.APPROVED);
         return frozen.version();
     }
 

@@ -98,7 +98,7 @@ public class KillSwitchService {
         ledger.append(act("kill-switch.lifted", stop)
                 .because(why)
                 .with("asked-by", asked.by().toString()));
-        events.publishEvent(new StopLifted(lifted, why));
+        events.publishEvent(new StopLifted(lifted, why, concerned(stop.subject())));
     }
 
     /** It stays stopped, whoever wanted it lifted; also for who takes the own wish back. */

@@ -4,7 +4,6 @@ import dev.remit.connector.ConnectionId;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.plugin.Capability;
-import dev.remit.retirement.AccessRemoval.Key;
 import dev.remit.retirement.AccessRemoval.Said;
 import dev.remit.risk.Coded;
 import dev.remit.scan.ScanId;
@@ -57,7 +56,7 @@ class RemovalRows {
     record Looked(UseCaseId useCase, AccessRemoval access, Seen seen) {}
 
     /** How one access stands from now on. */
-    record Change(UseCaseId useCase, Key key, Standing standing, Seen seen) {}
+    record Change(UseCaseId useCase, AccessRemoval.Key key, Standing standing, Seen seen) {}
 
     int open(UseCaseId useCase) {
         return jdbc.sql(AccessSql.OPEN)
@@ -104,7 +103,7 @@ class RemovalRows {
         return changes.stream().map(value).toArray(array);
     }
 
-    Optional<AccessRemoval> find(UseCaseId useCase, Key key) {
+    Optional<AccessRemoval> find(UseCaseId useCase, AccessRemoval.Key key) {
         return jdbc.sql("select * from access_removal where use_case_id = ? and kind = ? and subject_id = ?")
                 .params(useCase.value(), key.kind().code(), key.subject())
                 .query((row, n) -> access(row))
@@ -123,7 +122,7 @@ class RemovalRows {
                 .list();
     }
 
-    void say(UseCaseId useCase, Key key, PersonId by, String why) {
+    void say(UseCaseId useCase, AccessRemoval.Key key, PersonId by, String why) {
         jdbc.sql("""
                 update access_removal set standing = 'attested', doubt = null, said_by = ?, said_at = ?, said = ?
                  where use_case_id = ? and kind = ? and subject_id = ?""")
@@ -137,7 +136,7 @@ class RemovalRows {
                 .update();
     }
 
-    void takeBack(UseCaseId useCase, Key key) {
+    void takeBack(UseCaseId useCase, AccessRemoval.Key key) {
         jdbc.sql("""
                 update access_removal set standing = 'unknown', doubt = 'not-scanned', said_by = null, said_at = null, said = null
                  where use_case_id = ? and kind = ? and subject_id = ?""").params(useCase.value(), key.kind().code(), key.subject()).update();
@@ -145,7 +144,8 @@ class RemovalRows {
 
     private static AccessRemoval access(ResultSet row) throws SQLException {
         return new AccessRemoval(
-                new Key(Coded.of(RemovalKind.class, row.getString("kind")), row.getObject("subject_id", UUID.class)),
+                new AccessRemoval.Key(
+                        Coded.of(RemovalKind.class, row.getString("kind")), row.getObject("subject_id", UUID.class)),
                 row.getString("name"),
                 Optional.ofNullable(row.getObject("connection_id", UUID.class)).map(ConnectionId::new),
                 row.getString("place"),

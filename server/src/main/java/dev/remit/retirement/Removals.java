@@ -40,9 +40,11 @@ class Removals {
         this.ledger = ledger;
     }
 
+    /** A request that was discarded never had anything. */
     @EventListener
     void onMoved(UseCaseMoved moved) {
-        if (moved.after() != UseCaseState.RETIRED || moved.before() == UseCaseState.RETIRED) {
+        boolean ended = moved.after() == UseCaseState.RETIRED && moved.before() != UseCaseState.RETIRED;
+        if (!ended || moved.before() == UseCaseState.DRAFT) {
             return;
         }
         UseCaseId useCase = moved.useCase();

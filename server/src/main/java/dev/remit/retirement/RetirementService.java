@@ -5,7 +5,6 @@ import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.inventory.UseCaseId;
-import dev.remit.retirement.AccessRemoval.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public class RetirementService {
 
     /** It is gone, as somebody knows who did it or saw it. A later scan that still sees it counts more. */
     @PreAuthorize(MAY)
-    public void attest(UseCaseId useCase, Key key, String reason) {
+    public void attest(UseCaseId useCase, AccessRemoval.Key key, String reason) {
         String why = given(reason);
         AccessRemoval access = changeable(useCase, key);
         if (access.state().standing().settled()) {
@@ -59,7 +58,7 @@ public class RetirementService {
 
     /** It was not so. */
     @PreAuthorize(MAY)
-    public void takeBack(UseCaseId useCase, Key key, String reason) {
+    public void takeBack(UseCaseId useCase, AccessRemoval.Key key, String reason) {
         String why = given(reason);
         AccessRemoval access = changeable(useCase, key);
         if (access.state().standing() != Standing.ATTESTED) {
@@ -70,7 +69,7 @@ public class RetirementService {
         check.look(List.of(useCase));
     }
 
-    private AccessRemoval changeable(UseCaseId useCase, Key key) {
+    private AccessRemoval changeable(UseCaseId useCase, AccessRemoval.Key key) {
         retirements.hold("use_case_id = :useCase", Map.of("useCase", useCase.value()));
         AccessRemoval access = rows.find(useCase, key).orElseThrow(() -> RetirementRefusal.REMOVAL_GONE.because());
         boolean own = owners.named(useCase, List.of(access)).getFirst().owner().equals(Optional.of(user.person()));

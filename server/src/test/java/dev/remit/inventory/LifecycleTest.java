@@ -7,7 +7,6 @@ import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalRefusal;
 import dev.remit.approval.Decision.Outcome;
 import dev.remit.catalog.CatalogService;
-import dev.remit.catalog.DataClass;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.MatrixFilter;
@@ -21,7 +20,6 @@ import dev.remit.testing.DatabaseTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,60 +169,6 @@ class LifecycleTest {
         });
         assertThat(company.approval(id).state()).isEqualTo(Approval.State.WITHDRAWN);
         assertThat(matrix()).isEmpty();
-    }
-
-    @Test
-    void aChangeThatWasDeclinedIsDroppedForTheVersionThatWasApproved() {
-        UseCaseId id = running();
-        change(id);
-        company.decideAll(id, Outcome.DECLINED);
-        asMarketer(() -> service.returnToApproved(id, "Then as before"));
-
-        assertThat(get(id).state()).isEqualTo(UseCaseState.APPROVED);
-        assertThat(get(id).lane()).contains(Lane.PRODUCTION);
-        assertThat(version(id, 3).answers()).isEqualTo(version(id, 1).answers());
-        assertThat(company.acts(id.ref())).contains("use-case.returned", "use-case.approval-carried");
-        change(id);
-        assertThat(company.approval(id).state())
-                .as("another change is asked for anew")
-                .isEqualTo(Approval.State.OPEN);
-        company.decideAll(id, Outcome.APPROVED);
-        assertThat(get(id).state()).isEqualTo(UseCaseState.APPROVED);
-    }
-
-    @Test
-    void aChangeThatWasTakenBackIsDroppedTheSameWay() {
-        UseCaseId id = running();
-        change(id);
-        asMarketer(() -> {
-            service.withdraw(id, "Not now");
-            service.returnToApproved(id, "As before");
-        });
-        assertThat(get(id).state()).isEqualTo(UseCaseState.APPROVED);
-    }
-
-    @Test
-    void nobodyReturnsToWhatIsNotWhatWasApprovedAnyMoreOrNeverWas() {
-        UseCaseId id = running();
-        UseCaseId passedOn = running();
-        UseCaseId never = company.submitted("Never approved");
-        company.decideAll(never, Outcome.DECLINED);
-        for (UseCaseId changed : List.of(id, passedOn)) {
-            change(changed);
-            company.decideAll(changed, Outcome.DECLINED);
-        }
-        company.workspace.as(company.operations, () -> {
-            ownership.assign(passedOn.ref(), Duty.ACCOUNTABLE, company.cio);
-            refused(InventoryRefusal.NOT_AS_APPROVED, () -> service.returnToApproved(passedOn, "As before"));
-            catalog.classify(
-                    UUID.fromString(company.asset("Help pages", DataClass.PUBLIC)), DataClass.SENSITIVE, "It is");
-            refused(InventoryRefusal.NOT_AS_APPROVED, () -> service.returnToApproved(id, "As before"));
-            refused(InventoryRefusal.NOTHING_APPROVED, () -> service.returnToApproved(never, "As before"));
-        });
-        assertThat(get(id).state()).isEqualTo(UseCaseState.DECLINED);
-        assertThat(get(id).version()).isEqualTo(2);
-        company.workspace.as(
-                company.cmo, () -> refused(InventoryRefusal.NOT_YOURS, () -> service.returnToApproved(id, "Not mine")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.remit.catalog.DataClass;
 import dev.remit.identity.Memberships;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryFixture.Company;
+import dev.remit.inventory.rollback.RollbackService;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.shared.RefusedException;
@@ -34,6 +35,7 @@ final class RandomActs {
     private final Map<PersonId, Set<String>> reviewers = new LinkedHashMap<>();
     private final List<PersonId> writers = new ArrayList<>();
     private final UseCaseService useCases;
+    private final RollbackService rollbacks;
     private final IntakeService intake;
     private final LifecycleService lifecycle;
     private final UseCaseQueries queries;
@@ -55,6 +57,7 @@ final class RandomActs {
         reviewers.put(editor, Set.of("marketing-operations", "brand-reviewer"));
         writers.addAll(List.of(company.marketer, company.operations, editor));
         useCases = beans.getBean(UseCaseService.class);
+        rollbacks = beans.getBean(RollbackService.class);
         intake = beans.getBean(IntakeService.class);
         lifecycle = beans.getBean(LifecycleService.class);
         queries = beans.getBean(UseCaseQueries.class);
@@ -83,7 +86,8 @@ final class RandomActs {
                 case 7 -> manage();
                 case 8 ->
                     company.workspace.as(one(writers), () -> {
-                        useCases.returnToApproved(id, "As before");
+                        rollbacks.rollback(
+                                id, 1 + random.nextInt(queries.get(id).version()), "As before");
                     });
                 case 9 -> roles();
                 case 10 -> reassign();

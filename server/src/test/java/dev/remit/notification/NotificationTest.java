@@ -21,6 +21,8 @@ import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.killswitch.KillSwitchService;
 import dev.remit.shared.RefusedException;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import dev.remit.testing.DatabaseTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,32 @@ class NotificationTest {
                         "It recommends now"));
         mail.deliver();
         assertThat(mail.sentTo("voided")).isNotEmpty();
+    }
+
+    @Test
+    void whoeverDecidedHearsThatTheKillSwitchEndedItAndOwnersOfAllItHeldThatItIsLifted() throws Exception {
+        UseCaseId id = company.approved("Reply drafting");
+        Set<PersonId> deciders = company.approval(id).round().steps().stream()
+                .flatMap(step -> step.decision().stream())
+                .map(Decision::by)
+                .collect(Collectors.toSet());
+        SubjectRef tool = new SubjectRef(SubjectKind.AI_TOOL, UUID.fromString(company.tool("Zendesk AI agent")));
+        mail.deliver();
+        KillSwitchService killSwitch = beans.getBean(KillSwitchService.class);
+        UUID stop = company.workspace.as(company.legal, () -> killSwitch.stop(tool, "It lies"));
+        mail.deliver();
+        String ended = "What was decided counts no longer, and nobody is asked anew yet: Reply drafting";
+        for (PersonId decider : deciders) {
+            assertThat(mail.subjects(decider)).contains(ended);
+        }
+        assertThat(mail.subjects(company.marketer)).as("who asked").contains(ended);
+        assertThat(mail.subjects(company.operations)).contains("Stopped by the kill switch: Zendesk AI agent");
+        company.workspace.as(company.legal, () -> killSwitch.askToLift(stop, "It was mended"));
+        company.workspace.as(company.security, () -> killSwitch.confirmLift(stop, "Seen with ten answers"));
+        mail.deliver();
+        assertThat(mail.subjects(company.operations))
+                .as("owns the use case, not the tool")
+                .contains("Not stopped any more: Zendesk AI agent");
     }
 
     @Test

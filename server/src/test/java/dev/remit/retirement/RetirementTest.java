@@ -9,7 +9,6 @@ import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.plugin.Capability;
-import dev.remit.retirement.AccessRemoval.Key;
 import dev.remit.scan.Scan;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
@@ -210,7 +209,7 @@ class RetirementTest {
     @Test
     void onlyItsOwnerAndWhoManagesUseCasesSayThatItIsGone() {
         retire();
-        Key key = key(RemovalKind.INTEGRATION);
+        AccessRemoval.Key key = key(RemovalKind.INTEGRATION);
         company.workspace.as(company.brand, () -> assertThatThrownBy(() -> service.attest(useCase, key, "I think so"))
                 .isInstanceOf(RefusedException.class));
         company.workspace.as(company.cio, () -> service.attest(useCase, key, "Done"));
@@ -226,7 +225,8 @@ class RetirementTest {
             assertThat(queries.find(useCase)).isEmpty();
             assertThat(queries.left(10)).isEmpty();
             assertThat(queries.accesses(useCase, Optional.empty(), 10).items()).isEmpty();
-            assertThatThrownBy(() -> service.attest(useCase, new Key(RemovalKind.INTEGRATION, agent.value()), "Gone"))
+            assertThatThrownBy(() -> service.attest(
+                            useCase, new AccessRemoval.Key(RemovalKind.INTEGRATION, agent.value()), "Gone"))
                     .isInstanceOf(RefusedException.class);
         });
         other.asJob(() -> {
@@ -260,7 +260,7 @@ class RetirementTest {
                 .orElseThrow();
     }
 
-    private Key key(RemovalKind kind) {
+    private AccessRemoval.Key key(RemovalKind kind) {
         return access(kind).key();
     }
 }

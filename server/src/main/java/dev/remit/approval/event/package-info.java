@@ -7,6 +7,7 @@
  *   <li>{@link dev.remit.approval.event.Reminded}: it is due soon; for the same people.
  *   <li>{@link dev.remit.approval.event.Escalated}: it is late; for whoever answers for the thing.
  *   <li>{@link dev.remit.approval.event.Voided}: decisions stopped counting; for those who took them.
+ *   <li>{@link dev.remit.approval.event.Revoked}: the same, and nobody is asked instead.
  *   <li>{@link dev.remit.approval.event.Approved}, {@link dev.remit.approval.event.Declined}, {@link
  *       dev.remit.approval.event.ChangesRequested}: it is decided; for whoever asked.
  *   <li>{@link dev.remit.approval.event.Mentioned}: somebody named them in what was said; for those who were named.

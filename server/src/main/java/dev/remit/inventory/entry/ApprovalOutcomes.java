@@ -37,7 +37,7 @@ class ApprovalOutcomes {
             entries.append(
                     act("use-case.approved", useCase, approved.version()).with("sha256", approved.hash()),
                     useCase.id());
-            useCases.approvedVersion(useCase.id(), version);
+            entries.approve(useCase.id(), version);
             if (version < useCase.version()) {
                 entries.carryApproval(useCase.id(), version, useCase.version());
             }
@@ -52,6 +52,7 @@ class ApprovalOutcomes {
         decided(declined.subject()).ifPresent(useCase -> {
             entries.append(
                     act("use-case.declined", useCase, declined.version()).because(declined.reason()), useCase.id());
+            entries.notApproved(useCase.id(), Integer.parseInt(declined.version()));
             move(useCase, UseCaseState.DECLINED, useCase.lane());
         });
     }
@@ -61,6 +62,7 @@ class ApprovalOutcomes {
         decided(asked.subject()).ifPresent(useCase -> {
             entries.append(
                     act("use-case.changes-requested", useCase, asked.version()).because(asked.reason()), useCase.id());
+            entries.notApproved(useCase.id(), Integer.parseInt(asked.version()));
             move(useCase, UseCaseState.CHANGES_REQUESTED, useCase.lane());
         });
     }

@@ -80,9 +80,26 @@ public class Entries {
         }
     }
 
+    /** An approval holds for this version. */
+    void approve(UseCaseId id, int number) {
+        useCases.approvedVersion(id, number);
+        versions.approve(id, number, stamp.now());
+    }
+
+    /** No approval of any version holds any more. */
+    public void nothingApproved(UseCaseId id, String why) {
+        useCases.nothingApproved(id);
+        versions.endApprovals(id, why);
+    }
+
+    /** Reviewers did not approve this version: what they approved before and rests on the same holds no longer. */
+    void notApproved(UseCaseId id, int number) {
+        versions.endApprovalsLike(id, number, "not-approved");
+    }
+
     /** The approval of one version holds for another that has the same basis; the ledger keeps both, so nobody takes one for the other. */
     public void carryApproval(UseCaseId id, int from, int to) {
-        useCases.approvedVersion(id, to);
+        approve(id, to);
         append(
                 Act.of("use-case.approval-carried", id.ref())
                         .onVersion(String.valueOf(to))

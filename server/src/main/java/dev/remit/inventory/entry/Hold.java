@@ -48,6 +48,16 @@ public class Hold {
         ownership.expect(id.ref(), name);
     }
 
+    /** Nobody has to decide on it any more; nothing happens if nobody was about to. */
+    public void withdraw(UseCaseId id, String reason) {
+        approvals.withdraw(id.ref(), reason);
+    }
+
+    /** Decisions taken on it stop counting, and this is asked for instead. */
+    public void askAgain(Freezing.Frozen frozen, String reason) {
+        approvals.voidFor(frozen.request(), reason);
+    }
+
     /** It is over: nobody has to stand for it or decide on it any more. */
     public void release(UseCaseId id, String reason) {
         ownership.release(id.ref());

@@ -170,12 +170,12 @@ public class UseCases {
         set(id, "next_review", day);
     }
 
-    public void approvedVersion(UseCaseId id, int version) {
+    void approvedVersion(UseCaseId id, int version) {
         set(id, "approved_version", version);
     }
 
     /** No approval of any version holds any more. */
-    public void nothingApproved(UseCaseId id) {
+    void nothingApproved(UseCaseId id) {
         jdbc.sql("update use_case set approved_version = null where id = ?")
                 .param(id.value())
                 .update();

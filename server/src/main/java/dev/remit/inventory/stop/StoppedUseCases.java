@@ -73,7 +73,7 @@ class StoppedUseCases {
                         .with("stop", stop.id().toString())
                         .with("name", stop.name()),
                 useCase.id());
-        useCases.nothingApproved(useCase.id());
+        entries.nothingApproved(useCase.id(), "stopped");
         entries.move(useCase, UseCaseState.SUSPENDED, useCase.lane().map(lane -> Lane.OVERSIGHT));
     }
 }

@@ -10,9 +10,7 @@ import dev.remit.notification.Outbox;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.shared.SubjectRef;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -39,17 +37,17 @@ class KillSwitchUsed implements NotificationKind {
 
     @EventListener
     void on(Stopped stopped) {
-        Set<SubjectRef> things = new HashSet<>(stopped.concerned());
-        things.add(stopped.stop().subject());
-        tell("stopped", stopped.stop(), things);
+        tell("stopped", stopped.stop(), stopped.concerned());
     }
 
     @EventListener
     void on(StopLifted lifted) {
-        tell("lifted", lifted.stop(), List.of(lifted.stop().subject()));
+        tell("lifted", lifted.stop(), lifted.concerned());
     }
 
-    private void tell(String sentence, Stop stop, Collection<SubjectRef> things) {
+    private void tell(String sentence, Stop stop, Set<SubjectRef> concerned) {
+        Set<SubjectRef> things = new HashSet<>(concerned);
+        things.add(stop.subject());
         Set<PersonId> owners = ownership.of(things).values().stream()
                 .flatMap(owned -> owned.assignments().stream())
                 .map(Assignment::person)

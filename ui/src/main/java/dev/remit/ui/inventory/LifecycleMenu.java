@@ -19,6 +19,7 @@ import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.inventory.rollback.RollbackActs;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ class LifecycleMenu {
     private final LifecycleService lifecycle;
     private final IntakeService intake;
     private final UseCaseQueries queries;
+    private final RollbackActs rollbacks;
     private final CurrentUser user;
 
     LifecycleMenu(
@@ -43,11 +45,13 @@ class LifecycleMenu {
             LifecycleService lifecycle,
             IntakeService intake,
             UseCaseQueries queries,
+            RollbackActs rollbacks,
             CurrentUser user) {
         this.service = service;
         this.lifecycle = lifecycle;
         this.intake = intake;
         this.queries = queries;
+        this.rollbacks = rollbacks;
         this.user = user;
     }
 
@@ -122,12 +126,10 @@ class LifecycleMenu {
         switch (useCase.state()) {
             case SUBMITTED, CHANGES_REQUESTED ->
                 ways.add(way("withdraw", useCase, reason -> service.withdraw(useCase.id(), reason)));
-            case DECLINED, UNREVIEWED -> {
-                if (queries.lastApproved(useCase.id()).isPresent()) {
-                    ways.add(way("return", useCase, reason -> service.returnToApproved(useCase.id(), reason)));
-                }
-            }
             default -> {}
+        }
+        if (user.may(Permission.USE_CASE_REQUEST) && rollbacks.possible(useCase)) {
+            ways.add(new Way(Words.text("rollback"), () -> rollbacks.ask(useCase)));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.inventory.tab.UseCaseTabs;
 import dev.remit.ui.killswitch.StopBanner;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;

@@ -74,7 +74,7 @@ class LifecycleMenuTest extends ViewTest {
         company.decideAll(id, Outcome.DECLINED);
         assertThat(offered(company.operations, id))
                 .contains("Retire", "Copy as a new request")
-                .doesNotContain("Suspend", "Return to the approved version");
+                .doesNotContain("Suspend");
         assertThat(offered(company.brand, id)).isEmpty();
     }
 
@@ -100,9 +100,10 @@ class LifecycleMenuTest extends ViewTest {
         company.decideAll(id, Outcome.DECLINED);
         signedIn(company.workspace, company.marketer, () -> {
             open(InventoryNavigation.useCase(id));
-            test(button("Return to the approved version")).click();
+            test(button("Roll back to an approved version")).click();
+            assertThat(words()).contains("Its approval holds", "Version 1, approved");
             test(find(TextArea.class).single()).setValue("Then as before");
-            test(last("Return to the approved version")).click();
+            test(last("Roll back")).click();
         });
         assertThat(company.workspace.as(company.marketer, () -> queries.get(id).state()))
                 .isEqualTo(UseCaseState.APPROVED);

@@ -1,8 +1,8 @@
-package dev.remit.ui.inventory;
+package dev.remit.ui.inventory.tab;
 
 import dev.remit.inventory.UseCase;
 import dev.remit.ui.design.TabLinks;
-import dev.remit.ui.inventory.tab.UseCaseTab;
+import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +13,15 @@ import java.util.stream.Stream;
  *
  * @param current the one that is open
  */
-record UseCaseTabs(UseCase useCase, List<UseCaseTab> brought, String current) {
+public record UseCaseTabs(UseCase useCase, List<UseCaseTab> brought, String current) {
 
-    static final String HISTORY = "history";
+    /** What happened to it. */
+    public static final String HISTORY = "history";
 
     private static final List<String> OWN = List.of("facts", "people", "prompts", "decisions", "gate");
 
     /** With the one asked for open; the first if there is none of that name. */
-    static UseCaseTabs of(UseCase useCase, List<UseCaseTab> brought, Optional<String> asked) {
+    public static UseCaseTabs of(UseCase useCase, List<UseCaseTab> brought, Optional<String> asked) {
         String current = asked.filter(keys(brought)::contains).orElse(OWN.getFirst());
         return new UseCaseTabs(useCase, brought, current);
     }
@@ -32,11 +33,12 @@ record UseCaseTabs(UseCase useCase, List<UseCaseTab> brought, String current) {
     }
 
     /** The one that another feature brings, if that is open. */
-    Optional<UseCaseTab> open() {
+    public Optional<UseCaseTab> open() {
         return brought.stream().filter(tab -> tab.key().equals(current)).findFirst();
     }
 
-    TabLinks links() {
+    /** One link each, with what waits in it. */
+    public TabLinks links() {
         TabLinks links = new TabLinks(Words.text("use-case.tabs"));
         keys(brought)
                 .forEach(key -> links.tab(
