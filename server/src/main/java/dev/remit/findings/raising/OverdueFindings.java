@@ -1,7 +1,5 @@
 package dev.remit.findings.raising;
 
-import dev.remit.evidence.Act;
-import dev.remit.evidence.Ledger;
 import dev.remit.findings.CloseReason;
 import dev.remit.findings.FindingKind;
 import dev.remit.findings.Severity;
@@ -46,7 +44,7 @@ class OverdueFindings {
 
     /** Who answers for use cases, and who of them is here. */
     @Component("findingAnswerable")
-    record Answerable(OwnershipQueries ownership, People people, Ledger ledger) {}
+    record Answerable(OwnershipQueries ownership, People people) {}
 
     OverdueFindings(FindingRaising findings, FindingStore store, Due due, Deadlines deadlines, Answerable answerable) {
         this.findings = findings;
@@ -100,16 +98,8 @@ class OverdueFindings {
                     .flatMap(Ownership::accountable)
                     .flatMap(answerable.people()::find)
                     .filter(Person::active)
-                    .ifPresent(person -> own(one, person));
+                    .ifPresent(person -> findings.give(one, person));
         }
-    }
-
-    private void own(Raised one, Person person) {
-        store.ownerIfNone(one.fingerprint(), person.id()).ifPresent(id -> answerable
-                .ledger()
-                .append(Act.of("finding.assigned", id.subject())
-                        .with("owner", person.id().toString())
-                        .with("name", person.name())));
     }
 
     private void end(UseCaseId useCase, FindingKind kind, String note) {
