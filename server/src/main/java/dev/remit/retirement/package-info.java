@@ -16,7 +16,7 @@
             "risk",
             "inventory",
             "scan",
-            "scan :: link",
+            "scan :: access",
             "scan :: tool",
             "prompt",
             "prompt :: event"

@@ -44,6 +44,7 @@ public final class HouseRules {
             "BulkAssignments.undo", "the same",
             "SuggestedOwners.confirm", "the same",
             "BulkDecisions.approve", "decides each by DecisionService, which leaves the evidence",
+            "RollbackService.rollback", "appends by the register's Entries, as every act on a use case does",
             "PromptImport.read", "saves drafts, each of which leaves its own",
             "PromptUses.mark", "one's own bookmark, which governs nothing");
 

@@ -241,6 +241,8 @@ public final class Neighbour {
                     .getFirst()
                     .id();
             beans.getBean(DiscussionService.class).ask(waiting, CANARY + " remark");
+            beans.getBean(UseCaseService.class)
+                    .change(suspended, 1, Map.of("problem", List.of(CANARY + " texts")), CANARY + " remark");
             beans.getBean(LifecycleService.class).suspend(suspended, "Answers were wrong");
             LocalDate today = LocalDate.ofInstant(beans.getBean(Clock.class).instant(), ZoneOffset.UTC);
             beans.getBean(DelegationService.class)

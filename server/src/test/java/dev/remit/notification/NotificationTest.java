@@ -169,7 +169,7 @@ class NotificationTest {
         company.workspace.as(company.marketer, () -> beans.getBean(ExceptionService.class)
                 .ask(new ExceptionDraft(
                         id,
-                        ExceptedKind.POLICY,
+                        ExceptedKind.REQUIREMENT,
                         "PG-01",
                         Optional.of(company.operations),
                         "The migration is late",
