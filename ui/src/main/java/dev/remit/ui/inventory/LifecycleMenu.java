@@ -129,7 +129,7 @@ class LifecycleMenu {
             default -> {}
         }
         if (user.may(Permission.USE_CASE_REQUEST) && rollbacks.possible(useCase)) {
-            ways.add(new Way(Words.text("rollback"), () -> rollbacks.ask(useCase)));
+            ways.add(new Way(Words.text("rollback.act"), () -> rollbacks.ask(useCase)));
         }
     }
 
