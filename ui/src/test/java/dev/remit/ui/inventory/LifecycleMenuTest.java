@@ -58,7 +58,8 @@ class LifecycleMenuTest extends ViewTest {
         change(id);
         assertThat(offered(company.operations, id)).contains("Move", "Suspend", "Take back");
         company.decideAll(id, Outcome.CHANGES_REQUESTED);
-        assertThat(offered(company.operations, id)).containsExactly("Suspend", "Take back", "Roll back to an approved version", "Move");
+        assertThat(offered(company.operations, id))
+                .containsExactly("Suspend", "Take back", "Roll back to an approved version", "Move");
         signedIn(company.workspace, company.operations, () -> {
             open(InventoryNavigation.useCase(id));
             assertThat(buttons()).contains("Suspend").doesNotContain("Take back", "Move");
