@@ -10,6 +10,7 @@
             "identity",
             "evidence",
             "ownership",
+            "ownership :: vague",
             "killswitch",
             "scheduling",
             "policy :: fact",

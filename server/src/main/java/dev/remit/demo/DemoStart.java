@@ -3,6 +3,7 @@ package dev.remit.demo;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.site.SiteHost;
 import dev.remit.identity.idp.Accounts;
+import dev.remit.ownership.vague.VagueRounds;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ class DemoStart {
     private final ObjectProvider<Accounts> accounts;
     private final SiteHost sites;
     private final ConnectionSteps connections;
+    private final VagueRounds vague;
     private final Welcome welcome;
 
     DemoStart(
@@ -26,11 +28,13 @@ class DemoStart {
             SiteHost sites,
             ConnectionSteps connections,
             ObjectProvider<Accounts> accounts,
+            VagueRounds vague,
             Welcome welcome) {
         this.seeding = seeding;
         this.sites = sites;
         this.connections = connections;
         this.accounts = accounts;
+        this.vague = vague;
         this.welcome = welcome;
     }
 
@@ -42,6 +46,8 @@ class DemoStart {
             seeding.run(lastDay);
         }
         seeding.made().forEach(connections::follow);
+        // what a round saw while the year was made is over
+        seeding.made().forEach(stage -> vague.look(stage.tenant()));
         letIn();
         welcome.demoIsReady(Script.all().getFirst().people().getFirst());
     }

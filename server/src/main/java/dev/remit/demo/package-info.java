@@ -13,6 +13,7 @@
             "identity :: idp",
             "evidence",
             "ownership",
+            "ownership :: vague",
             "catalog",
             "catalog :: approved",
             "catalog :: vendor",

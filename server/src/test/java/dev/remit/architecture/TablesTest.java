@@ -41,6 +41,10 @@ class TablesTest {
                     Set.of("approval"),
                     "whom a decision concerns is asked in its transaction, whatever whoever decides may read"),
             new Reader(
+                    "ownership",
+                    Set.of("evidence"),
+                    "when somebody last did anything is their newest record, one probe each"),
+            new Reader(
                     "reporting", Set.of("evidence"), "the last page names the seal that covers what the report shows"),
             new Reader(
                     "retirement",

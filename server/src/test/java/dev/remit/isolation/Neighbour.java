@@ -63,6 +63,7 @@ import dev.remit.ownership.template.Holder;
 import dev.remit.ownership.template.SuggestedOwners;
 import dev.remit.ownership.template.Suggestion;
 import dev.remit.ownership.template.TemplateService;
+import dev.remit.ownership.vague.VagueRounds;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Signal;
 import dev.remit.policy.Effect;
@@ -193,6 +194,7 @@ public final class Neighbour {
         workspace.as(administrator, () -> beans.getBean(TokenService.class)
                 .make(new TokenDraft(CANARY + " bot", Set.of(TokenScope.values()), 30)));
         mail();
+        beans.getBean(VagueRounds.class).look(workspace.tenant());
         awaitBackground();
         Seals.seal(beans, workspace);
     }

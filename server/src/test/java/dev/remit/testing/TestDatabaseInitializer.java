@@ -19,7 +19,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                         "remit.plugins=" + BuildPlace.of("connectors"),
                         "remit.development=true",
                         "remit.data-dir=" + BuildPlace.of("data"),
-                        "remit.evidence.seal-every=1h")
+                        "remit.evidence.seal-every=1h",
+                        "remit.ownership.look-after=1h")
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }

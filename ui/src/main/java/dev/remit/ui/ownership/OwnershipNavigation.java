@@ -4,6 +4,8 @@ import dev.remit.identity.PersonId;
 import dev.remit.ownership.MatrixFilter;
 import dev.remit.ownership.OwnedKind;
 import dev.remit.ownership.OwnershipGap;
+import dev.remit.ownership.vague.VagueFilter;
+import dev.remit.ownership.vague.VagueReason;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.navigation.Address;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class OwnershipNavigation {
     static final String PATH = "ownership";
     static final String HAND_OVER = PATH + "/hand-over";
     static final String TEMPLATES = PATH + "/templates";
+    static final String VAGUE = PATH + "/vague";
     static final String PERSON = "person";
     static final String GAP = "gap";
     static final String GAPS_ONLY = "gaps";
@@ -49,6 +52,23 @@ public final class OwnershipNavigation {
 
     static Address template(String function) {
         return Address.of(TEMPLATES + "/" + function);
+    }
+
+    /** Who stands for something on paper only. */
+    public static Address vague() {
+        return Address.of(VAGUE);
+    }
+
+    /** What the list of vague ownership is narrowed down to. */
+    static VagueFilter vagueFilter(Address address) {
+        return new VagueFilter(
+                address.first(GAP).flatMap(name -> Stream.of(VagueReason.values())
+                        .filter(reason -> reason.name().equals(name))
+                        .findFirst()),
+                address.first(KIND).flatMap(code -> Stream.of(OwnedKind.values())
+                        .filter(kind -> kind.subject().code().equals(code))
+                        .findFirst()),
+                address.first(NAME).orElse(""));
     }
 
     /** Whom an address is about; an address is typed by people too. */

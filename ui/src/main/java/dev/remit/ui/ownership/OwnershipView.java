@@ -1,6 +1,7 @@
 package dev.remit.ui.ownership;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -85,8 +86,12 @@ class OwnershipView extends Div implements HasCrumbs, BeforeEnterObserver {
         long withGaps = queries.withGaps(filter.kinds());
         PageHeader header = new PageHeader(
                 withGaps == 0 ? Words.text("ownership.title.clean") : Words.text("ownership.title.gaps", withGaps));
-        if (mayManage) {
+        Anchor vague = Buttons.link(Words.text("ownership.vague.nav"), OwnershipNavigation.vague());
+        if (!mayManage) {
+            header.actions(vague);
+        } else {
             header.actions(
+                    vague,
                     Buttons.link(Words.text("ownership.templates"), OwnershipNavigation.templates()),
                     filter.person()
                             .map(known::get)

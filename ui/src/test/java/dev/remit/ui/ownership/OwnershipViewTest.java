@@ -15,6 +15,7 @@ import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.ownership.template.Holder;
+import dev.remit.ownership.vague.VagueRounds;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.Workspace;
@@ -42,6 +43,9 @@ class OwnershipViewTest extends ViewTest {
 
     @Autowired
     OwnershipPanels panels;
+
+    @Autowired
+    VagueRounds rounds;
 
     Workspace ours;
     PersonId operations;
@@ -188,6 +192,24 @@ class OwnershipViewTest extends ViewTest {
             test(accountable).selectItem("Olga Operations");
             press("Save as a new version");
             assertThat(words()).contains("Version 1: Content answers to operations");
+        });
+    }
+
+    @Test
+    void vagueOwnershipSaysWhyAndWhoseTurnItIsAndItsNameLeadsToTheAssignment() {
+        SubjectRef nobodys = new SubjectRef(SubjectKind.VENDOR, UUID.randomUUID());
+        ours.as(operations, () -> service.expect(nobodys, "Copymill Ltd"));
+        rounds.look(ours.tenant());
+        signedIn(ours, operations, () -> {
+            open(OwnershipNavigation.matrix());
+            assertThat(words()).contains("Vague ownership");
+            open(OwnershipNavigation.vague().with("kind", "vendor"));
+            assertThat(words()).contains("One ownership is vague");
+            assertThat(rows()).singleElement().asString().contains("Copymill Ltd", "NOBODY_ACCOUNTABLE");
+            open(OwnershipNavigation.open(OwnershipNavigation.matrix(), nobodys));
+            test(box("Accountable")).selectItem("Ines Calvert");
+            open(OwnershipNavigation.vague());
+            assertThat(words()).contains("No ownership is vague");
         });
     }
 
