@@ -9,6 +9,7 @@ import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessFilter.Only;
 import dev.remit.scan.access.AccessMapQueries;
 import dev.remit.scan.access.IntegrationId;
+import dev.remit.scan.asset.AssetReachQueries;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,12 @@ final class MapPages implements Benchmark {
         reads.put("picture", () -> access.picture(AccessFilter.none()));
         reads.put("picture of what is sensitive", () -> access.picture(sensitive()));
         reads.put("one integration", () -> access.find(new IntegrationId(Filling.md5("i7"))));
+        AssetReachQueries reach = console.getBean(AssetReachQueries.class);
+        UUID asset = Filling.md5("asset");
+        reads.put("who reaches an asset", () -> reach.reach(asset, false, Optional.empty(), PAGE));
+        reads.put("who reaches what is not approved", () -> reach.reach(asset, true, Optional.empty(), PAGE));
+        reads.put("fields scans name of an asset", () -> reach.fields(asset, false, Optional.empty(), PAGE));
+        reads.put("an asset's figures", () -> reach.summary(asset));
         reads.replaceAll((name, read) -> company.signedIn(reader, read));
         return reads;
     }
@@ -110,6 +117,7 @@ final class MapPages implements Benchmark {
         filters.put("changed", all.only(Only.CHANGED));
         filters.put("unknown vendor", all.only(Only.UNKNOWN_VENDOR));
         filters.put("no owner", all.only(Only.WITHOUT_OWNER));
+        filters.put("fields not approved", all.only(Only.UNAPPROVED_FIELDS));
         return filters;
     }
 
@@ -174,7 +182,10 @@ final class MapPages implements Benchmark {
                     insert into integration_reach(tenant_id, integration_id, capability, elsewhere, sensitivities, basis)
                     select tenant_id, integration_id, capability, elsewhere, array_agg(distinct sensitivity), min(basis)
                       from integration_access where tenant_id = :tenant and :count > 0 group by 1, 2, 3, 4""", count);
+            reached(count);
             for (String table : List.of(
+                    "data_field",
+                    "seen_field",
                     "connection",
                     "scan",
                     "connection_question",
@@ -184,6 +195,31 @@ final class MapPages implements Benchmark {
                     "integration_reach")) {
                 trusting.sql("vacuum analyze " + table).update();
             }
+        }
+
+        /** Three objects of every system hold one asset of 40 fields, half of them approved. */
+        private void reached(int count) {
+            send("""
+                    insert into data_asset(tenant_id, id, name, name_key, data_class, review)
+                    select :tenant, md5('asset')::uuid, 'Contacts', 'contacts', 'personal', 'approved' where :count > 0""", count);
+            send("""
+                    insert into data_field(tenant_id, id, asset_id, name, name_key, data_class, consent, region, masking, freshness, functions)
+                    select :tenant, md5('f' || f)::uuid, md5('asset')::uuid, 'Field ' || f, 'field ' || f, 'personal', 'unknown', '', 'unknown',
+                           '', case when f % 2 = 0 then array['content'] else '{}' end
+                      from generate_series(1, 40) as f where :count > 0""", count);
+            send("""
+                    insert into seen_field(tenant_id, integration_id, place, kind, resource, name, asset_id, field_id, capabilities, bases,
+                           sensitivity)
+                    select :tenant, a.integration_id, '', a.kind, a.resource, name, md5('asset')::uuid, f.id, array_agg(distinct a.capability),
+                           array_agg(distinct a.basis), min(a.sensitivity)
+                      from integration_access a cross join unnest(a.fields) as name
+                      left join data_field f on f.tenant_id = a.tenant_id and f.match_key = remit_field_key(name)
+                     where a.tenant_id = :tenant and a.resource in ('object_1', 'object_2', 'object_3') and :count > 0
+                     group by a.integration_id, a.kind, a.resource, name, f.id""", count);
+            send("""
+                    update integration i set unapproved_fields = true
+                     where i.tenant_id = :tenant and :count > 0 and exists (select from seen_field s where s.tenant_id = i.tenant_id
+                           and s.integration_id = i.id)""", count);
         }
 
         private void send(String sql, int count) {

@@ -11,6 +11,7 @@ import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.Entry;
 import dev.remit.demo.script.Script.Member;
 import dev.remit.demo.shelf.ApprovalScript;
+import dev.remit.demo.shelf.ObjectScript;
 import dev.remit.demo.shelf.ShelfActs;
 import dev.remit.demo.shelf.VendorScript;
 import dev.remit.identity.Memberships;
@@ -163,6 +164,13 @@ class WorkspaceSteps {
             shelf.fields().takeIn(script.key());
             return "";
         }));
+        for (ObjectScript linked : ObjectScript.of(script.key())) {
+            Days days = new Days(lastDay, zone, script.key() + "/objects");
+            steps.add(Step.by(days.before(linked.day()), "objects:" + linked.asset(), operations, stage -> {
+                shelf.fields().link(linked);
+                return "";
+            }));
+        }
         Days days = new Days(lastDay, zone, script.key() + "/models");
         steps.add(Step.by(days.before(DESCRIBED), "models/described", operations, stage -> {
             shelf.vendors().describe(today);

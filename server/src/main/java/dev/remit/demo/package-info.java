@@ -28,6 +28,7 @@
             "connector",
             "scan",
             "scan :: access",
+            "scan :: asset",
             "findings",
             "policy",
             "policy :: fact",

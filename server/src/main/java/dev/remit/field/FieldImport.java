@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +42,21 @@ public class FieldImport {
     private final People people;
     private final Ledger ledger;
     private final CurrentTenant tenant;
+    private final ApplicationEventPublisher events;
 
-    FieldImport(FieldRows rows, CatalogQueries catalog, People people, Ledger ledger, CurrentTenant tenant) {
+    FieldImport(
+            FieldRows rows,
+            CatalogQueries catalog,
+            People people,
+            Ledger ledger,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.catalog = catalog;
         this.people = people;
         this.ledger = ledger;
         this.tenant = tenant;
+        this.events = events;
     }
 
     /** An empty file with the columns that are read. */
@@ -87,6 +96,10 @@ public class FieldImport {
                         "data-fields.imported",
                         new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()))
                 .with("rows", String.valueOf(lines.size())));
+        events.publishEvent(new FieldsChanged(lines.stream()
+                .flatMap(line -> line.draft().stream())
+                .map(FieldDraft::asset)
+                .collect(Collectors.toSet())));
         return lines.size();
     }
 

@@ -87,6 +87,15 @@ class FieldRows {
         return id;
     }
 
+    /** Whether it was new: an asset has no two fields of one name. */
+    boolean insertNew(FieldDraft draft) {
+        boolean there = named(draft.asset(), draft.name()).isPresent();
+        if (!there) {
+            insert(draft);
+        }
+        return !there;
+    }
+
     void update(UUID id, FieldDraft draft) {
         jdbc.sql("""
                 update data_field set name = :name, name_key = :key, data_class = :class, consent = :consent, region = :region,

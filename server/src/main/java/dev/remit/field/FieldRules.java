@@ -6,6 +6,7 @@ import dev.remit.identity.Person;
 import dev.remit.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What a field must say to be kept. */
@@ -26,7 +27,7 @@ class FieldRules {
     /** Everything that is wrong, at its field. */
     List<Problem> problems(FieldDraft draft) {
         List<Problem> problems = new ArrayList<>(textProblems(draft));
-        if (catalog.dataAssetsById(List.of(draft.asset())).isEmpty()) {
+        if (gone(draft.asset())) {
             problems.add(Problem.at("asset", FieldRefusal.FIELD_ASSET_GONE));
         }
         boolean ownerUnknown = draft.particulars()
@@ -37,6 +38,10 @@ class FieldRules {
             problems.add(Problem.at("owner", FieldRefusal.FIELD_OWNER_UNKNOWN));
         }
         return problems;
+    }
+
+    boolean gone(UUID asset) {
+        return catalog.dataAssetsById(List.of(asset)).isEmpty();
     }
 
     static List<Problem> textProblems(FieldDraft draft) {

@@ -6,8 +6,13 @@ import dev.remit.risk.Coded;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +27,13 @@ public class FieldService {
     private final FieldRows rows;
     private final FieldRules rules;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    FieldService(FieldRows rows, FieldRules rules, Ledger ledger) {
+    FieldService(FieldRows rows, FieldRules rules, Ledger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
         this.rules = rules;
         this.ledger = ledger;
+        this.events = events;
     }
 
     @PreAuthorize(MAY)
@@ -37,7 +44,29 @@ public class FieldService {
         }
         UUID id = rows.insert(draft);
         ledger.append(act("data-field.added", draft));
+        changed(draft.asset());
         return id;
+    }
+
+    /** Those of these that the asset does not have, all at once. Returns how many. */
+    @PreAuthorize(MAY)
+    public int addAll(UUID asset, Collection<FieldDraft> drafts) {
+        if (rules.gone(asset)) {
+            throw FieldRefusal.FIELD_ASSET_GONE.at("asset");
+        }
+        List<Act> acts = new ArrayList<>();
+        for (FieldDraft draft : drafts) {
+            RefusedException.throwIfAny(FieldRules.textProblems(draft));
+            FieldDraft here = new FieldDraft(asset, draft.name(), draft.particulars(), draft.functions());
+            if (rows.insertNew(here)) {
+                acts.add(act("data-field.added", here));
+            }
+        }
+        if (!acts.isEmpty()) {
+            ledger.append(acts);
+            changed(asset);
+        }
+        return acts.size();
     }
 
     /** Says anew what is known of a field; it stays with its asset. */
@@ -54,6 +83,7 @@ public class FieldService {
         rows.update(id, there);
         ledger.append(act("data-field.changed", there)
                 .with("before", before.particulars().dataClass().code()));
+        changed(before.asset());
     }
 
     @PreAuthorize(MAY)
@@ -66,6 +96,11 @@ public class FieldService {
         ledger.append(Act.of("data-field.removed", new SubjectRef(SubjectKind.DATA_ASSET, field.asset()))
                 .because(reason.strip())
                 .with("field", field.name()));
+        changed(field.asset());
+    }
+
+    private void changed(UUID asset) {
+        events.publishEvent(new FieldsChanged(Set.of(asset)));
     }
 
     static Act act(String name, FieldDraft draft) {

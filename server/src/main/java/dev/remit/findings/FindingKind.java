@@ -27,7 +27,9 @@ public enum FindingKind {
     /** Nobody looked at an approved use case again by its day. */
     REVIEW_OVERDUE,
     /** A use case was retired, and access of it is left after the day by which it was to be taken away. */
-    ACCESS_LEFT;
+    ACCESS_LEFT,
+    /** An AI integration reaches fields of data that are not approved for AI, or not for what it is used for. */
+    NOT_APPROVED_FIELDS;
 
     private final boolean event;
 

@@ -21,6 +21,7 @@
             "risk",
             "scan",
             "scan :: access",
+            "scan :: asset",
             "scan :: tool"
         })
 package dev.remit.findings;

@@ -20,6 +20,14 @@ public enum ScanRefusal implements Refusal {
     USE_CASE_IS_DRAFT(Blame.CALLER),
     TOOL_UNKNOWN(Blame.CALLER),
     REASON_MISSING(Blame.CALLER),
+    ASSET_GONE(Blame.CALLER),
+    OBJECT_MISSING(Blame.CALLER),
+    /** No AI reaches it any more. Argument: its name. */
+    OBJECT_GONE(Blame.CALLER),
+    /** Arguments: its name, the asset it holds. */
+    OBJECT_TAKEN(Blame.CALLER),
+    OBJECT_NOT_LINKED(Blame.CALLER),
+    FIELD_OF_ANOTHER_ASSET(Blame.CALLER),
     /** Two rows already, or one that only one connection sees. */
     NOT_THE_SAME(Blame.CALLER);
 

@@ -17,6 +17,7 @@
             "catalog :: approved",
             "catalog :: fingerprint",
             "catalog :: verdict",
+            "field",
             "inventory",
             "inventory :: work",
             "policy :: fact"

@@ -18,6 +18,9 @@ import dev.remit.plugin.Capability;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.scan.access.AccessFilter;
 import dev.remit.scan.access.AccessMapQueries;
+import dev.remit.scan.asset.AssetLinkService;
+import dev.remit.scan.asset.AssetReachQueries;
+import dev.remit.scan.asset.LinkableObject;
 import dev.remit.scan.tool.ToolUseService;
 import dev.remit.testing.Workspace;
 import java.time.Clock;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /** What the neighbour's catalogue says about vendors, and about what tools are approved for. */
@@ -52,6 +56,13 @@ record CatalogNextDoor(ApplicationContext beans, Workspace workspace, PersonId a
                     Optional.of(administrator));
             beans.getBean(FieldService.class)
                     .add(new FieldDraft(asset, Neighbour.CANARY + " data", known, Set.of(MarketingFunction.CONTENT)));
+            beans.getBean(FieldService.class).add(new FieldDraft(asset, Neighbour.CANARY + " field", known, Set.of()));
+            beans.getBean(AssetLinkService.class)
+                    .link(
+                            asset,
+                            beans.getBean(AssetReachQueries.class).linkable(asset, "", 50).stream()
+                                    .map(LinkableObject::object)
+                                    .collect(Collectors.toSet()));
         });
     }
 

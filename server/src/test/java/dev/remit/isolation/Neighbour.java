@@ -302,6 +302,7 @@ public final class Neighbour {
                 .agent("agent:8", CANARY + " bot", "user:1")
                 .plugin("plugin:9", CANARY + " tool", "ai.neighbour.example")
                 .grant("user:1", "CHANGE", "posts", "OWN")
+                .grant("agent:8", "SEE", "contacts", List.of(CANARY + " field"), "crm.example.com")
                 .answersFrom(system);
         ScanFixture.Setting setting = scans.connect(workspace, administrator, CANARY + " connection", system);
         scans.scan(setting);

@@ -143,7 +143,9 @@ class HeapPerPageTest {
             examples.put("tool-approvals/:approval", "tool-approvals/" + approval(UUID.fromString(tool)));
         });
         examples.put("fingerprints/:fingerprint?", "fingerprints");
-        examples.put("data-assets/:entry?", "data-assets/" + company.asset("Tickets", DataClass.PERSONAL));
+        String tickets = company.asset("Tickets", DataClass.PERSONAL);
+        examples.put("data-assets/:entry?", "data-assets/" + tickets);
+        examples.put("data-reach/:asset", "data-reach/" + tickets);
         var administrator = company.workspace.person("Ada Admin", "administrator", "marketer", "cmo");
         company.workspace.as(administrator, () -> {
             policies.proposeStarterPack("start");

@@ -1,15 +1,9 @@
 package dev.remit.demo.shelf;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What a workspace asks to approve a tool for.
@@ -36,16 +30,9 @@ public record ApprovalScript(
 
     /** Those of one workspace. */
     public static List<ApprovalScript> of(String workspace) {
-        YAMLMapper yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
-            return yaml.readValue(in, new TypeReference<List<ApprovalScript>>() {}).stream()
-                    .filter(script -> script.workspace().equals(workspace))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read", e);
-        }
+        return ShelfFile.read(FILE, new TypeReference<List<ApprovalScript>>() {}).stream()
+                .filter(script -> script.workspace().equals(workspace))
+                .toList();
     }
 
     public boolean waits() {

@@ -1,8 +1,14 @@
 package dev.remit.demo.shelf;
 
+import dev.remit.catalog.CatalogQueries;
+import dev.remit.catalog.DataAsset;
 import dev.remit.field.FieldImport;
+import dev.remit.scan.asset.AssetLinkService;
+import dev.remit.scan.asset.AssetReachQueries;
+import dev.remit.scan.asset.LinkableObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -12,10 +18,29 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("remit.demo")
 public class FieldActs {
 
-    private final FieldImport imports;
+    private static final int MOST = 500;
 
-    FieldActs(FieldImport imports) {
+    private final FieldImport imports;
+    private final CatalogQueries catalog;
+    private final AssetReachQueries reach;
+    private final AssetLinkService links;
+
+    FieldActs(FieldImport imports, CatalogQueries catalog, AssetReachQueries reach, AssetLinkService links) {
         this.imports = imports;
+        this.catalog = catalog;
+        this.reach = reach;
+        this.links = links;
+    }
+
+    /** Says which objects hold an asset. */
+    public void link(ObjectScript script) {
+        DataAsset asset = catalog.dataAssets(script.asset(), 1).getFirst();
+        links.link(
+                asset.id(),
+                reach.linkable(asset.id(), script.connection(), MOST).stream()
+                        .map(LinkableObject::object)
+                        .filter(object -> script.objects().contains(object.name()))
+                        .collect(Collectors.toSet()));
     }
 
     /** Takes in the file of a workspace. */

@@ -1,17 +1,11 @@
 package dev.remit.demo.shelf;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What a workspace knows about a vendor.
@@ -36,16 +30,9 @@ public record VendorScript(
 
     /** Those of one workspace. */
     public static List<VendorScript> of(String workspace) {
-        YAMLMapper yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
-            return yaml.readValue(in, new TypeReference<List<VendorScript>>() {}).stream()
-                    .filter(script -> script.workspace().equals(workspace))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read", e);
-        }
+        return ShelfFile.read(FILE, new TypeReference<List<VendorScript>>() {}).stream()
+                .filter(script -> script.workspace().equals(workspace))
+                .toList();
     }
 
     int holds() {

@@ -1,5 +1,6 @@
 package dev.remit.findings.raising;
 
+import dev.remit.catalog.DataClass;
 import dev.remit.connector.ConnectionId;
 import dev.remit.findings.FindingKind;
 import dev.remit.findings.Severity;
@@ -35,7 +36,25 @@ final class FindingRules {
     private static final Set<UseCaseState> STOPPED =
             EnumSet.of(UseCaseState.DRAFT, UseCaseState.DECLINED, UseCaseState.SUSPENDED, UseCaseState.RETIRED);
 
+    private static final Set<DataClass> HARMLESS = EnumSet.of(DataClass.PUBLIC, DataClass.INTERNAL, DataClass.UNKNOWN);
+
     private FindingRules() {}
+
+    static boolean acts(Capability capability) {
+        return ACTS.contains(capability);
+    }
+
+    static boolean personal(DataClass dataClass) {
+        return !HARMLESS.contains(dataClass);
+    }
+
+    /** Acting on personal data unasked is worst; reading what is published is least. */
+    static Severity unasked(boolean acts, boolean personal) {
+        if (acts && personal) {
+            return Severity.HIGH;
+        }
+        return acts || personal ? Severity.MEDIUM : Severity.LOW;
+    }
 
     /** With where the use cases stand that the integrations belong to; one that is missing is none. */
     static List<Raised> raisedBy(ScanFinished scan, Map<UseCaseId, UseCaseState> useCases) {

@@ -8,14 +8,17 @@ import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,22 @@ public class FindingStore {
                 .params(subject.kind().code(), subject.id())
                 .query(FindingStore::known)
                 .list();
+    }
+
+    /** Those of a kind about AI integrations, among these or of a connection, that are not closed; by the integration. */
+    Map<UUID, Known> unresolved(FindingKind kind, Optional<ConnectionId> connection, Collection<UUID> integrations) {
+        Map<UUID, Known> found = new LinkedHashMap<>();
+        jdbc.sql("select subject_id, " + KNOWN.substring("select ".length())
+                        + "kind = :kind and subject_kind = :of and state <> 'closed'"
+                        + " and (connection_id = :connection or subject_id = any(:ids)) order by number for update")
+                .param("kind", kind.name())
+                .param("of", SubjectKind.INTEGRATION.code())
+                .param("connection", connection.map(ConnectionId::value).orElse(null), Types.OTHER)
+                .param("ids", integrations.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("subject_id", UUID.class), known(row, 0));
+                });
+        return found;
     }
 
     List<Known> unresolvedAt(ConnectionId connection) {

@@ -1,22 +1,17 @@
 package dev.remit.findings.raising;
 
-import dev.remit.catalog.DataClass;
 import dev.remit.catalog.approved.ToolApprovalChanged;
 import dev.remit.findings.CloseReason;
 import dev.remit.findings.FindingKind;
-import dev.remit.findings.Severity;
-import dev.remit.plugin.Capability;
 import dev.remit.scan.ScanFinished;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.scan.access.IntegrationSeen;
 import dev.remit.scan.link.IntegrationLinked;
-import dev.remit.scan.tool.Excess;
 import dev.remit.scan.tool.ToolNamed;
 import dev.remit.scan.tool.ToolUse;
 import dev.remit.scan.tool.ToolUses;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ToolFindings {
-
-    private static final Set<Capability> ACTS = EnumSet.of(Capability.CHANGE, Capability.TRIGGER);
-    private static final Set<DataClass> HARMLESS = EnumSet.of(DataClass.PUBLIC, DataClass.INTERNAL, DataClass.UNKNOWN);
 
     private final ToolUses uses;
     private final FindingRaising findings;
@@ -94,18 +86,11 @@ class ToolFindings {
         String excess = use.excess().stream()
                 .map(e -> e.capability().name() + ":" + e.dataClass().code())
                 .collect(Collectors.joining(" "));
-        return Optional.of(Raised.of(FindingKind.NOT_APPROVED_USE, severity(use.excess()), subject, use.name())
-                .with("excess", excess));
-    }
-
-    /** Acting on personal data unasked is worst; reading what is published is least. */
-    private static Severity severity(List<Excess> excess) {
-        boolean acts = excess.stream().anyMatch(e -> ACTS.contains(e.capability()));
-        boolean personal = excess.stream().anyMatch(e -> !HARMLESS.contains(e.dataClass()));
-        if (acts && personal) {
-            return Severity.HIGH;
-        }
-        return acts || personal ? Severity.MEDIUM : Severity.LOW;
+        boolean acts = use.excess().stream().anyMatch(e -> FindingRules.acts(e.capability()));
+        boolean personal = use.excess().stream().anyMatch(e -> FindingRules.personal(e.dataClass()));
+        return Optional.of(
+                Raised.of(FindingKind.NOT_APPROVED_USE, FindingRules.unasked(acts, personal), subject, use.name())
+                        .with("excess", excess));
     }
 
     private static boolean there(IntegrationSeen seen) {

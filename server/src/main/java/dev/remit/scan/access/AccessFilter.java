@@ -30,7 +30,9 @@ public record AccessFilter(
         /** Nobody is accountable for it: it belongs to no use case, or to one that nobody is accountable for. */
         WITHOUT_OWNER,
         /** It was recognised as nobody's product. */
-        UNKNOWN_VENDOR
+        UNKNOWN_VENDOR,
+        /** It reaches a field of a data asset that is not approved for what it is used for. */
+        UNAPPROVED_FIELDS
     }
 
     public AccessFilter {

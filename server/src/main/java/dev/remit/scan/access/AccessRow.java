@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param actsAs the name of the account whose rights it uses; empty if it has its own, or the system does not say
  * @param cells all five capabilities
  * @param changed whether the last scan changed anything about it
+ * @param beyondFields whether it reaches a field that is not approved for what it is used for
  * @param unknownSince since when it could not be looked at again; empty while it can
  * @param goneAt when a scan no longer found it
  * @param useCase the use case it belongs to; empty if nobody said
@@ -36,6 +37,7 @@ public record AccessRow(
         LastUse lastUse,
         Map<Capability, AccessCell> cells,
         boolean changed,
+        boolean beyondFields,
         Optional<Instant> unknownSince,
         Instant firstSeen,
         Optional<Instant> goneAt,

@@ -50,6 +50,7 @@ final class AccessRows {
                 lastUse(row),
                 cells(row.getString("cells"), gap(row.getString("grants"))),
                 row.getBoolean("changed"),
+                row.getBoolean("beyond_fields"),
                 instant(row, "unknown_since"),
                 instant(row, "first_seen_at").orElseThrow(),
                 instant(row, "gone_at"),

@@ -52,6 +52,7 @@ final class AccessWhere {
             case WITHOUT_USE_CASE -> conditions.add("i.use_case_id is null");
             case WITHOUT_OWNER -> conditions.add("coalesce(u.accountable_id, i.accountable_id) is null");
             case UNKNOWN_VENDOR -> conditions.add("i.vendor is null");
+            case UNAPPROVED_FIELDS -> conditions.add(AccessSql.UNAPPROVED_FIELDS);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.remit.scan.snapshot;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Grant;
+import dev.remit.scan.access.AccessDrawn;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.scan.access.IntegrationSeen;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,11 +117,13 @@ public class AccessMerge {
     private final JdbcClient jdbc;
     private final ReachMerge reaches;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AccessMerge(JdbcClient jdbc, ReachMerge reaches, Clock clock) {
+    AccessMerge(JdbcClient jdbc, ReachMerge reaches, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.reaches = reaches;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Brings what these integrations can do up to this snapshot: what is not wanted any more ends, what is new begins. */
@@ -136,6 +140,8 @@ public class AccessMerge {
         }
         reaches.merge(touched);
         markChanged(touched, snapshot);
+        events.publishEvent(
+                new AccessDrawn(Arrays.stream(touched).map(IntegrationId::new).toList()));
     }
 
     private void markChanged(UUID[] touched, int snapshot) {

@@ -13,6 +13,7 @@ import dev.remit.ui.design.glyph.BasisGlyph;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.Reach;
 import dev.remit.ui.design.glyph.Sensitivity;
+import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.scans.CoverageWords;
@@ -42,7 +43,8 @@ final class AccessMarkup {
         return Markup.wrap(
                 row.changed() ? "rm-ai rm-ai-changed" : "rm-ai",
                 Markup.link("rm-ai-name", opening.href(), row.name())
-                        + Markup.wrap("rm-ai-under", Markup.escape(under) + gone));
+                        + Markup.wrap("rm-ai-under", Markup.escape(under) + gone)
+                        + (row.beyondFields() ? Status.BAD.markup(Words.text("access.beyond-fields")) : ""));
     }
 
     private static String owner(AccessRow row) {

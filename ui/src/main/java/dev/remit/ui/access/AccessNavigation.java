@@ -31,10 +31,11 @@ public class AccessNavigation implements NavContribution {
     /** The day or the moment that the map is compared with. */
     static final String SINCE = "since";
 
+    static final String BEYOND_FIELDS = "fields-not-approved";
     static final String TEXT = "q";
     /** What narrows the map down. */
     static final List<String> FILTERS =
-            List.of(TEXT, CONNECTION, CAN, SENSITIVITY, CHANGED, UNLINKED, OWNERLESS, UNRECOGNISED);
+            List.of(TEXT, CONNECTION, CAN, SENSITIVITY, CHANGED, UNLINKED, OWNERLESS, UNRECOGNISED, BEYOND_FIELDS);
     /** The capability whose detail is open, beside the integration; {@link #CAN} filters. */
     static final String CELL = "cell";
 
@@ -84,6 +85,7 @@ public class AccessNavigation implements NavContribution {
             case WITHOUT_USE_CASE -> UNLINKED;
             case WITHOUT_OWNER -> OWNERLESS;
             case UNKNOWN_VENDOR -> UNRECOGNISED;
+            case UNAPPROVED_FIELDS -> BEYOND_FIELDS;
         };
     }
 

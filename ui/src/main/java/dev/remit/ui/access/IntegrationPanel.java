@@ -15,6 +15,7 @@ import dev.remit.scan.access.AccessRow;
 import dev.remit.scan.access.IntegrationDetail;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
+import dev.remit.ui.catalog.seen.FieldsBeyond;
 import dev.remit.ui.catalog.seen.IntegrationTool;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Facts;
@@ -41,7 +42,7 @@ class IntegrationPanel {
 
     private final FindingQueries findings;
     private final Whose whose;
-    private final IntegrationTool tools;
+    private final Approved approved;
     private final WhyFlagged flagged;
     private final SeenAsOne seenAsOne;
     private final CurrentUser user;
@@ -50,15 +51,19 @@ class IntegrationPanel {
     @org.springframework.stereotype.Component
     record Whose(UseCaseLinks links, OwnershipPanels owners) {}
 
+    /** Which tool it is and what that is approved for, and which fields it reaches that are not. */
+    @org.springframework.stereotype.Component
+    record Approved(IntegrationTool tools, FieldsBeyond fields) {}
+
     IntegrationPanel(
             FindingQueries findings,
             Whose whose,
-            IntegrationTool tools,
+            Approved approved,
             WhyFlagged flagged,
             SeenAsOne seenAsOne,
             CurrentUser user) {
         this.findings = findings;
-        this.tools = tools;
+        this.approved = approved;
         this.whose = whose;
         this.flagged = flagged;
         this.seenAsOne = seenAsOne;
@@ -75,6 +80,7 @@ class IntegrationPanel {
     List<Component> content(IntegrationDetail detail, Optional<Capability> cell, Ages ages, Runnable changed) {
         List<Component> content = new ArrayList<>();
         content.add(Strip.of(detail.row()).glyph());
+        approved.fields().of(detail.row()).ifPresent(content::add);
         cell.map(c -> detail.row().cell(c))
                 .flatMap(AccessCell::gap)
                 .ifPresent(gap -> content.add(new Div(
@@ -87,7 +93,7 @@ class IntegrationPanel {
         }
         content.addAll(seenAsOne.of(detail, ages, changed));
         content.add(authority(detail, ages));
-        content.add(tools.of(detail.row(), changed));
+        content.add(approved.tools().of(detail.row(), changed));
         content.add(whose.links().of(detail.row(), changed));
         if (detail.row().useCase().isEmpty()) {
             content.add(whose.owners()

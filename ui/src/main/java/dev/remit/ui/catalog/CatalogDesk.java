@@ -9,6 +9,7 @@ import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
+import dev.remit.ui.catalog.seen.AssetSeen;
 import dev.remit.ui.catalog.seen.SeenIn;
 import dev.remit.ui.ownership.OwnershipPanels;
 import java.util.List;
@@ -28,7 +29,11 @@ record CatalogDesk(
 
     /** What the page of a tool shows besides. */
     @Component
-    record ToolParts(ToolStops stops, ApprovedFor approvedFor, SeenIn seenIn, OwnershipPanels ownership) {}
+    record ToolParts(ToolStops stops, ApprovedFor approvedFor, Seen seen, OwnershipPanels ownership) {}
+
+    /** What scans see of it. */
+    @Component("catalogSeen")
+    record Seen(SeenIn tools, AssetSeen assets) {}
 
     Optional<AiTool> tool(UUID id) {
         return queries.toolsById(List.of(id)).values().stream().findFirst();

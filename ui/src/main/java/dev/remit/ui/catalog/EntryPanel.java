@@ -65,7 +65,8 @@ final class EntryPanel extends Div {
         panel.addComponentAtIndex(
                 panel.getComponentCount() - 1, desk.tools().approvedFor().of(tool, ages));
         desk.tools()
-                .seenIn()
+                .seen()
+                .tools()
                 .of(tool)
                 .ifPresent(seen -> panel.addComponentAtIndex(panel.getComponentCount() - 1, seen));
         return panel;
@@ -100,8 +101,14 @@ final class EntryPanel extends Div {
                         .reviewDataAsset(asset.id(), review, why))
                 .classifying(asset, desk)
                 .owning(asset, desk);
-        return new EntryPanel(
+        EntryPanel panel = new EntryPanel(
                 desk, new SubjectRef(SubjectKind.DATA_ASSET, asset.id()), asset.review(), facts, acts, ages);
+        desk.tools()
+                .seen()
+                .assets()
+                .of(asset)
+                .ifPresent(seen -> panel.addComponentAtIndex(panel.getComponentCount() - 1, seen));
+        return panel;
     }
 
     private static Component retires(AiModel model, Ages ages) {

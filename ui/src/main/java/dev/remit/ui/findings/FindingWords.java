@@ -45,6 +45,12 @@ final class FindingWords {
         if (finding.details().containsKey("excess")) {
             return Words.text("finding.excess", ExcessWords.of(finding.details().get("excess")));
         }
+        if (finding.details().containsKey("fields")) {
+            return Words.text(
+                    "finding.fields",
+                    finding.details().get("fields"),
+                    Integer.parseInt(finding.details().get("more")));
+        }
         if (finding.details().containsKey("ask")) {
             return finding.details().get("why") + " " + finding.details().get("ask");
         }
