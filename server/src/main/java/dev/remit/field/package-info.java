@@ -12,7 +12,8 @@
             "catalog",
             "risk",
             "inventory",
-            "inventory :: exchange"
+            "inventory :: exchange",
+            "inventory :: sheet"
         })
 package dev.remit.field;
 

@@ -12,6 +12,7 @@
             "ownership",
             "catalog",
             "catalog :: approved",
+            "catalog :: vendor",
             "risk",
             "killswitch",
             "approval",

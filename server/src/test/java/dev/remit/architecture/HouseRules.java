@@ -60,6 +60,8 @@ public final class HouseRules {
             Map.entry("ControlLibrary", "the controls; holds nothing of any workspace"),
             Map.entry("ApprovedTools", "in the transaction of a decision or a finding, whose service asked"),
             Map.entry("CatalogDay", "says which day it is"),
+            Map.entry("FieldReaches", "in the transaction of a scan or of somebody's word, whose service asked"),
+            Map.entry("SheetFile", "writes the file of a service that asked"),
             Map.entry("ExpiredAnswers", "in the round of a job, or in the transaction of an answer that was given"),
             Map.entry("OverdueRetirements", "in the round of a job"),
             Map.entry("OverdueReviews", "in the round of a job"),

@@ -8,6 +8,7 @@ import dev.remit.catalog.DataClass;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.exchange.ImportPreview;
+import dev.remit.inventory.sheet.SheetFormat;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.shared.Page;
 import dev.remit.shared.RefusedException;
@@ -255,7 +256,7 @@ class FieldServiceTest {
 
     private String exported() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.csv(FieldFilter.NONE, out);
+        exports.write(FieldFilter.NONE, SheetFormat.CSV, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

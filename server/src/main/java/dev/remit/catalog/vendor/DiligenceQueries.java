@@ -3,6 +3,7 @@ package dev.remit.catalog.vendor;
 import dev.remit.catalog.CatalogDay;
 import dev.remit.shared.Folded;
 import dev.remit.shared.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,12 @@ public class DiligenceQueries {
     public Map<String, VendorAnswer> answers(UUID vendor) {
         return rows.answers(vendor, day.today()).stream()
                 .collect(Collectors.toMap(VendorAnswer::question, Function.identity()));
+    }
+
+    /** The latest answers about each of these that are there. */
+    @PreAuthorize(MAY)
+    public Map<UUID, Map<String, VendorAnswer>> answers(Collection<UUID> vendors) {
+        return rows.answers(vendors, day.today());
     }
 
     /** Every answer there was to a question, the latest first. */

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +71,19 @@ class VendorRows {
         return jdbc.sql("""
                 select distinct on (question) *, valid_until < ? as expired from vendor_answer where vendor_id = ?
                  order by question, number desc""").params(today, vendor).query(VendorRows::answer).list();
+    }
+
+    /** The latest to each question, of these. */
+    Map<UUID, Map<String, VendorAnswer>> answers(Collection<UUID> vendors, LocalDate today) {
+        Map<UUID, Map<String, VendorAnswer>> all = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (vendor_id, question) *, valid_until < ? as expired from vendor_answer where vendor_id = any(?)
+                 order by vendor_id, question, number desc""").params(today, vendors.toArray(UUID[]::new)).query(row -> {
+            VendorAnswer answer = answer(row, 0);
+            all.computeIfAbsent(row.getObject("vendor_id", UUID.class), id -> new HashMap<>())
+                    .put(answer.question(), answer);
+        });
+        return all;
     }
 
     /** All to one question, the latest first. */

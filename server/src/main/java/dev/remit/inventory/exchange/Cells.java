@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class Cells {
 
     /** Nobody knows, which is not the same as an empty cell; read, it says nothing. */
-    static final String NOT_KNOWN = "not known";
+    public static final String NOT_KNOWN = "not known";
 
     private Cells() {}
 

@@ -107,7 +107,13 @@ public class AssetLinkService {
     /** Adds the fields that scans name and the asset does not have, approved for nothing. Returns how many. */
     @PreAuthorize(MAY)
     public int addUnknown(UUID asset) {
-        return catalogue.unknown().add(known(asset).id());
+        int added = catalogue.unknown().add(known(asset).id());
+        if (added > 0) {
+            recorder.ledger()
+                    .append(Act.of("data-fields.added-from-scans", new SubjectRef(SubjectKind.DATA_ASSET, asset))
+                            .with("fields", String.valueOf(added)));
+        }
+        return added;
     }
 
     private DataAsset known(UUID asset) {

@@ -1,10 +1,10 @@
 package dev.remit.scan.asset;
 
 import dev.remit.field.FieldsChanged;
-import dev.remit.scan.access.AccessDrawn;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.scan.link.IntegrationLinked;
 import dev.remit.scan.link.IntegrationUnlinked;
+import dev.remit.scan.snapshot.AccessDrawn;
 import dev.remit.scan.snapshot.SameMerge;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;

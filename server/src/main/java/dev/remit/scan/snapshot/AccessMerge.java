@@ -3,7 +3,6 @@ package dev.remit.scan.snapshot;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Grant;
-import dev.remit.scan.access.AccessDrawn;
 import dev.remit.scan.access.IntegrationId;
 import dev.remit.scan.access.IntegrationSeen;
 import java.sql.ResultSet;

@@ -52,7 +52,7 @@ public final class CatalogWords {
     }
 
     /** Codes with their words, in order, for a filter. */
-    static <E> Map<String, String> choices(E[] values, Function<E, String> code, Function<E, String> words) {
+    public static <E> Map<String, String> choices(E[] values, Function<E, String> code, Function<E, String> words) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (E value : values) {
             choices.put(code.apply(value), words.apply(value));

@@ -39,10 +39,12 @@ import java.util.Optional;
 class DataAssetsView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient CatalogDesk desk;
+    private final transient CatalogFiles files;
     private final Ages ages;
 
-    DataAssetsView(CatalogDesk desk, Ages ages) {
+    DataAssetsView(CatalogDesk desk, CatalogFiles files, Ages ages) {
         this.desk = desk;
+        this.files = files;
         this.ages = ages;
         addClassNames("rm-view", "rm-view-list");
     }
@@ -58,7 +60,7 @@ class DataAssetsView extends Div implements HasCrumbs, BeforeEnterObserver {
         });
         removeAll();
         add(
-                new PageHeader(Words.text("catalogue.data.nav")),
+                new PageHeader(Words.text("catalogue.data.nav")).actions(files.dataAssets(CatalogAddress.filter(list))),
                 FieldNavigation.kinds(false),
                 CatalogAddress.bar(list)
                         .choice(

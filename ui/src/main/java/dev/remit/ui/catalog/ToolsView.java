@@ -39,10 +39,12 @@ import java.util.UUID;
 class ToolsView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient CatalogDesk desk;
+    private final transient CatalogFiles files;
     private final Ages ages;
 
-    ToolsView(CatalogDesk desk, Ages ages) {
+    ToolsView(CatalogDesk desk, CatalogFiles files, Ages ages) {
         this.desk = desk;
+        this.files = files;
         this.ages = ages;
         addClassNames("rm-view", "rm-view-list");
     }
@@ -65,12 +67,14 @@ class ToolsView extends Div implements HasCrumbs, BeforeEnterObserver {
         Address list = models
                 ? all.with(CatalogNavigation.KIND, CatalogNavigation.MODELS)
                 : all.without(CatalogNavigation.KIND);
+        CatalogFilter filter = CatalogAddress.filter(list);
         DetailPanel panel = new DetailPanel(grid(list, models));
         tool.ifPresent(t -> panel.open(t.name(), list::open, EntryPanel.of(t, desk, ages)));
         model.ifPresent(m -> panel.open(m.name(), list::open, EntryPanel.of(m, desk, ages)));
         removeAll();
         add(
-                new PageHeader(Words.text("catalogue.tools.nav")),
+                new PageHeader(Words.text("catalogue.tools.nav"))
+                        .actions(models ? files.models(filter) : files.tools(filter)),
                 CatalogNavigation.kinds(
                         models
                                 ? CatalogNavigation.tools().with(CatalogNavigation.KIND, CatalogNavigation.MODELS)

@@ -4,9 +4,15 @@ import dev.remit.catalog.DataAsset;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.approved.ApprovedScope;
 import dev.remit.catalog.approved.ToolApproval;
+import dev.remit.catalog.approved.ToolApprovalFilter;
 import dev.remit.plugin.Capability;
 import dev.remit.risk.MarketingFunction;
+import dev.remit.ui.catalog.CatalogNavigation;
 import dev.remit.ui.catalog.CatalogWords;
+import dev.remit.ui.catalog.ToolApprovalNavigation;
+import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.EmptyState;
+import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.inventory.InventoryWords;
@@ -71,5 +77,19 @@ final class ApprovalWords {
                 .filter(scope.capabilities()::contains)
                 .map(Words::of)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** For where no approval is listed. */
+    static EmptyState nothing(ToolApprovalFilter filter) {
+        if (!filter.equals(ToolApprovalFilter.NONE)) {
+            return EmptyState.filtered(Words.text("tool-approvals.empty.filtered"))
+                    .without(Words.text("catalogue.empty.all"), ToolApprovalNavigation.approvals());
+        }
+        return EmptyState.firstTime(Words.text("tool-approvals.empty"), Words.text("tool-approvals.empty.text"))
+                .way(
+                        Icon.CUBE,
+                        Words.text("tool-approvals.empty.way"),
+                        Words.text("tool-approvals.empty.way.text"),
+                        Buttons.link(Words.text("catalogue.tools"), CatalogNavigation.tools()));
     }
 }

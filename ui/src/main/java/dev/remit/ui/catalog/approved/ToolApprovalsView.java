@@ -13,12 +13,11 @@ import dev.remit.catalog.approved.ToolApprovalState;
 import dev.remit.identity.Permission;
 import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.catalog.CatalogFiles;
 import dev.remit.ui.catalog.CatalogNavigation;
+import dev.remit.ui.catalog.CatalogWords;
 import dev.remit.ui.catalog.ToolApprovalNavigation;
-import dev.remit.ui.design.Buttons;
-import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
-import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.list.FilterBar;
 import dev.remit.ui.design.list.KeysetGrid;
@@ -31,9 +30,7 @@ import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,10 +45,12 @@ class ToolApprovalsView extends Div implements HasCrumbs, BeforeEnterObserver {
     private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final transient ApprovalDesk desk;
+    private final transient CatalogFiles files;
     private final Ages ages;
 
-    ToolApprovalsView(ApprovalDesk desk, Ages ages) {
+    ToolApprovalsView(ApprovalDesk desk, CatalogFiles files, Ages ages) {
         this.desk = desk;
+        this.files = files;
         this.ages = ages;
         addClassNames("rm-view", "rm-view-list");
     }
@@ -59,27 +58,28 @@ class ToolApprovalsView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Address address = Address.of(event.getLocation());
-        List<String> states = address.all(ToolApprovalNavigation.STATE);
         ToolApprovalFilter filter = new ToolApprovalFilter(
                 address.first(ToolApprovalNavigation.TOOL)
                         .filter(id -> id.matches(UUIDS))
                         .map(UUID::fromString),
                 Arrays.stream(ToolApprovalState.values())
-                        .filter(state -> states.contains(state.code()))
+                        .filter(state ->
+                                address.all(ToolApprovalNavigation.STATE).contains(state.code()))
                         .collect(Collectors.toSet()));
         removeAll();
         add(
-                new PageHeader(Words.text("catalogue.tools.nav")),
+                new PageHeader(Words.text("catalogue.tools.nav")).actions(files.approvals(filter)),
                 CatalogNavigation.kinds(ToolApprovalNavigation.approvals()),
                 filters(address, filter),
                 grid(filter));
     }
 
     private FilterBar filters(Address address, ToolApprovalFilter filter) {
-        Map<String, String> states = new LinkedHashMap<>();
-        Arrays.stream(ToolApprovalState.values()).forEach(state -> states.put(state.code(), Words.of(state)));
-        FilterBar bar =
-                new FilterBar(address).choice(ToolApprovalNavigation.STATE, Words.text("tool-approvals.state"), states);
+        FilterBar bar = new FilterBar(address)
+                .choice(
+                        ToolApprovalNavigation.STATE,
+                        Words.text("tool-approvals.state"),
+                        CatalogWords.choices(ToolApprovalState.values(), ToolApprovalState::code, Words::of));
         filter.tool()
                 .flatMap(desk::tool)
                 .map(AiTool::name)
@@ -108,7 +108,7 @@ class ToolApprovalsView extends Div implements HasCrumbs, BeforeEnterObserver {
                                         .href(),
                                 row.approval().toolName())
                         + Markup.wrap("", ApprovalWords.state(row.approval(), ages) + Markup.span("", row.data()))));
-        grid.empty(empty(filter));
+        grid.empty(ApprovalWords.nothing(filter));
         grid.read((cursor, limit) -> read(filter, cursor, limit));
         return grid;
     }
@@ -121,19 +121,6 @@ class ToolApprovalsView extends Div implements HasCrumbs, BeforeEnterObserver {
                         .collect(Collectors.toSet()))
                 .values();
         return page.map(approval -> new Row(approval, ApprovalWords.data(approval.scope(), assets)));
-    }
-
-    private static EmptyState empty(ToolApprovalFilter filter) {
-        if (!filter.equals(ToolApprovalFilter.NONE)) {
-            return EmptyState.filtered(Words.text("tool-approvals.empty.filtered"))
-                    .without(Words.text("catalogue.empty.all"), ToolApprovalNavigation.approvals());
-        }
-        return EmptyState.firstTime(Words.text("tool-approvals.empty"), Words.text("tool-approvals.empty.text"))
-                .way(
-                        Icon.CUBE,
-                        Words.text("tool-approvals.empty.way"),
-                        Words.text("tool-approvals.empty.way.text"),
-                        Buttons.link(Words.text("catalogue.tools"), CatalogNavigation.tools()));
     }
 
     @Override

@@ -2,14 +2,13 @@ package dev.remit.ui.catalog.field;
 
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.DataAsset;
-import dev.remit.field.FieldExport;
 import dev.remit.field.FieldImport;
 import dev.remit.field.FieldQueries;
 import dev.remit.field.FieldService;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
-import java.time.Clock;
+import dev.remit.ui.catalog.CatalogFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,7 @@ record FieldDesk(FieldQueries queries, FieldService service, Files files, Catalo
 
     /** What comes in and goes out as a file. */
     @Component("fieldFiles")
-    record Files(FieldImport imports, FieldExport exports, Clock clock) {}
+    record Files(FieldImport imports, CatalogFiles exports) {}
 
     /** Who looks, and who can be named. */
     @Component("fieldAround")

@@ -9,20 +9,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
-import dev.remit.field.FieldFilter;
 import dev.remit.inventory.exchange.ImportPreview;
 import dev.remit.inventory.exchange.RegisterImport;
+import dev.remit.inventory.sheet.SheetFormat;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Callout;
+import dev.remit.ui.design.DownloadMenu;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDate;
 
 /** Fields as a file: what goes out, and what comes in after a look at it. */
 final class FieldFiles extends Dialog {
@@ -44,40 +41,14 @@ final class FieldFiles extends Dialog {
         upload.setAcceptedFileExtensions(".csv", ".xlsx");
         upload.addFileRejectedListener(e -> Notice.trouble(e.getErrorMessage()));
         preview.getElement().setAttribute("aria-live", "polite");
-        Anchor template = link(
+        Anchor template = DownloadMenu.link(
                 Words.text("fields.import.template"),
-                desk,
+                "data-fields.csv",
+                SheetFormat.CSV.mediaType(),
                 out -> out.write(desk.files().imports().template()));
         add(new Paragraph(Words.text("fields.import.text")), template, upload, preview);
         run.setVisible(false);
         getFooter().add(Buttons.plain(Words.text("use-cases.cancel"), e -> close()), run);
-    }
-
-    /** A link that downloads exactly what is filtered. */
-    static Anchor export(FieldDesk desk, FieldFilter filter) {
-        Anchor file = link(
-                Words.text("fields.export"), desk, out -> desk.files().exports().csv(filter, out));
-        file.setClassName("rm-button");
-        return file;
-    }
-
-    /** Writes a file. */
-    @FunctionalInterface
-    private interface Writer {
-        void write(OutputStream out) throws IOException;
-    }
-
-    private static Anchor link(String words, FieldDesk desk, Writer writer) {
-        DownloadHandler download = event -> {
-            event.setFileName("data-fields-" + LocalDate.now(desk.files().clock()) + ".csv");
-            event.setContentType("text/csv;charset=UTF-8");
-            try (OutputStream out = event.getOutputStream()) {
-                writer.write(out);
-            }
-        };
-        Anchor anchor = new Anchor(download, words);
-        anchor.addClassName("rm-link");
-        return anchor;
     }
 
     /** Says what would come of the file. */

@@ -73,12 +73,12 @@ class FieldsView extends Div implements HasCrumbs, BeforeEnterObserver {
         PageHeader header = new PageHeader(Words.text("catalogue.data.nav"));
         return desk.manages()
                 ? header.actions(
-                        FieldFiles.export(desk, filter),
+                        desk.files().exports().fields(filter),
                         Buttons.plain(Words.text("fields.import"), e -> new FieldFiles(desk).open()),
                         Buttons.primary(
                                 Words.text("fields.add"),
                                 e -> new AddFieldDialog(desk, asset, FieldsView::again).open()))
-                : header.actions(FieldFiles.export(desk, filter));
+                : header.actions(desk.files().exports().fields(filter));
     }
 
     private static FieldFilter filter(Address address) {

@@ -15,6 +15,7 @@ import dev.remit.ownership.Ownership;
 import dev.remit.shared.Page;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.MainLayout;
+import dev.remit.ui.catalog.CatalogFiles;
 import dev.remit.ui.catalog.CatalogNavigation;
 import dev.remit.ui.catalog.VendorNavigation;
 import dev.remit.ui.design.Buttons;
@@ -44,10 +45,12 @@ import java.util.Optional;
 class VendorsView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient VendorDesk desk;
+    private final transient CatalogFiles files;
     private final Ages ages;
 
-    VendorsView(VendorDesk desk, Ages ages) {
+    VendorsView(VendorDesk desk, CatalogFiles files, Ages ages) {
         this.desk = desk;
+        this.files = files;
         this.ages = ages;
         addClassNames("rm-view", "rm-view-list");
     }
@@ -60,7 +63,9 @@ class VendorsView extends Div implements HasCrumbs, BeforeEnterObserver {
                 address.first(VendorNavigation.GAPS).isPresent());
         PageHeader header = new PageHeader(Words.text("catalogue.tools.nav"));
         if (desk.manages()) {
-            header.actions(Buttons.primary(Words.text("vendors.add"), e -> add()));
+            header.actions(files.vendors(filter), Buttons.primary(Words.text("vendors.add"), e -> add()));
+        } else {
+            header.actions(files.vendors(filter));
         }
         removeAll();
         add(

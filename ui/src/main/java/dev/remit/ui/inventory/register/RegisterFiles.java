@@ -2,17 +2,13 @@ package dev.remit.ui.inventory.register;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.remit.inventory.exchange.RegisterExport;
 import dev.remit.inventory.exchange.RegisterImport;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.ui.Background;
-import dev.remit.ui.design.MenuButton;
-import dev.remit.ui.design.glyph.Icon;
+import dev.remit.ui.design.DownloadMenu;
 import dev.remit.ui.words.Words;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -38,20 +34,9 @@ class RegisterFiles {
 
     /** A button whose menu downloads exactly what is filtered. */
     Div exportMenu(RegisterFilter filter, RegisterSort sort) {
-        String words = Words.text("register.export");
-        MenuButton button = new MenuButton(words, new Span(Icon.OUT.glyph(), new Span(words))).alignedEnd();
-        button.addClassName("rm-export");
-        Div place = new Div(button);
-        offer(place, button, link("CSV", "use-cases.csv", CSV, out -> export.csv(filter, sort, out)));
-        offer(place, button, link("XLSX", "use-cases.xlsx", XLSX, out -> export.xlsx(filter, sort, out)));
-        return place;
-    }
-
-    /** The link stays on the page: one in the menu would be gone with it before the file is asked for. */
-    private static void offer(Div place, MenuButton button, Anchor file) {
-        file.getElement().setAttribute("hidden", true);
-        place.add(file);
-        button.entry(file.getText(), () -> file.getElement().executeJs("this.click()"));
+        return new DownloadMenu(Words.text("register.export"), LocalDate.now(clock))
+                .file("CSV", "use-cases.csv", CSV, out -> export.csv(filter, sort, out))
+                .file("XLSX", "use-cases.xlsx", XLSX, out -> export.xlsx(filter, sort, out));
     }
 
     ImportDialog importDialog() {
@@ -70,25 +55,7 @@ class RegisterFiles {
                         out -> out.write(file.get())));
     }
 
-    /** The day stands before the ending: "use-cases.csv" is use-cases-2026-11-20.csv. */
-    private Anchor link(String words, String file, String type, Writer writer) {
-        int dot = file.lastIndexOf('.');
-        String name = file.substring(0, dot) + "-" + LocalDate.now(clock) + file.substring(dot);
-        DownloadHandler download = event -> {
-            event.setFileName(name);
-            event.setContentType(type);
-            try (OutputStream out = event.getOutputStream()) {
-                writer.write(out);
-            }
-        };
-        Anchor anchor = new Anchor(download, words);
-        anchor.addClassName("rm-link");
-        return anchor;
-    }
-
-    /** Writes a file. */
-    @FunctionalInterface
-    private interface Writer {
-        void write(OutputStream out) throws java.io.IOException;
+    private Anchor link(String words, String file, String type, DownloadMenu.Writer writer) {
+        return DownloadMenu.link(words, DownloadMenu.named(file, LocalDate.now(clock)), type, writer);
     }
 }

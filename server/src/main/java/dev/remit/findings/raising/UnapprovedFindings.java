@@ -1,13 +1,19 @@
 package dev.remit.findings.raising;
 
+import dev.remit.catalog.approved.ToolApprovalChanged;
 import dev.remit.connector.ConnectionId;
 import dev.remit.findings.CloseReason;
 import dev.remit.findings.FindingKind;
 import dev.remit.scan.ScanFinished;
 import dev.remit.scan.access.IntegrationId;
+import dev.remit.scan.access.IntegrationSeen;
 import dev.remit.scan.asset.FieldExcess;
 import dev.remit.scan.asset.FieldReachChanged;
 import dev.remit.scan.asset.FieldReaches;
+import dev.remit.scan.link.IntegrationLinked;
+import dev.remit.scan.tool.ToolNamed;
+import dev.remit.scan.tool.ToolUse;
+import dev.remit.scan.tool.ToolUses;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.util.List;
@@ -21,18 +27,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** AI that reaches fields of data it is not approved for, as scans see it and as people say what may be given to AI. */
+/**
+ * AI that can do what its tool is not approved for, or reaches fields of data it is not approved for: as scans see it, and as people
+ * approve, end, or say which tool or field it is.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class FieldFindings {
+class UnapprovedFindings {
 
     private static final int NAMED = 5;
 
+    private final ToolUses uses;
     private final FieldReaches reaches;
     private final FindingStore store;
     private final FindingRaising findings;
 
-    FieldFindings(FieldReaches reaches, FindingStore store, FindingRaising findings) {
+    UnapprovedFindings(ToolUses uses, FieldReaches reaches, FindingStore store, FindingRaising findings) {
+        this.uses = uses;
         this.reaches = reaches;
         this.store = store;
         this.findings = findings;
@@ -40,13 +51,72 @@ class FieldFindings {
 
     @EventListener
     void onScanFinished(ScanFinished scan) {
+        List<IntegrationSeen> there =
+                scan.integrations().stream().filter(UnapprovedFindings::there).toList();
+        uses.recognise(there);
+        SubjectRef from = new SubjectRef(SubjectKind.SCAN, scan.scan().value());
+        List<Raised> raised = uses.of(there.stream().map(IntegrationSeen::id).toList()).stream()
+                .flatMap(use -> judged(use).stream())
+                .toList();
+        findings.raise(raised, new Raised.Place(scan.connection(), scan.connectionName()), from);
         List<FieldExcess> beyond = reaches.at(scan.connection());
-        raise(beyond, new SubjectRef(SubjectKind.SCAN, scan.scan().value()));
+        raise(beyond, from);
         end(store.unresolved(FindingKind.NOT_APPROVED_FIELDS, Optional.of(scan.connection()), Set.of()), beyond);
     }
 
     @EventListener
-    void onChanged(FieldReachChanged changed) {
+    void onApproval(ToolApprovalChanged changed) {
+        SubjectRef from = new SubjectRef(SubjectKind.AI_TOOL, changed.tool());
+        uses.of(changed.tool()).forEach(use -> judge(use, from));
+    }
+
+    @EventListener
+    void onNamed(ToolNamed named) {
+        judge(named.integration());
+    }
+
+    /** For which function it is used decides what it is approved for. */
+    @EventListener
+    void onLinked(IntegrationLinked linked) {
+        judge(linked.integration());
+    }
+
+    private void judge(IntegrationId integration) {
+        uses.of(List.of(integration)).forEach(use -> judge(use, integration.subject()));
+    }
+
+    private void judge(ToolUse use, SubjectRef from) {
+        Raised.Place place = new Raised.Place(use.connection(), use.connectionName());
+        findings.raise(judged(use).stream().toList(), place, from);
+    }
+
+    /** What is wrong with it; if nothing is, what was is put right. */
+    private Optional<Raised> judged(ToolUse use) {
+        SubjectRef subject = use.integration().subject();
+        if (use.excess().isEmpty()) {
+            findings.end(
+                    subject,
+                    Set.of(FindingKind.NOT_APPROVED_USE),
+                    CloseReason.FIXED,
+                    "Everything it can do is approved.");
+            return Optional.empty();
+        }
+        String excess = use.excess().stream()
+                .map(e -> e.capability().name() + ":" + e.dataClass().code())
+                .collect(Collectors.joining(" "));
+        boolean acts = use.excess().stream().anyMatch(e -> FindingRules.acts(e.capability()));
+        boolean personal = use.excess().stream().anyMatch(e -> FindingRules.personal(e.dataClass()));
+        return Optional.of(
+                Raised.of(FindingKind.NOT_APPROVED_USE, FindingRules.unasked(acts, personal), subject, use.name())
+                        .with("excess", excess));
+    }
+
+    private static boolean there(IntegrationSeen seen) {
+        return seen.change().filter(c -> c.kind() == IntegrationSeen.Kind.GONE).isEmpty();
+    }
+
+    @EventListener
+    void onReach(FieldReachChanged changed) {
         List<FieldExcess> beyond = reaches.of(changed.integrations());
         raise(beyond, changed.from());
         Set<UUID> asked =
@@ -58,7 +128,7 @@ class FieldFindings {
         beyond.stream()
                 .collect(Collectors.groupingBy(FieldExcess::connection))
                 .forEach((connection, there) -> findings.raise(
-                        there.stream().map(FieldFindings::raised).toList(), place(connection, there), from));
+                        there.stream().map(UnapprovedFindings::raised).toList(), place(connection, there), from));
     }
 
     private static Raised.Place place(ConnectionId connection, List<FieldExcess> there) {

@@ -1,5 +1,6 @@
-package dev.remit.scan.access;
+package dev.remit.scan.snapshot;
 
+import dev.remit.scan.access.IntegrationId;
 import java.util.List;
 
 /** What these integrations can do was drawn anew; published in the transaction that stored it, before the scan ends. */
