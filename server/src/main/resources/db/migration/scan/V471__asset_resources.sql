@@ -63,3 +63,8 @@ call remit_tenant_table('seen_field', 'select, insert, update, delete');
 alter table integration add column unapproved_fields boolean not null default false;
 -- those it is true of
 create index integration_unapproved_fields on integration (tenant_id, id) where unapproved_fields;
+
+-- Whether it can do what its tool is not approved for, for the same reader.
+alter table integration_tool add column exceeds boolean not null default false;
+-- those it is true of
+create index integration_tool_exceeds on integration_tool (tenant_id, integration_id) where exceeds;

@@ -55,7 +55,7 @@ class UnapprovedFindings {
                 scan.integrations().stream().filter(UnapprovedFindings::there).toList();
         uses.recognise(there);
         SubjectRef from = new SubjectRef(SubjectKind.SCAN, scan.scan().value());
-        List<Raised> raised = uses.of(there.stream().map(IntegrationSeen::id).toList()).stream()
+        List<Raised> raised = uses.judge(there.stream().map(IntegrationSeen::id).toList()).stream()
                 .flatMap(use -> judged(use).stream())
                 .toList();
         findings.raise(raised, new Raised.Place(scan.connection(), scan.connectionName()), from);
@@ -67,7 +67,7 @@ class UnapprovedFindings {
     @EventListener
     void onApproval(ToolApprovalChanged changed) {
         SubjectRef from = new SubjectRef(SubjectKind.AI_TOOL, changed.tool());
-        uses.of(changed.tool()).forEach(use -> judge(use, from));
+        uses.judge(changed.tool()).forEach(use -> judge(use, from));
     }
 
     @EventListener
@@ -82,7 +82,7 @@ class UnapprovedFindings {
     }
 
     private void judge(IntegrationId integration) {
-        uses.of(List.of(integration)).forEach(use -> judge(use, integration.subject()));
+        uses.judge(List.of(integration)).forEach(use -> judge(use, integration.subject()));
     }
 
     private void judge(ToolUse use, SubjectRef from) {

@@ -32,7 +32,9 @@ public record AccessFilter(
         /** It was recognised as nobody's product. */
         UNKNOWN_VENDOR,
         /** It reaches a field of a data asset that is not approved for what it is used for. */
-        UNAPPROVED_FIELDS
+        UNAPPROVED_FIELDS,
+        /** It can do what its tool is not approved for. */
+        UNAPPROVED_USE
     }
 
     public AccessFilter {

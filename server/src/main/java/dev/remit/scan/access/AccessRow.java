@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param cells all five capabilities
  * @param changed whether the last scan changed anything about it
  * @param beyondFields whether it reaches a field that is not approved for what it is used for
+ * @param beyondApproval whether it can do what its tool is not approved for
  * @param unknownSince since when it could not be looked at again; empty while it can
  * @param goneAt when a scan no longer found it
  * @param useCase the use case it belongs to; empty if nobody said
@@ -38,6 +39,7 @@ public record AccessRow(
         Map<Capability, AccessCell> cells,
         boolean changed,
         boolean beyondFields,
+        boolean beyondApproval,
         Optional<Instant> unknownSince,
         Instant firstSeen,
         Optional<Instant> goneAt,

@@ -51,6 +51,7 @@ final class AccessRows {
                 cells(row.getString("cells"), gap(row.getString("grants"))),
                 row.getBoolean("changed"),
                 row.getBoolean("beyond_fields"),
+                row.getBoolean("beyond_approval"),
                 instant(row, "unknown_since"),
                 instant(row, "first_seen_at").orElseThrow(),
                 instant(row, "gone_at"),

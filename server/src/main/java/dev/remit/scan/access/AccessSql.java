@@ -18,6 +18,12 @@ final class AccessSql {
     static final String UNAPPROVED_FIELDS =
             "i.id in (select coalesce(p.part_of, p.id) from integration p where p.unapproved_fields and p.gone_snapshot is null)";
 
+    /** Whether it, or what is one row with it, can do what its tool is not approved for: marked by whoever judges it. */
+    static final String UNAPPROVED_USE = """
+            i.id in (select coalesce(p.part_of, p.id) from integration_tool l
+                       join integration p on p.tenant_id = l.tenant_id and p.id = l.integration_id and p.gone_snapshot is null
+                      where l.exceeds)""";
+
     /** Where a statement holds, if not in the connection of the row: another system's host, or the connection that sees the same. */
     private static final String PLACE =
             "case when a.elsewhere <> '' then a.elsewhere when p.part_of is not null then pc.name else '' end";
@@ -38,7 +44,7 @@ final class AccessSql {
     static final String COLUMNS = """
             select i.*, c.name as connection_name, coalesce(u.accountable_name, i.accountable_name) as owner, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
                    (i.changed_snapshot = last.snapshot and last.snapshot > 1) or %3$s as changed,
-                   %5$s as beyond_fields,
+                   %5$s as beyond_fields, %6$s as beyond_approval,
                    array(select pc.name from integration p join connection pc on pc.tenant_id = p.tenant_id and pc.id = p.connection_id
                           where p.tenant_id = i.tenant_id and p.part_of = i.id order by lower(pc.name), pc.id) as also_in,
                    (select jsonb_agg(x) from (
@@ -64,7 +70,7 @@ final class AccessSql {
                        and k.question = case when starts_with(p.principal, 'attested:') then p.question else 'GRANTS' end
                      where p.tenant_id = i.tenant_id and (p.id = i.id or p.part_of = i.id)
                      order by k.status = 'ANSWERED' and k.detail = '', p.id limit 1) as grants
-            """.formatted(REACH, SENSITIVITY, PART_CHANGED, PLACE, UNAPPROVED_FIELDS);
+            """.formatted(REACH, SENSITIVITY, PART_CHANGED, PLACE, UNAPPROVED_FIELDS, UNAPPROVED_USE);
 
     static final String AFTER = """
                and (lower(c.name), c.id, lower(i.name), i.id) > (lower(:group), cast(:groupId as uuid), lower(:row), cast(:rowId as uuid))

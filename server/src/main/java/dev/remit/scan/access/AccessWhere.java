@@ -53,6 +53,7 @@ final class AccessWhere {
             case WITHOUT_OWNER -> conditions.add("coalesce(u.accountable_id, i.accountable_id) is null");
             case UNKNOWN_VENDOR -> conditions.add("i.vendor is null");
             case UNAPPROVED_FIELDS -> conditions.add(AccessSql.UNAPPROVED_FIELDS);
+            case UNAPPROVED_USE -> conditions.add(AccessSql.UNAPPROVED_USE);
         }
     }
 

@@ -87,6 +87,27 @@ public class ToolUses {
         return judged(ToolUseRows.where(jdbc, "l.tool_id = any(?)", new UUID[] {tool}));
     }
 
+    /** As {@link #of(Collection)}, and marks on the map those of them that can do what is not approved. */
+    public List<ToolUse> judge(Collection<IntegrationId> integrations) {
+        return mark(of(integrations));
+    }
+
+    /** As {@link #of(UUID)}, and marks on the map those of them that can do what is not approved. */
+    public List<ToolUse> judge(UUID tool) {
+        return mark(of(tool));
+    }
+
+    /** Only what changes is written. */
+    private List<ToolUse> mark(List<ToolUse> judged) {
+        jdbc.sql("""
+                update integration_tool l set exceeds = r.exceeds from unnest(?, ?) as r(id, exceeds)
+                 where l.integration_id = r.id and l.exceeds <> r.exceeds""")
+                .param(judged.stream().map(use -> use.integration().value()).toArray(UUID[]::new))
+                .param(judged.stream().map(use -> !use.excess().isEmpty()).toArray(Boolean[]::new))
+                .update();
+        return judged;
+    }
+
     private List<ToolUse> judged(List<ToolUseRows.Seen> seen) {
         Set<UUID> which = seen.stream().map(s -> s.use().tool()).collect(Collectors.toSet());
         Map<UUID, ToolCoverage> coverage = approved.of(which);

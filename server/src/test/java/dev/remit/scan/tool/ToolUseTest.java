@@ -105,12 +105,18 @@ class ToolUseTest {
             assertThat(finding.details()).containsKey("excess");
         });
 
+        assertThat(row().beyondApproval()).isTrue();
+        assertThat(marked()).hasSize(1);
+
         ToolApprovalId id = approve(tool, EnumSet.allOf(Capability.class));
+        assertThat(row().beyondApproval()).isFalse();
+        assertThat(marked()).isEmpty();
         assertThat(use().orElseThrow().excess()).isEmpty();
         assertThat(flagged()).isEmpty();
 
         here.as(privacy, () -> approvals.revoke(id, "Contract ended"));
         assertThat(flagged()).hasSize(1);
+        assertThat(row().beyondApproval()).isTrue();
     }
 
     @Test
@@ -196,6 +202,11 @@ class ToolUseTest {
         return here.as(in.cio(), () -> access.list(AccessFilter.none(), Optional.empty(), 1)
                 .items()
                 .getFirst());
+    }
+
+    private List<AccessRow> marked() {
+        AccessFilter filter = AccessFilter.none().only(AccessFilter.Only.UNAPPROVED_USE);
+        return here.as(in.cio(), () -> access.list(filter, Optional.empty(), 20).items());
     }
 
     private Optional<ToolUse> use() {

@@ -44,6 +44,7 @@ final class AccessMarkup {
                 row.changed() ? "rm-ai rm-ai-changed" : "rm-ai",
                 Markup.link("rm-ai-name", opening.href(), row.name())
                         + Markup.wrap("rm-ai-under", Markup.escape(under) + gone)
+                        + (row.beyondApproval() ? Status.BAD.markup(Words.text("access.tool.not-approved")) : "")
                         + (row.beyondFields() ? Status.BAD.markup(Words.text("access.beyond-fields")) : ""));
     }
 

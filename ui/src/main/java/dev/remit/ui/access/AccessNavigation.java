@@ -32,10 +32,11 @@ public class AccessNavigation implements NavContribution {
     static final String SINCE = "since";
 
     static final String BEYOND_FIELDS = "fields-not-approved";
+    static final String BEYOND_APPROVAL = "not-approved";
     static final String TEXT = "q";
     /** What narrows the map down. */
     static final List<String> FILTERS =
-            List.of(TEXT, CONNECTION, CAN, SENSITIVITY, CHANGED, UNLINKED, OWNERLESS, UNRECOGNISED, BEYOND_FIELDS);
+            List.of(TEXT, CONNECTION, CAN, SENSITIVITY, CHANGED, UNLINKED, OWNERLESS, UNRECOGNISED, BEYOND_APPROVAL, BEYOND_FIELDS);
     /** The capability whose detail is open, beside the integration; {@link #CAN} filters. */
     static final String CELL = "cell";
 
@@ -86,6 +87,7 @@ public class AccessNavigation implements NavContribution {
             case WITHOUT_OWNER -> OWNERLESS;
             case UNKNOWN_VENDOR -> UNRECOGNISED;
             case UNAPPROVED_FIELDS -> BEYOND_FIELDS;
+            case UNAPPROVED_USE -> BEYOND_APPROVAL;
         };
     }
 

@@ -39,6 +39,7 @@ record MapFilters(AccessMapQueries access, AccessAddress now, Collection<Connect
                 .toggle(AccessNavigation.UNRECOGNISED, Words.text("access.filter.unrecognised"))
                 .toggle(AccessNavigation.OWNERLESS, Words.text("access.filter.ownerless"))
                 .toggle(AccessNavigation.UNLINKED, Words.text("access.filter.unlinked"))
+                .toggle(AccessNavigation.BEYOND_APPROVAL, Words.text("access.filter.beyond-approval"))
                 .toggle(AccessNavigation.BEYOND_FIELDS, Words.text("access.filter.beyond-fields"))
                 .matching(Words.text("access.matching", matching));
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.remit.catalog.AiModel;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.prompt.Channel;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 /** All that a prompt says. Whatever is wrong with it is named at its field. */
 final class PromptForm extends Div {
 
+    /** Longer than a field waits before it tells what was typed. */
+    private static final int PAUSE_MS = 1_200;
+
     private final ProblemSummary problems = new ProblemSummary();
     private final TextField key = new TextField(Words.text("prompts.key"));
     private final TextField name = new TextField(Words.text("prompts.name"));
@@ -47,6 +51,7 @@ final class PromptForm extends Div {
     PromptForm(CatalogQueries catalog) {
         this.catalog = catalog;
         addClassName("rm-form");
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         key.setHelperText(Words.text("prompts.key.help"));
         name.setHelperText(Words.text("prompts.name.help"));
         reviewOn.setHelperText(Words.text("prompts.review-on.help"));
@@ -83,8 +88,26 @@ final class PromptForm extends Div {
         add(reviewOn, expiresOn);
     }
 
+    /** Calls whenever somebody has typed and paused, or left a field. */
+    void typed(Runnable heard) {
+        for (String event : List.of("input", "change")) {
+            getElement().addEventListener(event, e -> heard.run()).debounce(PAUSE_MS);
+        }
+    }
+
+    /** Whether it can be kept: what it is called for good is said once its field is left. */
+    boolean named() {
+        return !key.getValue().isBlank() && !name.getValue().isBlank();
+    }
+
+    /** From now on what it is called stays. */
+    void begun() {
+        key.setReadOnly(true);
+    }
+
     private static TextArea area(String label) {
         TextArea area = new TextArea(Words.text(label));
+        area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setHelperText(Words.text(label + ".help"));
         area.setWidthFull();
         return area;
@@ -93,7 +116,7 @@ final class PromptForm extends Div {
     /** With what the prompt says now; its key stays. */
     PromptForm showing(Prompt prompt) {
         key.setValue(prompt.key());
-        key.setReadOnly(true);
+        begun();
         name.setValue(prompt.name());
         purpose.setValue(prompt.purpose());
         channel.setValue(prompt.channel());

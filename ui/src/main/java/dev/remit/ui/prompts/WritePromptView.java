@@ -8,8 +8,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.remit.identity.Permission;
+import dev.remit.ownership.Ownership;
 import dev.remit.prompt.Prompt;
-import dev.remit.prompt.PromptEntry;
 import dev.remit.prompt.PromptId;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.MainLayout;
@@ -20,12 +20,14 @@ import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a prompt, or the next version of one: saved as a draft as often as one likes, checked, and proposed whole. */
+/** Writes a prompt, or the next version of one: kept as a draft while one types, checked, and proposed whole. */
 @Route(value = PromptsNavigation.NEW, layout = MainLayout.class)
 @RouteAlias(value = PromptsNavigation.PATH + "/:" + PromptView.KEY + "/change", layout = MainLayout.class)
 @RequiresPermission(Permission.PROMPT_WRITE)
@@ -36,12 +38,14 @@ import java.util.Optional;
 class WritePromptView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private final transient PromptDesk desk;
+    private final transient Clock clock;
+    private final Ages ages;
     private Optional<String> key = Optional.empty();
-    private transient Optional<PromptId> id = Optional.empty();
-    private int revision;
 
-    WritePromptView(PromptDesk desk) {
+    WritePromptView(PromptDesk desk, Clock clock, Ages ages) {
         this.desk = desk;
+        this.clock = clock;
+        this.ages = ages;
         addClassName("rm-view");
     }
 
@@ -49,27 +53,24 @@ class WritePromptView extends Div implements HasCrumbs, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         key = event.getRouteParameters().get(PromptView.KEY);
         PromptForm form = new PromptForm(desk.catalog());
-        key.ifPresent(k -> {
-            PromptEntry entry = desk.queries().find(k).orElseThrow(NotFoundException::new);
-            id = Optional.of(entry.id());
-            revision = entry.revision();
-            form.showing(entry.draft().map(PromptEntry.Draft::content).orElse(entry.shown()));
-        });
+        KeptDraft draft = new KeptDraft(desk, form, clock, ages);
+        key.ifPresent(k -> draft.of(desk.queries().find(k).orElseThrow(NotFoundException::new)));
         Div acts = new Div(
                 Buttons.plain(Words.text("prompts.check"), e -> trying(form, () -> check(form))),
                 Buttons.plain(
                         Words.text("prompts.save"),
                         e -> trying(form, () -> {
-                            save(form.prompt());
+                            draft.save();
                             Notice.done(Words.text("prompts.saved"));
                         })),
-                Buttons.primary(Words.text("prompts.propose"), e -> trying(form, () -> propose(form))));
+                Buttons.primary(Words.text("prompts.propose"), e -> trying(form, () -> propose(form, draft))));
         acts.addClassName("rm-form-acts");
         removeAll();
         add(
                 new PageHeader(key.map(k -> Words.text("prompts.change.title", k))
                         .orElseGet(() -> Words.text("prompts.new.title"))),
                 form,
+                draft.state(),
                 acts);
     }
 
@@ -87,37 +88,31 @@ class WritePromptView extends Div implements HasCrumbs, BeforeEnterObserver {
         Notice.done(Words.text("prompts.check.good"));
     }
 
-    private void save(Prompt prompt) {
-        if (id.isEmpty()) {
-            PromptId begun = desk.acts().drafts().begin(prompt);
-            id = Optional.of(begun);
-            revision = desk.queries().find(begun).orElseThrow().revision();
-            PromptsNavigation.change(prompt.key()).open();
-        } else {
-            revision = desk.acts().drafts().save(id.get(), prompt, revision);
-        }
-    }
-
     /** Saved first, so that nothing is lost whatever the proposal lacks. */
-    private void propose(PromptForm form) {
+    private void propose(PromptForm form, KeptDraft draft) {
         Prompt prompt = form.prompt();
         RefusedException.throwIfAny(desk.queries().check(prompt));
-        if (id.isEmpty()) {
-            save(prompt);
+        draft.save();
+        if (unowned(draft.id().orElseThrow())) {
             Notice.done(Words.text("prompts.saved.owners"));
             PromptsNavigation.prompt(prompt.key()).with("tab", "owners").open();
             return;
         }
-        save(prompt);
         new ReasonDialog(
                         Words.text("prompts.propose.title", prompt.name()),
                         Words.text("prompts.propose.consequence"),
                         Words.text("prompts.propose"),
                         why -> {
-                            desk.acts().proposals().propose(id.orElseThrow(), why);
+                            desk.acts().proposals().propose(draft.id().orElseThrow(), why);
                             PromptsNavigation.prompt(prompt.key()).open();
                         })
                 .open();
+    }
+
+    private boolean unowned(PromptId id) {
+        return Optional.ofNullable(desk.who().ownership().of(List.of(id.ref())).get(id.ref()))
+                .flatMap(Ownership::accountable)
+                .isEmpty();
     }
 
     @Override
