@@ -7,22 +7,34 @@ import java.util.Set;
  * Which prompts are listed: those that meet every part. An empty part filters nothing.
  *
  * @param text words or beginnings of words in what the prompt says of itself; all must occur
- * @param favourites only those that the person who asks marked
+ * @param favourites which place those have that the person who asks marked
  */
 public record PromptFilter(
         String text,
         Set<PromptState> states,
         Set<Channel> channels,
         Set<MarketingFunction> functions,
-        boolean favourites) {
+        Favourites favourites) {
+
+    /** Where a person's favourites stand. */
+    public enum Favourites {
+        ANYWHERE,
+        FIRST,
+        ONLY
+    }
 
     /** Everything. */
-    public static final PromptFilter NONE = new PromptFilter("", Set.of(), Set.of(), Set.of(), false);
+    public static final PromptFilter NONE = new PromptFilter("", Set.of(), Set.of(), Set.of(), Favourites.ANYWHERE);
 
     public PromptFilter {
         states = Set.copyOf(states);
         channels = Set.copyOf(channels);
         functions = Set.copyOf(functions);
+    }
+
+    /** Else by name alone: there is nothing to be more or less like. */
+    boolean ranked() {
+        return !text.isBlank() || favourites == Favourites.FIRST;
     }
 
     public PromptFilter withText(String words) {

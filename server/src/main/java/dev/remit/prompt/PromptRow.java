@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param waiting whether a version waits for somebody to publish or reject it
  * @param expiresOn the last day of the published version
  * @param favourite whether the person who asks marked it
+ * @param rank before its name: less is listed earlier, as it is more what was searched for
  */
 public record PromptRow(
         PromptId id,
@@ -22,4 +23,5 @@ public record PromptRow(
         boolean waiting,
         Optional<LocalDate> reviewOn,
         Optional<LocalDate> expiresOn,
-        boolean favourite) {}
+        boolean favourite,
+        int rank) {}

@@ -1,6 +1,7 @@
 package dev.remit.prompt;
 
 import dev.remit.identity.PersonId;
+import dev.remit.prompt.PromptFilter.Favourites;
 import dev.remit.risk.Coded;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.shared.Folded;
@@ -42,23 +43,35 @@ class PromptRows {
                  where v.tenant_id = p.tenant_id and v.prompt_id = p.id
                  order by v.state = 'published' desc, v.number desc limit 1) l on true""";
 
+    /** How well it meets what was typed: a word in its name counts most, and whole words more than beginnings. Less is better. */
+    private static final String RANK = """
+            (case when :favouritesFirst and favourite then 0 else 1000000 end
+             - coalesce((select sum(m.best) from typed t cross join lateral (
+                 select max(2 * w.weight + (w.word = t.word)::int) as best from prompt_word w
+                  where w.prompt_id = found.id and w.word >= t.word and w.word < t.word || chr(1114111)) m), 0))::int""";
+
     /** The beginning of a word is a range of lexemes, as equality and order are all an index can be used for here. */
     private static final String LIST = """
             with typed as (select lexeme collate "C" as word from unnest(to_tsvector('english', :typed)))
-            select * from (
+            select * from (select found.*, %1$s as rank from (
               select p.id, p.key, p.name, p.name_key, p.purpose, p.channel, p.function, p.review_on, p.expires_on,
                      case when p.expires_on < :today then 'expired' else p.state end as state,
                      exists(select from prompt_version w where w.prompt_id = p.id and w.state = 'proposed') as waiting,
                      exists(select from prompt_favourite f where f.prompt_id = p.id and f.person_id = :who) as favourite
                 from prompt p
-               where (p.name_key, p.id) > (:afterName, :afterId)
-                 and (cardinality(:channels::text[]) = 0 or p.channel = any(:channels))
+               where (cardinality(:channels::text[]) = 0 or p.channel = any(:channels))
                  and (cardinality(:functions::text[]) = 0 or p.function = any(:functions))
                  and not exists(select from typed t where not exists(
                        select from prompt_word w
-                        where w.prompt_id = p.id and w.word >= t.word and w.word < t.word || chr(1114111)))) as found
+                        where w.prompt_id = p.id and w.word >= t.word and w.word < t.word || chr(1114111)))) as found) as ranked
              where (cardinality(:states::text[]) = 0 or state = any(:states)) and (favourite or not :favourites)
-             order by name_key, id limit :limit""";
+               and (%2$s name_key, id) > (%3$s :afterName, :afterId)
+             order by %2$s name_key, id limit :limit""";
+
+    private static final String BY_NAME = LIST.formatted("0", "", "");
+    private static final String BY_RANK = LIST.formatted(RANK, "rank,", ":afterRank,");
+
+    private static final String[] FIRST = {String.valueOf(Integer.MIN_VALUE), new UUID(0, 0).toString(), ""};
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -97,24 +110,26 @@ class PromptRows {
 
     /** By name; {@code after} is the sort key and id of the last row before. */
     List<PromptRow> list(PromptFilter filter, PersonId who, LocalDate today, Optional<String> after, int limit) {
-        String[] place = after.map(c -> c.split("~", 2)).orElse(new String[] {new UUID(0, 0).toString(), ""});
-        return jdbc.sql(LIST)
+        String[] place = after.map(c -> c.split("~", FIRST.length)).orElse(FIRST);
+        return jdbc.sql(filter.ranked() ? BY_RANK : BY_NAME)
                 .param("who", who.value())
                 .param("today", today)
                 .param("typed", Folded.text(filter.text()))
                 .param("states", codes(filter.states()))
                 .param("channels", codes(filter.channels()))
                 .param("functions", codes(filter.functions()))
-                .param("favourites", filter.favourites())
-                .param("afterId", UUID.fromString(place[0]))
-                .param("afterName", place[1])
+                .param("favourites", filter.favourites() == Favourites.ONLY)
+                .param("favouritesFirst", filter.favourites() == Favourites.FIRST)
+                .param("afterRank", Integer.valueOf(place[0]))
+                .param("afterId", UUID.fromString(place[1]))
+                .param("afterName", place[2])
                 .param("limit", limit)
                 .query(PromptRows::row)
                 .list();
     }
 
     static String cursor(PromptRow row) {
-        return row.id() + "~" + Folded.key(row.name());
+        return row.rank() + "~" + row.id() + "~" + Folded.key(row.name());
     }
 
     private static String[] codes(Collection<? extends Coded> values) {
@@ -194,8 +209,15 @@ class PromptRows {
                 .param(id.value())
                 .update();
         jdbc.sql("""
-                insert into prompt_word(tenant_id, prompt_id, word)
-                select remit_tenant(), ?, lexeme from unnest(to_tsvector('english', ?)) where length(lexeme) <= 200""").params(id.value(), PromptText.searched(shown)).update();
+                insert into prompt_word(tenant_id, prompt_id, word, weight)
+                select remit_tenant(), :id, lexeme, max(weight)
+                  from (values (:name, 4), (:purpose, 2), (:all, 1)) as said(text, weight)
+                 cross join lateral unnest(to_tsvector('english', text)) where length(lexeme) <= 200 group by lexeme""")
+                .param("id", id.value())
+                .param("name", Folded.text(shown.name()))
+                .param("purpose", Folded.text(shown.purpose()))
+                .param("all", PromptText.searched(shown))
+                .update();
     }
 
     /** Published, and their last day is over. */
@@ -248,7 +270,8 @@ class PromptRows {
                 row.getBoolean("waiting"),
                 Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
-                row.getBoolean("favourite"));
+                row.getBoolean("favourite"),
+                row.getInt("rank"));
     }
 
     private static OptionalInt number(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.prompt.use.PromptUses;
 import dev.remit.shared.Problem;
 import dev.remit.shared.Refusal;
 import dev.remit.shared.RefusedException;
@@ -15,6 +16,7 @@ import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,9 @@ import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseTest
 class PromptLifeTest {
+
+    @Autowired
+    PromptUses uses;
 
     @Autowired
     ApplicationContext beans;
@@ -133,7 +138,8 @@ class PromptLifeTest {
         dayAfter(id);
         assertThat(published()).isEmpty();
         assertThat(workspace.as(brand, this::entry).state()).isEqualTo(PromptState.EXPIRED);
-        assertThat(listed(new PromptFilter("", Set.of(PromptState.EXPIRED), Set.of(), Set.of(), false)))
+        assertThat(listed(new PromptFilter(
+                        "", Set.of(PromptState.EXPIRED), Set.of(), Set.of(), PromptFilter.Favourites.ANYWHERE)))
                 .containsExactly("Launch mail");
     }
 
@@ -240,6 +246,43 @@ class PromptLifeTest {
         assertThat(found("Rene")).containsExactly("Renewal note");
         assertThat(found("nothing like it")).isEmpty();
         assertThat(found("the")).hasSize(2);
+    }
+
+    @Test
+    void whatIsSearchedForIsListedByWhereAPromptSaysIt() {
+        Prompt said = prompt("notes", "A notes", model);
+        fixture.begun(author, with(said, new Prompt.Wording("renewal of {{product}}", PromptFixture.SCHEMA)));
+        fixture.begun(author, prompt("renewal", "Renewal letter", model));
+        fixture.begun(author, prompt("other", "A renewtron letter", model));
+        assertThat(found("renew").getFirst()).isNotEqualTo("A notes");
+        assertThat(found("renewal").getFirst())
+                .as("the whole word, in the name")
+                .isEqualTo("Renewal letter");
+        assertThat(found("renewal").getLast()).as("in the text only").isEqualTo("A notes");
+        PromptFilter searched = PromptFilter.NONE.withText("renewal");
+        List<String> paged = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Optional<String> from = cursor;
+            var page = workspace.as(author, () -> queries.list(searched, from, 1));
+            page.items().forEach(row -> paged.add(row.name()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        assertThat(paged).isEqualTo(found("renewal"));
+    }
+
+    @Test
+    void favouritesStandFirstIfAsked() {
+        PromptId last = fixture.begun(author, prompt("last", "Z last", model));
+        fixture.begun(author, prompt("first", "A first", model));
+        workspace.as(author, () -> uses.mark(last, true));
+        assertThat(listed(PromptFilter.NONE)).containsExactly("A first", "Z last");
+        assertThat(listed(favouring(PromptFilter.Favourites.FIRST))).containsExactly("Z last", "A first");
+        assertThat(listed(favouring(PromptFilter.Favourites.ONLY))).containsExactly("Z last");
+    }
+
+    private static PromptFilter favouring(PromptFilter.Favourites place) {
+        return new PromptFilter("", Set.of(), Set.of(), Set.of(), place);
     }
 
     @Test

@@ -19,8 +19,11 @@ import dev.remit.catalog.vendor.VendorAnswer;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Ownership;
+import dev.remit.ownership.OwnershipQueries;
 import dev.remit.reports.RegisterReport.Cell;
 import dev.remit.reports.RegisterReport.Column;
+import dev.remit.shared.SubjectRef;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,11 +45,13 @@ class CatalogColumns {
 
     private final CatalogQueries catalog;
     private final DiligenceQueries vendors;
+    private final OwnershipQueries ownership;
     private final People people;
 
-    CatalogColumns(CatalogQueries catalog, DiligenceQueries vendors, People people) {
+    CatalogColumns(CatalogQueries catalog, DiligenceQueries vendors, OwnershipQueries ownership, People people) {
         this.catalog = catalog;
         this.vendors = vendors;
+        this.ownership = ownership;
         this.people = people;
     }
 
@@ -93,14 +98,16 @@ class CatalogColumns {
 
     List<Column> vendor() {
         List<Column> all = new ArrayList<>(
-                columns(SHORT, "Name", "Owner", "Answered", "Expired", "Not answered", "Contract ends"));
+                columns(SHORT, "Name", "Accountable", "Answered", "Expired", "Not answered", "Contract ends"));
         vendors.questions().forEach(question -> all.add(new Column(question.key(), LONG)));
         return all;
     }
 
     List<List<Cell>> vendors(Collection<Vendor> page) {
+        Map<SubjectRef, Ownership> owned =
+                ownership.of(page.stream().map(Vendor::ref).toList());
         Map<PersonId, Person> owners = people.byId(
-                page.stream().flatMap(vendor -> vendor.owner().stream()).toList());
+                owned.values().stream().flatMap(o -> o.accountable().stream()).toList());
         Map<UUID, Map<String, VendorAnswer>> answers =
                 vendors.answers(page.stream().map(Vendor::id).toList());
         List<String> keys =
@@ -109,7 +116,10 @@ class CatalogColumns {
                 .map(vendor -> Stream.concat(
                                 Stream.of(
                                         text(vendor.name()),
-                                        address(vendor.owner(), owners),
+                                        address(
+                                                Optional.ofNullable(owned.get(vendor.ref()))
+                                                        .flatMap(Ownership::accountable),
+                                                owners),
                                         count(vendor.answered()),
                                         count(vendor.expired()),
                                         count(vendor.open()),

@@ -41,7 +41,8 @@ final class AccessSql {
               left join use_case u on u.tenant_id = i.tenant_id and u.id = i.use_case_id
              where true""";
 
-    static final String COLUMNS = """
+    static final String COLUMNS =
+            """
             select i.*, c.name as connection_name, coalesce(u.accountable_name, i.accountable_name) as owner, coalesce(i.unconfirmed_since, q.unknown_since) as unknown_since,
                    (i.changed_snapshot = last.snapshot and last.snapshot > 1) or %3$s as changed,
                    %5$s as beyond_fields, %6$s as beyond_approval,

@@ -35,8 +35,17 @@ public class AccessNavigation implements NavContribution {
     static final String BEYOND_APPROVAL = "not-approved";
     static final String TEXT = "q";
     /** What narrows the map down. */
-    static final List<String> FILTERS =
-            List.of(TEXT, CONNECTION, CAN, SENSITIVITY, CHANGED, UNLINKED, OWNERLESS, UNRECOGNISED, BEYOND_APPROVAL, BEYOND_FIELDS);
+    static final List<String> FILTERS = List.of(
+            TEXT,
+            CONNECTION,
+            CAN,
+            SENSITIVITY,
+            CHANGED,
+            UNLINKED,
+            OWNERLESS,
+            UNRECOGNISED,
+            BEYOND_APPROVAL,
+            BEYOND_FIELDS);
     /** The capability whose detail is open, beside the integration; {@link #CAN} filters. */
     static final String CELL = "cell";
 

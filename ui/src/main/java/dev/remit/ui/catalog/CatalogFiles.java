@@ -7,7 +7,7 @@ import dev.remit.field.FieldExport;
 import dev.remit.field.FieldFilter;
 import dev.remit.inventory.sheet.CatalogExport;
 import dev.remit.inventory.sheet.SheetFormat;
-import dev.remit.ui.design.DownloadMenu;
+import dev.remit.ui.design.list.DownloadMenu;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.io.OutputStream;

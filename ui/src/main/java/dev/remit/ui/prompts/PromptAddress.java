@@ -2,6 +2,7 @@ package dev.remit.ui.prompts;
 
 import dev.remit.prompt.Channel;
 import dev.remit.prompt.PromptFilter;
+import dev.remit.prompt.PromptFilter.Favourites;
 import dev.remit.prompt.PromptState;
 import dev.remit.risk.Coded;
 import dev.remit.risk.MarketingFunction;
@@ -21,6 +22,7 @@ final class PromptAddress {
     static final String CHANNEL = "channel";
     static final String FUNCTION = "function";
     static final String FAVOURITES = "favourites";
+    static final String FAVOURITES_FIRST = "favourites-first";
 
     private PromptAddress() {}
 
@@ -30,7 +32,14 @@ final class PromptAddress {
                 among(PromptState.values(), address, STATE),
                 among(Channel.values(), address, CHANNEL),
                 among(MarketingFunction.values(), address, FUNCTION),
-                address.first(FAVOURITES).isPresent());
+                favourites(address));
+    }
+
+    private static Favourites favourites(Address address) {
+        if (address.first(FAVOURITES).isPresent()) {
+            return Favourites.ONLY;
+        }
+        return address.first(FAVOURITES_FIRST).isPresent() ? Favourites.FIRST : Favourites.ANYWHERE;
     }
 
     static FilterBar bar(Address address) {
@@ -42,7 +51,8 @@ final class PromptAddress {
                         FUNCTION,
                         Words.text("prompts.function"),
                         InventoryWords.choices(MarketingFunction.values(), InventoryWords::of))
-                .toggle(FAVOURITES, Words.text("prompts.only-favourites"));
+                .toggle(FAVOURITES, Words.text("prompts.only-favourites"))
+                .toggle(FAVOURITES_FIRST, Words.text("prompts.favourites-first"));
     }
 
     /** The library without what narrows it down. */
@@ -51,7 +61,8 @@ final class PromptAddress {
                 .without(STATE)
                 .without(CHANNEL)
                 .without(FUNCTION)
-                .without(FAVOURITES);
+                .without(FAVOURITES)
+                .without(FAVOURITES_FIRST);
     }
 
     private static <E extends Coded> Set<E> among(E[] values, Address address, String parameter) {

@@ -19,6 +19,8 @@ import dev.remit.ui.catalog.CatalogWords;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.inventory.InventoryWords;
+import dev.remit.ui.prompts.field.ExamplesField;
+import dev.remit.ui.prompts.field.WordingFields;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Objects;

@@ -16,8 +16,8 @@ import dev.remit.inventory.sheet.SheetFormat;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Callout;
-import dev.remit.ui.design.DownloadMenu;
 import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.list.DownloadMenu;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 

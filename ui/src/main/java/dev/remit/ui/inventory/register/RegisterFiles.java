@@ -7,7 +7,7 @@ import dev.remit.inventory.exchange.RegisterImport;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.ui.Background;
-import dev.remit.ui.design.DownloadMenu;
+import dev.remit.ui.design.list.DownloadMenu;
 import dev.remit.ui.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;

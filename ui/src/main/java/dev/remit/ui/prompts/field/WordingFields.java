@@ -1,4 +1,4 @@
-package dev.remit.ui.prompts;
+package dev.remit.ui.prompts.field;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The text and the schema of its inputs, which tell as one types whether they fit together. */
-final class WordingFields extends Div {
+public final class WordingFields extends Div {
 
     private static final int PAUSE_MS = 600;
 
@@ -28,7 +28,7 @@ final class WordingFields extends Div {
     private final TextArea schema = new TextArea(Words.text("prompts.schema"));
     private final Div places = new Div();
 
-    WordingFields(ProblemSummary problems) {
+    public WordingFields(ProblemSummary problems) {
         addClassName("rm-prompt-wording");
         for (TextArea area : List.of(text, schema)) {
             area.setMinRows(6);
@@ -47,14 +47,14 @@ final class WordingFields extends Div {
         showing(new Prompt.Wording("", "{\"type\": \"object\", \"properties\": {}}"));
     }
 
-    WordingFields showing(Prompt.Wording wording) {
+    public WordingFields showing(Prompt.Wording wording) {
         text.setValue(wording.text());
         schema.setValue(wording.inputSchema());
         compare();
         return this;
     }
 
-    Prompt.Wording value() {
+    public Prompt.Wording value() {
         return new Prompt.Wording(
                 text.getValue().replace("\r\n", "\n").strip(), schema.getValue().strip());
     }

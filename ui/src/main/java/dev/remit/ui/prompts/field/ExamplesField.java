@@ -1,4 +1,4 @@
-package dev.remit.ui.prompts;
+package dev.remit.ui.prompts.field;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Objects;
 
 /** Recorded outputs, each with what must hold of it. */
-final class ExamplesField extends Div {
+public final class ExamplesField extends Div {
 
     private final transient List<One> examples = new ArrayList<>();
     private final Div list = new Div();
 
-    ExamplesField() {
+    public ExamplesField() {
         addClassName("rm-cases-field");
         list.addClassName("rm-rows");
         add(list, Buttons.plain(Words.text("prompts.example.add"), e -> add(new One())));
     }
 
-    ExamplesField showing(List<PromptExample> given) {
+    public ExamplesField showing(List<PromptExample> given) {
         given.forEach(example -> add(new One().showing(example)));
         return this;
     }
 
-    List<PromptExample> value() {
+    public List<PromptExample> value() {
         return examples.stream().map(One::value).toList();
     }
 

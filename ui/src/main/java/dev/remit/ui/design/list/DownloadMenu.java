@@ -1,9 +1,10 @@
-package dev.remit.ui.design;
+package dev.remit.ui.design.list;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.remit.ui.design.MenuButton;
 import dev.remit.ui.design.glyph.Icon;
 import java.io.IOException;
 import java.io.OutputStream;
