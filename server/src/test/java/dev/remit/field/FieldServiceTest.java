@@ -182,6 +182,9 @@ class FieldServiceTest {
             List<DataField> before =
                     queries.list(FieldFilter.NONE, Optional.empty(), 9).items();
             assertThat(imports.run(file.getBytes(StandardCharsets.UTF_8))).isEqualTo(2);
+            ByteArrayOutputStream book = new ByteArrayOutputStream();
+            exports.write(FieldFilter.NONE, SheetFormat.XLSX, book);
+            assertThat(imports.run(book.toByteArray())).isEqualTo(2);
             assertThat(queries.list(FieldFilter.NONE, Optional.empty(), 9).items())
                     .isEqualTo(before);
         });
