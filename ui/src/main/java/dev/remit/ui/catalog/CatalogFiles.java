@@ -8,9 +8,10 @@ import dev.remit.field.FieldFilter;
 import dev.remit.inventory.sheet.CatalogExport;
 import dev.remit.inventory.sheet.SheetFormat;
 import dev.remit.ui.design.list.DownloadMenu;
-import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,12 @@ public class CatalogFiles {
 
     private final CatalogExport catalog;
     private final FieldExport fields;
-    private final Ages ages;
+    private final Clock clock;
 
-    CatalogFiles(CatalogExport catalog, FieldExport fields, Ages ages) {
+    CatalogFiles(CatalogExport catalog, FieldExport fields, Clock clock) {
         this.catalog = catalog;
         this.fields = fields;
-        this.ages = ages;
+        this.clock = clock;
     }
 
     DownloadMenu tools(CatalogFilter filter) {
@@ -53,7 +54,7 @@ public class CatalogFiles {
     }
 
     private DownloadMenu menu(String name, BiConsumer<SheetFormat, OutputStream> file) {
-        DownloadMenu menu = new DownloadMenu(Words.text("register.export"), ages.today());
+        DownloadMenu menu = new DownloadMenu(Words.text("register.export"), LocalDate.now(clock));
         for (SheetFormat format : SheetFormat.values()) {
             menu.file(
                     format.name(),

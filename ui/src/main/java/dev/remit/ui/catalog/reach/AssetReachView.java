@@ -74,7 +74,14 @@ class AssetReachView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 asset.id(),
                                 here,
                                 desk,
-                                empty(summary, here, "reach.scanned.empty", ReachNavigation.UNKNOWN),
+                                empty(
+                                        summary,
+                                        here,
+                                        ReachNavigation.UNKNOWN,
+                                        Words.text("reach.scanned.empty.filtered"),
+                                        EmptyState.nothing(
+                                                Words.text("reach.scanned.empty"),
+                                                Words.text("reach.scanned.empty.text"))),
                                 AssetReachView::again));
             default ->
                 add(
@@ -84,7 +91,13 @@ class AssetReachView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 here.first(ReachNavigation.BEYOND).isPresent(),
                                 desk,
                                 ages,
-                                empty(summary, here, "reach.who.empty", ReachNavigation.BEYOND)));
+                                empty(
+                                        summary,
+                                        here,
+                                        ReachNavigation.BEYOND,
+                                        Words.text("reach.who.empty.filtered"),
+                                        EmptyState.nothing(
+                                                Words.text("reach.who.empty"), Words.text("reach.who.empty.text")))));
         }
     }
 
@@ -109,14 +122,14 @@ class AssetReachView extends Div implements HasCrumbs, BeforeEnterObserver {
         return header.actions(acts.toArray(Component[]::new));
     }
 
-    private static EmptyState empty(AssetSummary summary, Address here, String words, String filter) {
+    private static EmptyState empty(
+            AssetSummary summary, Address here, String filter, String filtered, EmptyState nothing) {
         if (here.first(filter).isPresent()) {
-            return EmptyState.filtered(Words.text(words + ".filtered"))
-                    .without(Words.text("catalogue.empty.all"), here.without(filter));
+            return EmptyState.filtered(filtered).without(Words.text("catalogue.empty.all"), here.without(filter));
         }
         return summary.objects() == 0
                 ? EmptyState.nothing(Words.text("reach.empty"), Words.text("reach.empty.text"))
-                : EmptyState.nothing(Words.text(words), Words.text(words + ".text"));
+                : nothing;
     }
 
     @Override
