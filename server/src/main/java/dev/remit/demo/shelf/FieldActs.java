@@ -39,7 +39,7 @@ public class FieldActs {
                 asset.id(),
                 reach.linkable(asset.id(), script.connection(), MOST).stream()
                         .map(LinkableObject::object)
-                        .filter(object -> script.objects().contains(object.name()))
+                        .filter(object -> script.kinds().contains(object.kind()))
                         .collect(Collectors.toSet()));
     }
 
