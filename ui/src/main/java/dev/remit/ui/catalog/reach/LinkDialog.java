@@ -11,14 +11,16 @@ import dev.remit.ui.design.Notice;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks which objects hold an asset: those that its name speaks for are chosen already. */
 final class LinkDialog extends Dialog {
 
-    private static final int MOST = 200;
+    private static final int MOST = 500;
     private static final int SUGGESTED = 20;
 
     private final MultiSelectComboBox<LinkableObject> which = new MultiSelectComboBox<>(Words.text("reach.objects"));
@@ -27,15 +29,14 @@ final class LinkDialog extends Dialog {
         setHeaderTitle(Words.text("reach.link.title", asset.name()));
         setWidth("min(560px, 94vw)");
         which.setItemLabelGenerator(LinkDialog::words);
-        which.setItems(query -> desk
-                .queries()
-                .linkable(
-                        asset.id(), query.getFilter().orElse(""), Math.min(MOST, query.getOffset() + query.getLimit()))
-                .stream()
-                .skip(query.getOffset()));
+        List<LinkableObject> known = desk.queries().linkable(asset.id(), "", MOST);
+        which.setItems(query -> found(known, query.getFilter().orElse(""), asset, desk)
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         which.setWidthFull();
-        List<LinkableObject> suggested = desk.queries().linkable(asset.id(), "", SUGGESTED).stream()
+        List<LinkableObject> suggested = known.stream()
                 .filter(object -> object.suggested() && object.asset().isEmpty())
+                .limit(SUGGESTED)
                 .toList();
         which.select(suggested);
         which.setHelperText(
@@ -45,6 +46,16 @@ final class LinkDialog extends Dialog {
                 .add(
                         Buttons.plain(Words.text("design.keep"), e -> close()),
                         Buttons.primary(Words.text("reach.link.act"), e -> link(asset, desk, linked)));
+    }
+
+    /** By what one sees of them; of very many, those that the system names so. */
+    private static Stream<LinkableObject> found(
+            List<LinkableObject> known, String typed, DataAsset asset, ReachDesk desk) {
+        String part = typed.strip().toLowerCase(Locale.ROOT);
+        List<LinkableObject> seen = known.stream()
+                .filter(object -> words(object).toLowerCase(Locale.ROOT).contains(part))
+                .toList();
+        return (seen.isEmpty() ? desk.queries().linkable(asset.id(), part, MOST) : seen).stream();
     }
 
     private void link(DataAsset asset, ReachDesk desk, Runnable linked) {

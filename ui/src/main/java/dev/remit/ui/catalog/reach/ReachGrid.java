@@ -26,11 +26,15 @@ final class ReachGrid {
                 AssetReach::name,
                 row -> AccessNavigation.integration(row.integration()));
         grid.text(Words.text("reach.system"), AssetReach::connectionName);
-        grid.markup(Words.text("fields.title"), ReachWords::fields).setFlexGrow(2);
+        grid.markup(Words.text("fields.title"), ReachWords::fields)
+                .setWidth("180px")
+                .setFlexGrow(2);
         grid.markup(Words.text("reach.can"), ReachWords::can);
         grid.markup(Words.text("access.fields.basis"), ReachWords::bases);
         grid.markup(Words.text("reach.used-for"), ReachGrid::usedFor);
-        grid.markup(Words.text("reach.standing"), ReachWords::standing).setFlexGrow(2);
+        grid.markup(Words.text("reach.standing"), ReachWords::standing)
+                .setWidth("240px")
+                .setFlexGrow(3);
         grid.markup(Words.text("reach.seen"), row -> seen(row, ages));
         grid.narrow(row -> Markup.wrap(
                 "rm-two-lines",
