@@ -6,6 +6,8 @@ import dev.remit.control.library.Framework;
 import dev.remit.control.library.Judgement;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.policy.fact.Exceptions.Excepted;
+import dev.remit.risk.RiskTier;
+import dev.remit.risk.UseCaseFacts;
 import dev.remit.shared.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +94,14 @@ public class ControlQueries {
                                     today))
                             .toList());
         });
+    }
+
+    /** What would apply to a use case of which only this is known, in doubt too. */
+    @PreAuthorize(MAY)
+    public List<Judgement> expected(UseCaseFacts facts, RiskTier tier) {
+        return library.judge(KnownFacts.of(facts, tier)).stream()
+                .filter(Judgement::counts)
+                .toList();
     }
 
     @PreAuthorize(MAY)

@@ -6,6 +6,7 @@ import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.risk.Fact;
 import dev.remit.risk.Known;
+import dev.remit.risk.RiskTier;
 import dev.remit.risk.UseCaseFacts;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,6 +45,11 @@ final class KnownFacts {
             facts = facts.with(PolicyFact.USE_CASE_LANE, useCase.lane().get().code());
         }
         return facts;
+    }
+
+    /** Of what is only thought of. */
+    static PolicyFacts of(UseCaseFacts answered, RiskTier tier) {
+        return of(answered).with(PolicyFact.USE_CASE_TIER, tier.code());
     }
 
     private static PolicyFacts of(UseCaseFacts answered) {

@@ -1,5 +1,6 @@
 package dev.remit.inventory;
 
+import dev.remit.inventory.pattern.Pattern;
 import dev.remit.inventory.questions.Question;
 import dev.remit.risk.TierExplanation;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param missing keys of asked questions that need an answer and have none
  * @param heading the tier it is heading for and why, from the answers so far
  * @param prefilledFrom where prefilled answers come from, for example a finding; empty if it was started by hand
+ * @param pattern what it was made from; empty if it was started from none
  */
 public record IntakeDraft(
         UseCase useCase,
@@ -22,7 +24,16 @@ public record IntakeDraft(
         Map<String, SavedAnswer> answers,
         Set<String> missing,
         TierExplanation heading,
-        Optional<IntakePrefill.Origin> prefilledFrom) {
+        Optional<IntakePrefill.Origin> prefilledFrom,
+        Optional<Pattern> pattern) {
+
+    /** Whether a question still has the answer that the pattern filled in. */
+    public boolean byPattern(String question) {
+        SavedAnswer answer = answers.get(question);
+        return answer != null
+                && answer.revision() == 1
+                && pattern.filter(p -> p.fills(question, answer.values())).isPresent();
+    }
 
     /** How many of the asked questions have an answer. */
     public int answered() {

@@ -30,6 +30,11 @@ public enum InventoryRefusal implements Refusal {
     OWN_REVIEW(Blame.CALLER),
     CHANGED_MEANWHILE(Blame.CALLER),
     REASON_MISSING(Blame.CALLER),
+    /** Argument: the key that was given. */
+    PATTERN_UNKNOWN(Blame.CALLER),
+    PATTERN_NONE(Blame.CALLER),
+    /** Arguments: the pattern, and what the missing person does there. */
+    PATTERN_NEEDS(Blame.CALLER),
     NOTHING_CHANGED(Blame.CALLER),
     /** Argument: how many may be on their way at once. */
     EXPORT_TOO_MANY(Blame.SYSTEM),

@@ -17,6 +17,7 @@
             "killswitch",
             "approval",
             "approval :: event",
+            "approval :: plan",
             "policy",
             "policy :: fact"
         })

@@ -3,7 +3,6 @@ package dev.remit.inventory.entry;
 import dev.remit.approval.ApprovalRequest;
 import dev.remit.approval.Snapshot;
 import dev.remit.identity.PersonId;
-import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseVersion;
@@ -12,8 +11,6 @@ import dev.remit.inventory.questions.DecisionFacts;
 import dev.remit.inventory.questions.Facts;
 import dev.remit.inventory.questions.Questionnaire;
 import dev.remit.ownership.Ownership;
-import dev.remit.ownership.OwnershipGap;
-import dev.remit.ownership.OwnershipQueries;
 import dev.remit.risk.RiskEngine;
 import dev.remit.risk.TierExplanation;
 import dev.remit.risk.UseCaseFacts;
@@ -31,7 +28,7 @@ public class Freezing {
 
     private final Questionnaire questionnaire;
     private final AnswerRules rules;
-    private final OwnershipQueries ownership;
+    private final Expectations expectations;
     private final Facts facts;
     private final RiskEngine engine;
     private final Shown shown;
@@ -39,13 +36,13 @@ public class Freezing {
     Freezing(
             Questionnaire questionnaire,
             AnswerRules rules,
-            OwnershipQueries ownership,
+            Expectations expectations,
             Facts facts,
             RiskEngine engine,
             Shown shown) {
         this.questionnaire = questionnaire;
         this.rules = rules;
-        this.ownership = ownership;
+        this.expectations = expectations;
         this.facts = facts;
         this.engine = engine;
         this.shown = shown;
@@ -59,6 +56,7 @@ public class Freezing {
         List<Problem> problems =
                 new ArrayList<>(rules.beforeSubmitting(questionnaire.asked(written.answers()), written.answers()));
         problems.addAll(gaps(useCase.id()));
+        problems.addAll(expectations.unnamed(useCase.id()));
         RefusedException.throwIfAny(problems);
         return draw(useCase, written, stamp);
     }
@@ -70,8 +68,8 @@ public class Freezing {
         Map<String, List<String>> answers = written.answers();
         UseCaseFacts known = facts.of(answers);
         TierExplanation tier = engine.assess(known);
-        Ownership owned = ownership.of(id.ref());
-        Snapshot snapshot = shown.snapshot(number, answers, tier, owned);
+        Ownership owned = expectations.owners(id);
+        Snapshot snapshot = shown.snapshot(number, answers, tier, owned, expectations.fit(useCase, known));
         UseCaseVersion version = new UseCaseVersion(
                 id,
                 number,
@@ -90,14 +88,7 @@ public class Freezing {
 
     /** What keeps it from being decided on, or from going live: each missing owner at their duty. */
     public List<Problem> gaps(UseCaseId id) {
-        List<Problem> problems = new ArrayList<>();
-        for (OwnershipGap gap : ownership.gaps(id.ref())) {
-            if (gap.blocks()) {
-                String field = gap.missing().map(d -> d.code()).orElse("ownership");
-                problems.add(Problem.at(field, InventoryRefusal.OWNERSHIP_GAP, gap));
-            }
-        }
-        return problems;
+        return expectations.gaps(id);
     }
 
     /** The questions whose answers differ. */

@@ -3,10 +3,12 @@ package dev.remit.inventory.entry;
 import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.SavedAnswer;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.pattern.Patterns;
 import dev.remit.inventory.questions.Facts;
 import dev.remit.inventory.questions.Question;
 import dev.remit.inventory.questions.Questionnaire;
 import dev.remit.risk.RiskEngine;
+import dev.remit.risk.UseCaseFacts;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,13 +25,21 @@ public class Intake {
     private final Drafts drafts;
     private final Facts facts;
     private final RiskEngine engine;
+    private final Patterns patterns;
 
-    Intake(Answers answers, Questionnaire questionnaire, Drafts drafts, Facts facts, RiskEngine engine) {
+    Intake(
+            Answers answers,
+            Questionnaire questionnaire,
+            Drafts drafts,
+            Facts facts,
+            RiskEngine engine,
+            Patterns patterns) {
         this.answers = answers;
         this.questionnaire = questionnaire;
         this.drafts = drafts;
         this.facts = facts;
         this.engine = engine;
+        this.patterns = patterns;
     }
 
     public IntakeDraft draft(UseCases.Stored stored) {
@@ -47,11 +57,22 @@ public class Intake {
         Set<String> missing = new LinkedHashSet<>();
         asked.stream().filter(q -> q.required() && !values.containsKey(q.key())).forEach(q -> missing.add(q.key()));
         return new IntakeDraft(
-                stored.useCase(), asked, saved, missing, engine.assess(facts.of(values)), stored.origin());
+                stored.useCase(),
+                asked,
+                saved,
+                missing,
+                engine.assess(facts.of(values)),
+                stored.origin(),
+                stored.pattern().flatMap(patterns::find));
     }
 
     public Map<String, List<String>> answers(UseCaseId id) {
         return answers.values(id);
+    }
+
+    /** What the answers say, in the words of the risk rules. */
+    public UseCaseFacts facts(UseCaseId id) {
+        return facts.of(answers.values(id));
     }
 
     public List<Question> questions() {

@@ -7,6 +7,7 @@ import dev.remit.catalog.Review;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.inventory.pattern.PatternFit;
 import dev.remit.inventory.questions.Question;
 import dev.remit.inventory.questions.Questionnaire;
 import dev.remit.inventory.questions.Uuids;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,22 +52,37 @@ class Shown {
     }
 
     public Snapshot snapshot(
-            int version, Map<String, List<String>> answers, TierExplanation tier, Ownership ownership) {
+            int version,
+            Map<String, List<String>> answers,
+            TierExplanation tier,
+            Ownership ownership,
+            Optional<PatternFit> fit) {
         return new Snapshot(
                 String.join(" ", answers.getOrDefault("name", List.of())),
                 String.valueOf(version),
                 tier.tier().code(),
                 tier.ruleSet(),
-                questionnaire.asked(answers).stream()
-                        .map(q -> new Snapshot.Fact(
-                                q.key(),
-                                words.getString("question." + q.key()),
-                                inWords(q, answers.getOrDefault(q.key(), List.of()))))
+                Stream.concat(
+                                questionnaire.asked(answers).stream()
+                                        .map(q -> new Snapshot.Fact(
+                                                q.key(),
+                                                words.getString("question." + q.key()),
+                                                inWords(q, answers.getOrDefault(q.key(), List.of())))),
+                                fit.stream().map(this::pattern))
                         .toList(),
                 tier.fired().stream()
                         .map(f -> new Snapshot.Reason(f.id(), risks.getString(f.reasonKey()), f.source()))
                         .toList(),
                 standing(ownership));
+    }
+
+    /** The pattern it was made from, and each way in which it goes beyond it. */
+    private Snapshot.Fact pattern(PatternFit fit) {
+        List<String> said = new ArrayList<>(List.of(fit.pattern().name()));
+        fit.misfits()
+                .forEach(misfit -> said.add(
+                        sentence(misfit.doubtful() ? "pattern.doubtful" : "pattern.broken", misfit.because())));
+        return new Snapshot.Fact("pattern", words.getString("pattern"), said);
     }
 
     private List<String> inWords(Question question, List<String> values) {

@@ -6,6 +6,7 @@ import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.inventory.pattern.PatternRef;
 import dev.remit.risk.Coded;
 import dev.remit.risk.MarketingFunction;
 import dev.remit.risk.RiskTier;
@@ -45,13 +46,15 @@ public class UseCases {
      * A row and what only commands need to know of it.
      *
      * @param approvedVersion the last version an approval held for
+     * @param pattern what it was made from
      * @param registered whether it was put into the register as it was found, before anybody asked for it
      */
     public record Stored(
             UseCase useCase,
             Optional<Integer> approvedVersion,
             boolean registered,
-            Optional<IntakePrefill.Origin> origin) {
+            Optional<IntakePrefill.Origin> origin,
+            Optional<PatternRef> pattern) {
 
         /** Whether an approval holds for the version there is. */
         public boolean isApproved() {
@@ -174,6 +177,15 @@ public class UseCases {
         set(id, "approved_version", version);
     }
 
+    /** Held to this pattern from now on, or to none. */
+    public void pattern(UseCaseId id, Optional<PatternRef> pattern) {
+        jdbc.sql("update use_case set pattern = ?, pattern_version = ? where id = ?")
+                .param(pattern.map(PatternRef::key).orElse(null))
+                .param(pattern.map(PatternRef::version).orElse(null))
+                .param(id.value())
+                .update();
+    }
+
     /** No approval of any version holds any more. */
     void nothingApproved(UseCaseId id) {
         jdbc.sql("update use_case set approved_version = null where id = ?")
@@ -222,7 +234,13 @@ public class UseCases {
                         ? Optional.empty()
                         : Optional.of(new IntakePrefill.Origin(
                                 new SubjectRef(SubjectKind.of(origin), row.getObject("origin_id", UUID.class)),
-                                row.getString("origin_label"))));
+                                row.getString("origin_label"))),
+                pattern(row));
+    }
+
+    private static Optional<PatternRef> pattern(ResultSet row) throws SQLException {
+        @Nullable String key = row.getString("pattern");
+        return key == null ? Optional.empty() : Optional.of(new PatternRef(key, row.getString("pattern_version")));
     }
 
     private static UseCase useCase(ResultSet row) throws SQLException {

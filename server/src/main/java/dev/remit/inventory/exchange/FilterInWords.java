@@ -22,6 +22,10 @@ final class FilterInWords {
         among("lane", filter.lanes(), parts);
         among("state", filter.states(), parts);
         among("function", filter.functions(), parts);
+        if (!filter.patterns().isEmpty()) {
+            parts.add("pattern: "
+                    + filter.patterns().stream().sorted().collect(Collectors.joining(" or ")));
+        }
         filter.tool().ifPresent(tool -> parts.add("tool: " + tool));
         filter.people().accountable().ifPresent(person -> parts.add("accountable: " + person.value()));
         filter.people().carrier().ifPresent(person -> parts.add("carried by: " + person.value()));

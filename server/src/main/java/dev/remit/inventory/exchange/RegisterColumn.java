@@ -74,7 +74,9 @@ enum RegisterColumn {
                             .toList())),
     LAST_EVIDENCE(OWN, 22, e -> time(e.row().lastEvidence())),
     NEXT_REVIEW(OWN, 14, e -> e.row().nextReview().<Cell>map(Cell.Day::new).orElse(new Cell.Empty())),
-    SEEN_BY_A_SCAN(OWN, 22, e -> time(e.row().seenAt()));
+    SEEN_BY_A_SCAN(OWN, 22, e -> time(e.row().seenAt())),
+    /** Key and version of what it was made from. */
+    PATTERN(OWN, 24, e -> e.row().pattern().<Cell>map(Cell.Text::new).orElse(new Cell.Empty()));
 
     private final Kind kind;
     private final int width;

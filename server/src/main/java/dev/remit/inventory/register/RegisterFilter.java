@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param text words or beginnings of words in the name, the tools or the accountable's name; all must occur
  * @param people about the people behind it
+ * @param patterns keys of the patterns they were made from
  * @param tool the id of an AI tool
  * @param when about its dates
  */
@@ -25,19 +26,21 @@ public record RegisterFilter(
         Set<Lane> lanes,
         Set<UseCaseState> states,
         Set<MarketingFunction> functions,
+        Set<String> patterns,
         Optional<UUID> tool,
         People people,
         When when) {
 
     /** Everything. */
     public static final RegisterFilter NONE =
-            new RegisterFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), People.ANY, When.ANY);
+            new RegisterFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), People.ANY, When.ANY);
 
     public RegisterFilter {
         tiers = Set.copyOf(tiers);
         lanes = Set.copyOf(lanes);
         states = Set.copyOf(states);
         functions = Set.copyOf(functions);
+        patterns = Set.copyOf(patterns);
     }
 
     /**
@@ -65,34 +68,38 @@ public record RegisterFilter(
     }
 
     public RegisterFilter withText(String words) {
-        return new RegisterFilter(words, tiers, lanes, states, functions, tool, people, when);
+        return new RegisterFilter(words, tiers, lanes, states, functions, patterns, tool, people, when);
     }
 
     public RegisterFilter withTiers(Set<RiskTier> some) {
-        return new RegisterFilter(text, some, lanes, states, functions, tool, people, when);
+        return new RegisterFilter(text, some, lanes, states, functions, patterns, tool, people, when);
     }
 
     public RegisterFilter withLanes(Set<Lane> some) {
-        return new RegisterFilter(text, tiers, some, states, functions, tool, people, when);
+        return new RegisterFilter(text, tiers, some, states, functions, patterns, tool, people, when);
     }
 
     public RegisterFilter withStates(Set<UseCaseState> some) {
-        return new RegisterFilter(text, tiers, lanes, some, functions, tool, people, when);
+        return new RegisterFilter(text, tiers, lanes, some, functions, patterns, tool, people, when);
     }
 
     public RegisterFilter withFunctions(Set<MarketingFunction> some) {
-        return new RegisterFilter(text, tiers, lanes, states, some, tool, people, when);
+        return new RegisterFilter(text, tiers, lanes, states, some, patterns, tool, people, when);
+    }
+
+    public RegisterFilter withPatterns(Set<String> some) {
+        return new RegisterFilter(text, tiers, lanes, states, functions, some, tool, people, when);
     }
 
     public RegisterFilter withTool(UUID one) {
-        return new RegisterFilter(text, tiers, lanes, states, functions, Optional.of(one), people, when);
+        return new RegisterFilter(text, tiers, lanes, states, functions, patterns, Optional.of(one), people, when);
     }
 
     public RegisterFilter withPeople(People some) {
-        return new RegisterFilter(text, tiers, lanes, states, functions, tool, some, when);
+        return new RegisterFilter(text, tiers, lanes, states, functions, patterns, tool, some, when);
     }
 
     public RegisterFilter withWhen(When some) {
-        return new RegisterFilter(text, tiers, lanes, states, functions, tool, people, some);
+        return new RegisterFilter(text, tiers, lanes, states, functions, patterns, tool, people, some);
     }
 }

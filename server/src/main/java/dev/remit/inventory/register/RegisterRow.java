@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param canDo what scans saw its integrations can do, and on what the surest statement about it rests; empty with an empty {@code seenAt}: never seen
  * @param residualRisk 0 to 100
  * @param value expected per year
+ * @param pattern key and version of what it was made from
  */
 public record RegisterRow(
         UseCaseId id,
@@ -39,7 +40,8 @@ public record RegisterRow(
         Optional<Instant> seenAt,
         Optional<Instant> lastEvidence,
         Optional<LocalDate> nextReview,
-        Optional<Money> value) {
+        Optional<Money> value,
+        Optional<String> pattern) {
 
     /** Who answers for it, by the name they had when the duty was given. */
     public record Accountable(PersonId person, String name) {}

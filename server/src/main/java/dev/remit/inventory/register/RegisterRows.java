@@ -30,7 +30,8 @@ final class RegisterRows {
 
     private static final String COLUMNS = """
             select u.id, u.name, u.state, u.lane, u.function, u.tier, u.residual_risk, u.accountable_id, u.accountable_name,
-                   u.tools, u.can_do, u.seen_at, u.last_evidence_at, u.next_review, u.value_minor, u.currency, u.{key}::text as key
+                   u.tools, u.can_do, u.seen_at, u.last_evidence_at, u.next_review, u.value_minor, u.currency,
+                   u.pattern || ' ' || u.pattern_version as pattern, u.{key}::text as key
               from\s""";
 
     private RegisterRows() {}
@@ -76,7 +77,8 @@ final class RegisterRows {
                 Optional.ofNullable(row.getObject("next_review", LocalDate.class)),
                 currency == null
                         ? Optional.empty()
-                        : Optional.of(new Money(row.getLong("value_minor"), Currency.getInstance(currency))));
+                        : Optional.of(new Money(row.getLong("value_minor"), Currency.getInstance(currency))),
+                Optional.ofNullable(row.getString("pattern")));
     }
 
     private static Map<Capability, Basis> canDo(String json) {

@@ -35,6 +35,9 @@ final class RegisterSql {
         sql.among("u.lane", filter.lanes());
         sql.among("u.state", filter.states());
         sql.among("u.function", filter.functions());
+        if (!filter.patterns().isEmpty()) {
+            sql.add("u.pattern = any(:p)", filter.patterns().toArray(String[]::new));
+        }
         filter.tool().ifPresent(tool -> sql.linked("use_case_tool", "tool_id", tool));
         sql.people(filter.people());
         sql.when(filter.when());
