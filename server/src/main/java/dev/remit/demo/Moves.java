@@ -6,10 +6,12 @@ import dev.remit.inventory.Lane;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.gate.GateService;
+import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,11 @@ class Moves {
                     return "";
                 },
                 false);
+    }
+
+    /** Says who stands for it. */
+    void own(UseCaseId id, List<Assignment> owners) {
+        ownership.replace(id.ref(), owners);
     }
 
     private Optional<String> asked(Stage stage, UseCaseScript useCase) {

@@ -8,8 +8,9 @@ import dev.remit.demo.script.UseCaseScript.Later;
 import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.NewUseCase;
+import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseService;
-import dev.remit.ownership.OwnershipService;
+import dev.remit.inventory.pattern.PatternService;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,22 +30,22 @@ class UseCaseSteps {
     private static final int MOST_REVIEWS = 5;
 
     private final IntakeService intake;
+    private final PatternService patterns;
     private final UseCaseService useCases;
-    private final OwnershipService ownership;
     private final ScriptedAnswers scripted;
     private final Moves moves;
     private final Reviews reviews;
 
     UseCaseSteps(
             IntakeService intake,
+            PatternService patterns,
             UseCaseService useCases,
-            OwnershipService ownership,
             ScriptedAnswers scripted,
             Moves moves,
             Reviews reviews) {
         this.intake = intake;
+        this.patterns = patterns;
         this.useCases = useCases;
-        this.ownership = ownership;
         this.scripted = scripted;
         this.moves = moves;
         this.reviews = reviews;
@@ -138,9 +139,9 @@ class UseCaseSteps {
 
     private String start(Stage stage, UseCaseScript useCase) {
         Map<String, List<String>> answers = scripted.answers(stage, useCase);
-        return intake.start(new IntakePrefill(useCase.name(), answers, List.of(), Optional.empty()))
-                .value()
-                .toString();
+        IntakePrefill known = new IntakePrefill(useCase.name(), answers, List.of(), Optional.empty());
+        UseCaseId id = useCase.pattern().isBlank() ? intake.start(known) : patterns.start(useCase.pattern(), known);
+        return id.value().toString();
     }
 
     private String register(Stage stage, UseCaseScript useCase) {
@@ -152,7 +153,7 @@ class UseCaseSteps {
     }
 
     private String own(Stage stage, UseCaseScript useCase) {
-        ownership.replace(stage.useCase(useCase.key()).ref(), scripted.owners(stage, useCase, true));
+        moves.own(stage.useCase(useCase.key()), scripted.owners(stage, useCase, true));
         return "";
     }
 

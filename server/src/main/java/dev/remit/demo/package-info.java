@@ -24,6 +24,7 @@
             "notification",
             "inventory",
             "inventory :: gate",
+            "inventory :: pattern",
             "inventory :: questions",
             "connector",
             "scan",

@@ -1,6 +1,6 @@
 package dev.remit.inventory;
 
-import dev.remit.inventory.pattern.Pattern;
+import dev.remit.inventory.pattern.PatternFit;
 import dev.remit.inventory.questions.Question;
 import dev.remit.risk.TierExplanation;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param missing keys of asked questions that need an answer and have none
  * @param heading the tier it is heading for and why, from the answers so far
  * @param prefilledFrom where prefilled answers come from, for example a finding; empty if it was started by hand
- * @param pattern what it was made from; empty if it was started from none
+ * @param fit how it stands to the pattern it was started from; empty if there is none
  */
 public record IntakeDraft(
         UseCase useCase,
@@ -25,14 +25,14 @@ public record IntakeDraft(
         Set<String> missing,
         TierExplanation heading,
         Optional<IntakePrefill.Origin> prefilledFrom,
-        Optional<Pattern> pattern) {
+        Optional<PatternFit> fit) {
 
     /** Whether a question still has the answer that the pattern filled in. */
     public boolean byPattern(String question) {
         SavedAnswer answer = answers.get(question);
         return answer != null
                 && answer.revision() == 1
-                && pattern.filter(p -> p.fills(question, answer.values())).isPresent();
+                && fit.filter(f -> f.pattern().fills(question, answer.values())).isPresent();
     }
 
     /** How many of the asked questions have an answer. */

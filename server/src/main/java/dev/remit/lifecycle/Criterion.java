@@ -27,6 +27,8 @@ public record Criterion(Key key, Verdict verdict, List<String> details) {
         TOOLS_REVIEWED(false),
         /** Each of its tools is approved for its function on each of its data assets. */
         TOOLS_APPROVED(false),
+        /** It is what the pattern covers that it was made from. */
+        FITS_PATTERN(false),
         /** No exception it rested on is over without another. */
         EXCEPTIONS_VALID(false),
         /** Its day to be looked at again has not passed. */

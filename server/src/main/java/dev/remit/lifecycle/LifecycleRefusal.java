@@ -31,7 +31,13 @@ public enum LifecycleRefusal implements Refusal {
             case NOT_STOPPED -> IS_STOPPED;
             case NO_GRAVE_FINDING -> GRAVE_FINDING;
             case NO_OPEN_INCIDENT -> OPEN_INCIDENT;
-            case DATA_REVIEWED, TOOLS_REVIEWED, TOOLS_APPROVED, EXCEPTIONS_VALID, REVIEWED_IN_TIME, SEEN_BY_SCAN ->
+            case DATA_REVIEWED,
+                    TOOLS_REVIEWED,
+                    TOOLS_APPROVED,
+                    FITS_PATTERN,
+                    EXCEPTIONS_VALID,
+                    REVIEWED_IN_TIME,
+                    SEEN_BY_SCAN ->
                 throw new IllegalArgumentException(key + " keeps nothing back");
         };
     }

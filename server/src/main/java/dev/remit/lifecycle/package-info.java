@@ -10,6 +10,7 @@
             "catalog",
             "catalog :: approved",
             "inventory",
+            "inventory :: pattern",
             "inventory :: stop",
             "findings",
             "exception",

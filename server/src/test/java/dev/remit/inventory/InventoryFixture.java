@@ -9,6 +9,7 @@ import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.inventory.pattern.PatternService;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnershipService;
@@ -27,6 +28,7 @@ public final class InventoryFixture {
 
     private final Workspaces workspaces;
     private final IntakeService intake;
+    private final PatternService patterns;
     private final UseCaseService useCases;
     private final OwnershipService ownership;
     private final CatalogService catalog;
@@ -37,6 +39,7 @@ public final class InventoryFixture {
     public InventoryFixture(ApplicationContext beans) {
         workspaces = beans.getBean(Workspaces.class);
         intake = beans.getBean(IntakeService.class);
+        patterns = beans.getBean(PatternService.class);
         useCases = beans.getBean(UseCaseService.class);
         ownership = beans.getBean(OwnershipService.class);
         catalog = beans.getBean(CatalogService.class);
@@ -105,6 +108,12 @@ public final class InventoryFixture {
             Map<String, List<String>> answers = answers(name);
             return workspace.as(
                     marketer, () -> intake.start(new IntakePrefill("", answers, List.of(), Optional.empty())));
+        }
+
+        /** Started from a pattern, with everything answered that is asked about an internal drafting aid. */
+        public UseCaseId draftFrom(String pattern, String name) {
+            IntakePrefill known = new IntakePrefill(name, answers(name), List.of(), Optional.empty());
+            return workspace.as(marketer, () -> patterns.start(pattern, known));
         }
 
         public void own(UseCaseId id) {

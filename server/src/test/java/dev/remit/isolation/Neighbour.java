@@ -44,12 +44,12 @@ import dev.remit.incident.IncidentId;
 import dev.remit.incident.IncidentService;
 import dev.remit.incident.PostMortems;
 import dev.remit.inventory.IntakePrefill;
-import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseService;
+import dev.remit.inventory.pattern.PatternService;
 import dev.remit.killswitch.KillSwitchService;
 import dev.remit.notification.NotificationChoices;
 import dev.remit.notification.Pace;
@@ -228,8 +228,8 @@ public final class Neighbour {
             beans.getBean(VerdictService.class)
                     .add(new FingerprintDraft(
                             Signal.DOMAIN, "ai.neighbour.example", CANARY + " fingerprint", "", Set.of(), "Ours"));
-            UseCaseId own = beans.getBean(IntakeService.class)
-                    .start(new IntakePrefill(CANARY + " own", Map.of(), List.of(), Optional.empty()));
+            UseCaseId own = beans.getBean(PatternService.class)
+                    .start("sandbox", new IntakePrefill(CANARY + " own", Map.of(), List.of(), Optional.empty()));
             TemplateService templates = beans.getBean(TemplateService.class);
             Suggestion line = new Suggestion(Duty.RESPONSIBLE, Holder.person(administrator));
             templates.save("content", 0, List.of(line), CANARY + " remark");

@@ -17,6 +17,7 @@ import dev.remit.incident.IncidentId;
 import dev.remit.incident.IncidentService;
 import dev.remit.incident.IncidentState;
 import dev.remit.incident.PostMortems;
+import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.InventoryRefusal;
@@ -31,9 +32,11 @@ import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,8 @@ class ProductionGateTest {
     @Test
     void everyCriterionIsShownOnceAndWhatMustBeMetComesFirst() {
         List<Criterion> all = company.workspace.as(company.marketer, () -> gate.production(useCase));
-        assertThat(all).extracting(Criterion::key).containsExactly(Criterion.Key.values());
+        Set<Criterion.Key> asked = EnumSet.complementOf(EnumSet.of(Criterion.Key.FITS_PATTERN));
+        assertThat(all).extracting(Criterion::key).containsExactlyElementsOf(asked);
         assertThat(verdicts())
                 .containsEntry(Criterion.Key.APPROVED, Verdict.MET)
                 .containsEntry(Criterion.Key.OWNED, Verdict.MET)
@@ -79,6 +83,32 @@ class ProductionGateTest {
                 .containsEntry(Criterion.Key.SEEN_BY_SCAN, Verdict.UNKNOWN);
         assertThat(all.stream().filter(Criterion::blocks)).isEmpty();
         move();
+    }
+
+    @Test
+    void whetherItStillFitsItsPatternIsShownAndHoldsNothingBack() {
+        UseCaseId sandbox = company.draftFrom("sandbox", "Trial");
+        assertThat(pattern(sandbox)).isEqualTo(new Criterion(Criterion.Key.FITS_PATTERN, Verdict.MET, List.of()));
+        save(sandbox, "unknown", 1);
+        assertThat(pattern(sandbox).verdict()).isEqualTo(Verdict.UNKNOWN);
+        save(sandbox, "customers", 2);
+        assertThat(pattern(sandbox))
+                .isEqualTo(new Criterion(
+                        Criterion.Key.FITS_PATTERN, Verdict.UNMET, List.of("People outside meet what it makes")));
+        assertThat(pattern(sandbox).blocks()).isFalse();
+    }
+
+    private void save(UseCaseId id, String audience, int revision) {
+        company.workspace.as(
+                company.marketer,
+                () -> beans.getBean(IntakeService.class).save(id, "audience", List.of(audience), revision));
+    }
+
+    private Criterion pattern(UseCaseId id) {
+        return company.workspace.as(company.marketer, () -> gate.production(id)).stream()
+                .filter(criterion -> criterion.key() == Criterion.Key.FITS_PATTERN)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     changes} or {@code wait} with the role where that happens, for example {@code wait:legal-reviewer}
  * @param note what is said there
  * @param then what happens later
+ * @param pattern the key of the one it is started from; blank: from none
  */
 public record UseCaseScript(
         String key,
@@ -38,7 +39,8 @@ public record UseCaseScript(
         int asked,
         String route,
         String note,
-        List<Later> then) {
+        List<Later> then,
+        String pattern) {
 
     /**
      * Something that happens to it later.
@@ -89,7 +91,8 @@ public record UseCaseScript(
             int asked,
             @Nullable String route,
             @Nullable String note,
-            @Nullable List<Later> then) {
+            @Nullable List<Later> then,
+            @Nullable String pattern) {
         this.key = key;
         this.name = name;
         this.by = by;
@@ -106,5 +109,6 @@ public record UseCaseScript(
         this.route = route == null ? "approve" : route;
         this.note = note == null ? "" : note;
         this.then = then == null ? List.of() : then;
+        this.pattern = pattern == null ? "" : pattern;
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.inventory.entry;
 import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.SavedAnswer;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.pattern.PatternFit;
 import dev.remit.inventory.pattern.Patterns;
 import dev.remit.inventory.questions.Facts;
 import dev.remit.inventory.questions.Question;
@@ -56,14 +57,18 @@ public class Intake {
         List<Question> asked = questionnaire.asked(values);
         Set<String> missing = new LinkedHashSet<>();
         asked.stream().filter(q -> q.required() && !values.containsKey(q.key())).forEach(q -> missing.add(q.key()));
+        UseCaseFacts known = facts.of(values);
         return new IntakeDraft(
                 stored.useCase(),
                 asked,
                 saved,
                 missing,
-                engine.assess(facts.of(values)),
+                engine.assess(known),
                 stored.origin(),
-                stored.pattern().flatMap(patterns::find));
+                stored.pattern()
+                        .flatMap(patterns::find)
+                        .map(pattern ->
+                                PatternFit.of(pattern, known, stored.useCase().lane())));
     }
 
     public Map<String, List<String>> answers(UseCaseId id) {

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Whom a step can name, in words: roles, duties, people. */
-final class Approvers {
+public final class Approvers {
 
     private final Map<String, String> roles = new LinkedHashMap<>();
     private final Map<String, String> people = new LinkedHashMap<>();
 
-    Approvers(People all) {
+    public Approvers(People all) {
         for (Role role : all.roles()) {
             roles.put(role.key(), role.name());
         }
@@ -45,7 +45,7 @@ final class Approvers {
         return roles.getOrDefault(key, key);
     }
 
-    String name(Approver approver) {
+    public String name(Approver approver) {
         return switch (approver.kind()) {
             case ROLE -> role(approver.key());
             case DUTY ->

@@ -124,6 +124,7 @@ public record GatePanel(GateQueries gate, PolicyGatePanel policies, ReviewServic
         Address page = InventoryNavigation.useCase(id);
         return switch (criterion.key()) {
             case APPROVED, REVIEWED_IN_TIME -> Optional.of(page.with("tab", "decisions"));
+            case FITS_PATTERN -> Optional.of(page);
             case OWNED -> Optional.of(page.with("tab", "people"));
             case NOT_STOPPED -> Optional.of(KillSwitchNavigation.stops());
             case NO_GRAVE_FINDING ->

@@ -14,6 +14,7 @@ import dev.remit.inventory.questions.Question;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Confirm;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.PageHeader;
@@ -24,6 +25,7 @@ import dev.remit.ui.design.form.SaveState;
 import dev.remit.ui.design.form.UnansweredLine;
 import dev.remit.ui.ownership.OwnershipPanel;
 import dev.remit.ui.ownership.OwnershipPanels;
+import dev.remit.ui.patterns.PatternLine;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
@@ -50,6 +52,7 @@ final class IntakeForm extends Div {
     private final PageHeader header = new PageHeader("");
     private final IntakePart part;
     private final Div advice = new Div();
+    private final Div misfit = new Div();
 
     IntakeForm(IntakeOutline outline, IntakeDesk desk, HeadingPanel heading, OwnershipPanels ownership, Ages ages) {
         this.desk = desk;
@@ -60,7 +63,7 @@ final class IntakeForm extends Div {
         this.part = new IntakePart(desk, this::typed);
         addClassName("rm-form");
         progress.getElement().setAttribute("aria-label", Words.text("use-cases.progress"));
-        add(progress, header.meta(state, answered), problems);
+        add(progress, header.meta(state, answered), misfit, problems);
         outline.parts().forEach(name -> add(outline, name, ownership));
         addToCome(outline.toCome());
         outline.draft().answers().forEach((key, answer) -> revisions.put(key, answer.revision()));
@@ -165,6 +168,11 @@ final class IntakeForm extends Div {
             advice.removeAll();
             advice.add(desk.policies().of(id));
         }
+        misfit.removeAll();
+        draft.fit()
+                .filter(fit -> !fit.fits())
+                .ifPresent(fit -> misfit.add(Callout.ofPage(
+                        Callout.Kind.WARN, PatternLine.heading(fit), PatternLine.why(fit))));
         int asked = draft.asked().size();
         answered.setText(Words.text("use-cases.answered", draft.answered(), asked));
         progress.setMax(Math.max(1, asked));

@@ -75,10 +75,13 @@ record IntakeOutline(IntakeDraft draft, List<String> parts, String open) {
 
     /** The part's answers in a line. */
     String summary(String part, IntakeDesk desk) {
-        return asked(part)
+        Stream<String> answers = asked(part)
                 .filter(q -> !draft.values(q.key()).isEmpty())
                 .limit(SUMMARISED)
-                .map(q -> String.join(", ", desk.words(q, draft.values(q.key()))))
-                .collect(Collectors.joining(" · "));
+                .map(q -> String.join(", ", desk.words(q, draft.values(q.key()))));
+        Stream<String> source = asked(part).anyMatch(q -> draft.byPattern(q.key()))
+                ? Stream.of(Words.text("patterns.part-filled-in"))
+                : Stream.empty();
+        return Stream.concat(answers, source).collect(Collectors.joining(" · "));
     }
 }

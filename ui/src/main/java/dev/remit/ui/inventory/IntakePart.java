@@ -63,14 +63,21 @@ final class IntakePart extends Div {
                 Words.text("question." + question.key() + ".help") + optional,
                 field.component());
         if (!values.isEmpty()) {
-            draft.prefilledFrom()
-                    .filter(origin -> revision(draft, question) <= 1)
-                    .ifPresent(origin -> asked.from(Texts.caption(Words.text("use-cases.prefilled", origin.label()))));
+            source(draft, question).ifPresent(words -> asked.from(Texts.caption(words)));
         }
         Optional.ofNullable(draft.answers().get(question.key())).ifPresent(answer -> show(field, answer.problems()));
         fields.put(question.key(), field);
         shown.put(question.key(), asked);
         return asked;
+    }
+
+    /** Where an answer comes from that nobody has written by hand. */
+    private static Optional<String> source(IntakeDraft draft, Question question) {
+        return draft.byPattern(question.key())
+                ? draft.fit().map(fit -> Words.text("patterns.filled-in", fit.pattern().name()))
+                : draft.prefilledFrom()
+                        .filter(origin -> revision(draft, question) <= 1)
+                        .map(origin -> Words.text("use-cases.prefilled", origin.label()));
     }
 
     private static int revision(IntakeDraft draft, Question question) {

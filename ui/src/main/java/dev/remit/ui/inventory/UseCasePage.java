@@ -11,6 +11,7 @@ import dev.remit.ui.design.Callout;
 import dev.remit.ui.gate.GatePanel;
 import dev.remit.ui.inventory.tab.UseCaseTab;
 import dev.remit.ui.ownership.OwnershipPanels;
+import dev.remit.ui.patterns.PatternLine;
 import dev.remit.ui.prompts.UseCasePrompts;
 import dev.remit.ui.words.Ages;
 import java.util.List;
@@ -29,6 +30,7 @@ record UseCasePage(
         LedgerQueries ledger,
         UseCaseStops stops,
         GatePanel gate,
+        PatternLine pattern,
         CurrentUser user,
         List<UseCaseTab> brought) {
 

@@ -68,6 +68,7 @@ class UseCaseView extends Div implements HasCrumbs, BeforeEnterObserver {
         List<Stop> standing = page.stops().of(id);
         add(StopBanner.of(standing, risks.stops(), ages));
         page.retiring(useCase, ages).ifPresent(this::add);
+        page.pattern().of(useCase).ifPresent(this::add);
         add(risks.of(useCase, standing));
         add(tabs.links());
         add(content(useCase, tabs, address));

@@ -28,6 +28,7 @@ public final class RegisterAddress {
     public static final String LANE = "lane";
     public static final String STATE = "state";
     static final String FUNCTION = "function";
+    static final String PATTERN = "pattern";
     static final String TOOL = "tool";
     static final String ACCOUNTABLE = "accountable";
     static final String CARRIER = "carrier";
@@ -45,6 +46,7 @@ public final class RegisterAddress {
                 .withLanes(coded(address, LANE, Lane.values()))
                 .withStates(coded(address, STATE, UseCaseState.values()))
                 .withFunctions(coded(address, FUNCTION, MarketingFunction.values()))
+                .withPatterns(Set.copyOf(address.all(PATTERN)))
                 .withPeople(new RegisterFilter.People(
                         uuid(address, ACCOUNTABLE).map(PersonId::new),
                         uuid(address, CARRIER).map(PersonId::new),

@@ -7,6 +7,7 @@ import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseState;
+import dev.remit.inventory.pattern.PatternQueries;
 import dev.remit.inventory.register.RegisterCount;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
@@ -17,7 +18,9 @@ import dev.remit.ui.inventory.InventoryWords;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,12 @@ class RegisterFilters {
 
     private final People people;
     private final CatalogQueries catalog;
+    private final PatternQueries patterns;
 
-    RegisterFilters(People people, CatalogQueries catalog) {
+    RegisterFilters(People people, CatalogQueries catalog, PatternQueries patterns) {
         this.people = people;
         this.catalog = catalog;
+        this.patterns = patterns;
     }
 
     FilterBar of(Address address, RegisterFilter filter, RegisterCount count) {
@@ -53,6 +58,7 @@ class RegisterFilters {
                         RegisterAddress.FUNCTION,
                         Words.text("register.function"),
                         InventoryWords.choices(MarketingFunction.values(), InventoryWords::of))
+                .choice(RegisterAddress.PATTERN, Words.text("register.pattern"), patterns())
                 .lookup(RegisterAddress.ACCOUNTABLE, Words.text("register.accountable"), this::people)
                 .toggle(RegisterAddress.NOBODY, Words.text("register.view.nobody"))
                 .matching(matching(count));
@@ -60,6 +66,12 @@ class RegisterFilters {
         filter.tool().ifPresent(tool -> set(bar, RegisterAddress.TOOL, tool(tool)));
         when(bar, address, filter.when());
         return bar;
+    }
+
+    private Map<String, String> patterns() {
+        Map<String, String> names = new LinkedHashMap<>();
+        patterns.all().forEach(pattern -> names.put(pattern.key(), pattern.name()));
+        return names;
     }
 
     private void people(FilterBar bar, RegisterFilter.People who) {
