@@ -15,6 +15,7 @@ import dev.remit.inventory.UseCaseService;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
+import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class PatternViewsTest extends ViewTest {
             assertThat(words())
                     .contains("High", "Acts alone towards customers", "40 working hours", "Security reviewer")
                     .contains("Cases solved without a person", "Watches it every day", "12 questions");
-            find(TextField.class).single().setValue("Night desk");
+            name().setValue("Night desk");
             test(button("Begin")).click();
             UseCase request = unfinished();
             assertThat(request.name()).isEqualTo("Night desk");
@@ -69,7 +70,7 @@ class PatternViewsTest extends ViewTest {
             assertThat(cards().getValue()).isEqualTo("sandbox");
             cards().setValue(PatternCards.BLANK);
             assertThat(words()).doesNotContain("Who decides");
-            find(TextField.class).single().setValue("Night desk");
+            name().setValue("Night desk");
             test(button("Begin")).click();
             assertThat(queries.draft(unfinished().id()).fit()).isEmpty();
         });
@@ -141,6 +142,15 @@ class PatternViewsTest extends ViewTest {
             open(InventoryNavigation.register().with("pattern", "magic"));
             assertThat(rows()).isEmpty();
         });
+    }
+
+    private TextField name() {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.getElement()
+                        .getProperty("accessibleName", "")
+                        .equals(Words.text("question.name")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private PatternCards cards() {
