@@ -1,9 +1,12 @@
 package dev.remit.inventory;
 
 import dev.remit.inventory.entry.Access;
+import dev.remit.inventory.entry.Intake;
 import dev.remit.inventory.entry.Sightings;
 import dev.remit.inventory.entry.UseCases;
 import dev.remit.inventory.entry.Versions;
+import dev.remit.inventory.pattern.PatternFit;
+import dev.remit.inventory.pattern.Patterns;
 import dev.remit.shared.SubjectRef;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +26,22 @@ public class UseCaseQueries {
     private final Versions versions;
     private final Sightings sightings;
     private final Access access;
+    private final Intake intake;
+    private final Patterns patterns;
 
-    UseCaseQueries(UseCases useCases, Versions versions, Sightings sightings, Access access) {
+    UseCaseQueries(
+            UseCases useCases,
+            Versions versions,
+            Sightings sightings,
+            Access access,
+            Intake intake,
+            Patterns patterns) {
         this.useCases = useCases;
         this.versions = versions;
         this.sightings = sightings;
         this.access = access;
+        this.intake = intake;
+        this.patterns = patterns;
     }
 
     /** Refused with NOT_FOUND if there is none, or it is somebody else's draft. */
@@ -65,6 +78,16 @@ public class UseCaseQueries {
     @PreAuthorize("hasAuthority('use-case:read')")
     public Optional<Integer> lastApproved(UseCaseId id) {
         return access.seen(id).approvedVersion();
+    }
+
+    /** How it stands to the pattern it was made from, by its answers and lane now; empty if it is held to none. */
+    @PreAuthorize("hasAuthority('use-case:read')")
+    public Optional<PatternFit> fit(UseCaseId id) {
+        UseCases.Stored stored = access.seen(id);
+        return stored.pattern()
+                .flatMap(patterns::find)
+                .map(pattern -> PatternFit.of(
+                        pattern, intake.facts(id), stored.useCase().lane()));
     }
 
     /** Whether a scan sees it at work. */

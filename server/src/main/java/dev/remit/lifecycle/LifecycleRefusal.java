@@ -37,8 +37,7 @@ public enum LifecycleRefusal implements Refusal {
                     FITS_PATTERN,
                     EXCEPTIONS_VALID,
                     REVIEWED_IN_TIME,
-                    SEEN_BY_SCAN ->
-                throw new IllegalArgumentException(key + " keeps nothing back");
+                    SEEN_BY_SCAN -> throw new IllegalArgumentException(key + " keeps nothing back");
         };
     }
 }

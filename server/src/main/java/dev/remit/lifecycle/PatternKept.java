@@ -1,8 +1,8 @@
 package dev.remit.lifecycle;
 
 import dev.remit.inventory.UseCase;
+import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.pattern.PatternFit;
-import dev.remit.inventory.pattern.PatternQueries;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PatternKept implements Inspector {
 
-    private final PatternQueries patterns;
+    private final UseCaseQueries useCases;
 
-    PatternKept(PatternQueries patterns) {
-        this.patterns = patterns;
+    PatternKept(UseCaseQueries useCases) {
+        this.useCases = useCases;
     }
 
     @Override
     public List<Criterion> look(UseCase useCase) {
-        return patterns.of(useCase.id()).map(PatternKept::criterion).stream().toList();
+        return useCases.fit(useCase.id()).map(PatternKept::criterion).stream().toList();
     }
 
     private static Criterion criterion(PatternFit fit) {

@@ -65,6 +65,7 @@ public final class HouseRules {
             Map.entry("ExpiredAnswers", "in the round of a job, or in the transaction of an answer that was given"),
             Map.entry("OverdueRetirements", "in the round of a job"),
             Map.entry("OverdueReviews", "in the round of a job"),
+            Map.entry("Patterns", "the patterns; holds nothing of any workspace"),
             Map.entry("ConnectionRuns", "lends a connection to a scan, whose service asked"),
             Map.entry("CurrentTenant", "says which workspace it is; setting it is tenancy's own"),
             Map.entry("CurrentUser", "says who acts"),

@@ -38,8 +38,6 @@ class ServicesTest {
                     "FindingQueries.grave",
                     "nothing of the neighbour is grave; the wall around the table is WallTest's"),
             Map.entry("IntakeQueries.questions", "the questionnaire"),
-            Map.entry("PatternQueries.all", "the patterns that come with Remit"),
-            Map.entry("PatternQueries.preview", "what the shipped workflow makes of one"),
             Map.entry("ControlQueries.expected", "what the library says of facts that are brought along"),
             Map.entry("DiligenceQueries.questions", "what is asked about vendors"),
             Map.entry("KillSwitchQueries.may", "an administrator may stop anything"),

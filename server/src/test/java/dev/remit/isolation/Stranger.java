@@ -50,7 +50,6 @@ final class Stranger {
             Map.entry("DryRunService.key", "PG-01"),
             Map.entry("KpiQueries.key", "decided"),
             Map.entry("KpiRows.key", "decided"),
-            Map.entry("PatternQueries.key", "sandbox"),
             Map.entry("PatternService.key", "sandbox"),
             Map.entry("PolicyQueries.key", "PG-01"),
             Map.entry("PolicyService.key", "PG-01"),

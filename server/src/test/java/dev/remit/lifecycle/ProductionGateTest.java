@@ -99,9 +99,8 @@ class ProductionGateTest {
     }
 
     private void save(UseCaseId id, String audience, int revision) {
-        company.workspace.as(
-                company.marketer,
-                () -> beans.getBean(IntakeService.class).save(id, "audience", List.of(audience), revision));
+        company.workspace.as(company.marketer, () -> beans.getBean(IntakeService.class)
+                .save(id, "audience", List.of(audience), revision));
     }
 
     private Criterion pattern(UseCaseId id) {

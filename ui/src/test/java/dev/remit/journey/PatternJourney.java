@@ -57,7 +57,9 @@ class PatternJourney extends Journey {
         jonas.see("Nobody can decide on it before it has owners: nobody accountable.");
         jonas.pick("Accountable", "Ines Calvert");
         jonas.button("Submit for decision").click();
-        jonas.see("In review").see("Made from the pattern \"Sandbox\", and fits it.").look("pattern-use-case");
+        jonas.see("In review")
+                .see("Made from the pattern \"Sandbox\", and fits it.")
+                .look("pattern-use-case");
         jonas.link("Decisions").last().click();
         jonas.see("Accountable");
     }

@@ -23,8 +23,7 @@ final class FilterInWords {
         among("state", filter.states(), parts);
         among("function", filter.functions(), parts);
         if (!filter.patterns().isEmpty()) {
-            parts.add("pattern: "
-                    + filter.patterns().stream().sorted().collect(Collectors.joining(" or ")));
+            parts.add("pattern: " + filter.patterns().stream().sorted().collect(Collectors.joining(" or ")));
         }
         filter.tool().ifPresent(tool -> parts.add("tool: " + tool));
         filter.people().accountable().ifPresent(person -> parts.add("accountable: " + person.value()));

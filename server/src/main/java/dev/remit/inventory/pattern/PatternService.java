@@ -1,13 +1,13 @@
 package dev.remit.inventory.pattern;
 
 import dev.remit.evidence.Act;
+import dev.remit.evidence.Ledger;
 import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.entry.Hold;
 import dev.remit.inventory.entry.Stamp;
-import dev.remit.inventory.entry.UseCases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +17,43 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts requests from patterns, and takes a use case out of its pattern. */
+/** Shows patterns and what they would bring, starts requests from them, and takes a use case out of its own. */
 @Service
 @Transactional
 public class PatternService {
 
+    private static final String MAY_READ = "hasAuthority('use-case:read')";
     private static final String MAY = "hasAuthority('use-case:request')";
 
     private final Patterns patterns;
+    private final Previews previews;
     private final IntakeService intake;
-    private final UseCases useCases;
     private final Hold hold;
-    private final Stamp stamp;
+    private final Marks marks;
+    private final Ledger ledger;
 
-    PatternService(Patterns patterns, IntakeService intake, UseCases useCases, Hold hold, Stamp stamp) {
+    PatternService(
+            Patterns patterns, Previews previews, IntakeService intake, Hold hold, Marks marks, Ledger ledger) {
         this.patterns = patterns;
+        this.previews = previews;
         this.intake = intake;
-        this.useCases = useCases;
         this.hold = hold;
-        this.stamp = stamp;
+        this.marks = marks;
+        this.ledger = ledger;
+    }
+
+    /** Those a request can start from, in order. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public List<Pattern> all() {
+        return patterns.all();
+    }
+
+    /** What the rules in force and the workspace's workflow make of the pattern's own answers. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public PatternPreview preview(String key) {
+        return previews.of(key);
     }
 
     /**
@@ -49,15 +67,13 @@ public class PatternService {
         Map<String, List<String>> answers = new HashMap<>(pattern.answers());
         answers.putAll(known.answers());
         UseCaseId id = intake.start(new IntakePrefill(known.name(), answers, known.tools(), known.origin()));
-        useCases.pattern(id, Optional.of(new PatternRef(pattern.key(), pattern.version())));
+        marks.set(id, Optional.of(new PatternRef(pattern.key(), pattern.version())));
         String filled = answers.entrySet().stream()
                 .filter(answer -> pattern.fills(answer.getKey(), answer.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .collect(Collectors.joining(" "));
-        stamp.append(
-                id,
-                Act.of("use-case.pattern-taken", id.ref())
+        ledger.append(Act.of("use-case.pattern-taken", id.ref())
                         .with("pattern", pattern.key())
                         .with("pattern-version", pattern.version())
                         .with("filled-in", filled));
@@ -69,10 +85,8 @@ public class PatternService {
     public void leave(UseCaseId id, String reason) {
         String why = Stamp.reason(reason);
         PatternRef left = hold.alone(id).pattern().orElseThrow(() -> InventoryRefusal.PATTERN_NONE.because());
-        useCases.pattern(id, Optional.empty());
-        stamp.append(
-                id,
-                Act.of("use-case.pattern-left", id.ref())
+        marks.set(id, Optional.empty());
+        ledger.append(Act.of("use-case.pattern-left", id.ref())
                         .because(why)
                         .with("pattern", left.key())
                         .with("pattern-version", left.version()));

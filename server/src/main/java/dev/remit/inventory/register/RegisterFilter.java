@@ -32,8 +32,8 @@ public record RegisterFilter(
         When when) {
 
     /** Everything. */
-    public static final RegisterFilter NONE =
-            new RegisterFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), People.ANY, When.ANY);
+    public static final RegisterFilter NONE = new RegisterFilter(
+            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), People.ANY, When.ANY);
 
     public RegisterFilter {
         tiers = Set.copyOf(tiers);

@@ -40,8 +40,7 @@ class PatternFitLawTest {
         PatternFit fit = PatternFit.of(pattern, facts.with(unknown, Fact.UNKNOWN), Optional.empty());
         assertThat(pattern.limits())
                 .filteredOn(limit -> limit.fact() == unknown)
-                .allSatisfy(limit ->
-                        assertThat(fit.misfits()).contains(new PatternFit.Misfit(limit.because(), true)));
+                .allSatisfy(limit -> assertThat(fit.misfits()).contains(new PatternFit.Misfit(limit.because(), true)));
     }
 
     @Property(tries = 200)

@@ -3,8 +3,8 @@ package dev.remit.inventory.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remit.approval.Deciders;
 import dev.remit.approval.ApprovalStep;
+import dev.remit.approval.Deciders;
 import dev.remit.approval.Snapshot;
 import dev.remit.catalog.DataClass;
 import dev.remit.inventory.IntakeDraft;
@@ -17,6 +17,7 @@ import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
@@ -52,7 +53,7 @@ class PatternServiceTest {
     PatternService patterns;
 
     @Autowired
-    PatternQueries queries;
+    UseCaseQueries queries;
 
     @Autowired
     IntakeService intake;
@@ -80,10 +81,9 @@ class PatternServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"prompt-to-approval", "recommendation", "shared-enrichment", "autonomous-agent", "sandbox"})
+    @ValueSource(strings = {"prompt-to-approval", "recommendation", "shared-enrichment", "autonomous-agent", "sandbox"})
     void aRequestHeadsForWhatItsPatternSaidAndNeedsAllThatTheSameAnswersNeed(String key) {
-        PatternPreview preview = company.workspace.as(company.marketer, () -> queries.preview(key));
+        PatternPreview preview = company.workspace.as(company.marketer, () -> patterns.preview(key));
         Map<String, List<String>> answers = complete(preview.pattern());
         UseCaseId with = company.workspace.as(company.marketer, () -> patterns.start(key, named("With", answers)));
         Map<String, List<String>> same = new HashMap<>(preview.pattern().answers());
@@ -100,13 +100,13 @@ class PatternServiceTest {
 
     @Test
     void aPreviewNamesWhatTheRulesOfTheWorkspaceAskForAndWhatIsLeftToSay() {
-        PatternPreview agent = company.workspace.as(company.marketer, () -> queries.preview("autonomous-agent"));
+        PatternPreview agent = company.workspace.as(company.marketer, () -> patterns.preview("autonomous-agent"));
         assertThat(agent.tier().tier().code()).isEqualTo("high");
         assertThat(agent.steps()).hasSize(5);
         assertThat(agent.workingHours()).isEqualTo(40);
         assertThat(agent.filled()).isGreaterThan(8);
         assertThat(agent.left()).isGreaterThan(3);
-        PatternPreview sandbox = company.workspace.as(company.marketer, () -> queries.preview("sandbox"));
+        PatternPreview sandbox = company.workspace.as(company.marketer, () -> patterns.preview("sandbox"));
         assertThat(sandbox.tier().tier().code()).isEqualTo("minimal");
         assertThat(sandbox.steps()).hasSize(1);
     }
@@ -141,8 +141,8 @@ class PatternServiceTest {
 
     @Test
     void aSandboxWithPersonalDataSaysThatItNoLongerFitsToReviewersToo() {
-        UseCaseId id = complete(
-                "sandbox", Map.of("data", List.of(company.asset("Subscriber profiles", DataClass.PERSONAL))));
+        UseCaseId id =
+                complete("sandbox", Map.of("data", List.of(company.asset("Subscriber profiles", DataClass.PERSONAL))));
         assertThat(misfits(id)).containsExactly("It reads personal data, and a sandbox names nobody");
         submit(id);
         assertThat(shown(id))
@@ -155,16 +155,18 @@ class PatternServiceTest {
         UseCaseId id = complete("recommendation", Map.of());
         submit(id);
         assertThat(fit(id).fits()).isTrue();
-        company.workspace.as(company.marketer, () -> useCases.change(
-                id,
-                1,
-                Map.of(
-                        "autonomy", List.of("act-alone"),
-                        "changes", List.of("campaigns"),
-                        "systems", List.of("Mail"),
-                        "fallback", List.of("yes"),
-                        "fallback-how", List.of("The shift lead")),
-                "Nobody has time to look"));
+        company.workspace.as(
+                company.marketer,
+                () -> useCases.change(
+                        id,
+                        1,
+                        Map.of(
+                                "autonomy", List.of("act-alone"),
+                                "changes", List.of("campaigns"),
+                                "systems", List.of("Mail"),
+                                "fallback", List.of("yes"),
+                                "fallback-how", List.of("The shift lead")),
+                        "Nobody has time to look"));
         assertThat(fit(id).broken()).isTrue();
         assertThat(misfits(id)).hasSize(1).allSatisfy(why -> assertThat(why).startsWith("It carries out"));
     }
@@ -195,7 +197,7 @@ class PatternServiceTest {
                         RefusedException.class,
                         e -> assertThat(e.first().refusal()).isEqualTo(InventoryRefusal.REASON_MISSING));
         company.workspace.as(company.marketer, () -> patterns.leave(id, "It has grown up"));
-        assertThat(company.workspace.as(company.marketer, () -> queries.of(id))).isEmpty();
+        assertThat(company.workspace.as(company.marketer, () -> queries.fit(id))).isEmpty();
         assertThat(draft(id).values("autonomy")).as("answers stay").containsExactly("draft");
         assertThat(company.acts(id.ref())).startsWith("use-case.pattern-left");
         assertThatThrownBy(() -> company.workspace.as(company.marketer, () -> patterns.leave(id, "Again")))
@@ -218,18 +220,18 @@ class PatternServiceTest {
 
     @Test
     void whoMayNotAskForUseCasesStartsNone() {
-        assertThatThrownBy(() -> company.workspace.as(
-                        company.legal, () -> patterns.start("sandbox", IntakePrefill.empty())))
+        assertThatThrownBy(() ->
+                        company.workspace.as(company.legal, () -> patterns.start("sandbox", IntakePrefill.empty())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(company.workspace.as(company.legal, queries::all)).hasSize(5);
+        assertThat(company.workspace.as(company.legal, patterns::all)).hasSize(5);
     }
 
     @Test
     void nextDoorItIsNotThere() {
         UseCaseId id = complete("sandbox", Map.of());
         Company neighbour = new InventoryFixture(beans).open();
-        for (Runnable act : List.<Runnable>of(
-                () -> queries.of(id), () -> patterns.leave(id, "Theirs, and I want it gone"))) {
+        for (Runnable act :
+                List.<Runnable>of(() -> queries.fit(id), () -> patterns.leave(id, "Theirs, and I want it gone"))) {
             assertThatThrownBy(() -> neighbour.workspace.as(neighbour.operations, act::run))
                     .isInstanceOfSatisfying(
                             RefusedException.class,
@@ -261,7 +263,8 @@ class PatternServiceTest {
 
     /** Everything that is asked, on top of what the pattern fills in. */
     private UseCaseId complete(String key, Map<String, List<String>> more) {
-        Pattern pattern = company.workspace.as(company.marketer, () -> queries.preview(key))
+        Pattern pattern = company.workspace
+                .as(company.marketer, () -> patterns.preview(key))
                 .pattern();
         Map<String, List<String>> answers = complete(pattern);
         answers.putAll(more);
@@ -308,7 +311,7 @@ class PatternServiceTest {
     }
 
     private PatternFit fit(UseCaseId id) {
-        return company.workspace.as(company.marketer, () -> queries.of(id)).orElseThrow();
+        return company.workspace.as(company.marketer, () -> queries.fit(id)).orElseThrow();
     }
 
     private List<String> misfits(UseCaseId id) {

@@ -50,8 +50,8 @@ class PatternsPageTest {
                 reason. The register filters by pattern and exports it. Why it is so: [0133](decisions/0133-patterns-decide-nothing.md).
 
                 %2$s""".formatted(
-                patterns.getFirst().version(),
-                patterns.stream().map(PatternsPageTest::section).collect(Collectors.joining("\n")));
+                        patterns.getFirst().version(),
+                        patterns.stream().map(PatternsPageTest::section).collect(Collectors.joining("\n")));
     }
 
     private static String section(Pattern pattern) {

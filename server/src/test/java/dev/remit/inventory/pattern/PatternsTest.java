@@ -80,10 +80,9 @@ class PatternsTest {
 
     @Test
     void nobodyStartsFromAPatternThatIsNotThere() {
-        assertThatThrownBy(() -> patterns.get("magic"))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        e -> assertThat(e.first().refusal()).isEqualTo(InventoryRefusal.PATTERN_UNKNOWN));
+        assertThatThrownBy(() -> patterns.get("magic")).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(
+                        e.first().refusal())
+                .isEqualTo(InventoryRefusal.PATTERN_UNKNOWN));
     }
 
     @Test
@@ -99,8 +98,7 @@ class PatternsTest {
         assertThat(content.version()).isEqualTo("v9");
         Pattern trial = content.patterns().getFirst();
         assertThat(trial.answers())
-                .isEqualTo(Map.of(
-                        "autonomy", List.of("draft"), "kpi", List.of("Days"), "kpi-target", List.of("30")));
+                .isEqualTo(Map.of("autonomy", List.of("draft"), "kpi", List.of("Days"), "kpi-target", List.of("30")));
     }
 
     @ParameterizedTest

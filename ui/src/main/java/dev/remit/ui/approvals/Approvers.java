@@ -1,6 +1,8 @@
 package dev.remit.ui.approvals;
 
 import dev.remit.approval.plan.Approver;
+import dev.remit.approval.plan.Needed.Mode;
+import dev.remit.approval.plan.PlannedStep;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.Role;
@@ -45,7 +47,14 @@ public final class Approvers {
         return roles.getOrDefault(key, key);
     }
 
-    public String name(Approver approver) {
+    /** A step in a line: who, how many of them, and whether together with the one before. */
+    public String step(PlannedStep step) {
+        return name(step.approver())
+                + (step.needed().mode() == Mode.ANY ? "" : ", " + StepWords.needed(step.needed()))
+                + (step.alongside() ? " " + Words.text("approvals.alongside.short") : "");
+    }
+
+    String name(Approver approver) {
         return switch (approver.kind()) {
             case ROLE -> role(approver.key());
             case DUTY ->

@@ -171,8 +171,8 @@ final class IntakeForm extends Div {
         misfit.removeAll();
         draft.fit()
                 .filter(fit -> !fit.fits())
-                .ifPresent(fit -> misfit.add(Callout.ofPage(
-                        Callout.Kind.WARN, PatternLine.heading(fit), PatternLine.why(fit))));
+                .ifPresent(fit ->
+                        misfit.add(Callout.ofPage(Callout.Kind.WARN, PatternLine.heading(fit), PatternLine.why(fit))));
         int asked = draft.asked().size();
         answered.setText(Words.text("use-cases.answered", draft.answered(), asked));
         progress.setMax(Math.max(1, asked));

@@ -74,7 +74,9 @@ final class IntakePart extends Div {
     /** Where an answer comes from that nobody has written by hand. */
     private static Optional<String> source(IntakeDraft draft, Question question) {
         return draft.byPattern(question.key())
-                ? draft.fit().map(fit -> Words.text("patterns.filled-in", fit.pattern().name()))
+                ? draft.fit()
+                        .map(fit ->
+                                Words.text("patterns.filled-in", fit.pattern().name()))
                 : draft.prefilledFrom()
                         .filter(origin -> revision(draft, question) <= 1)
                         .map(origin -> Words.text("use-cases.prefilled", origin.label()));

@@ -49,9 +49,9 @@ class NewRequestView extends Div implements HasCrumbs, BeforeEnterObserver {
     NewRequestView(IntakeDesk desk, PatternDesk patterns, Ages ages) {
         this.desk = desk;
         this.patterns = patterns;
-        cards = new PatternCards(patterns.queries().all());
+        cards = new PatternCards(patterns.patterns().all());
         preview = new PatternPreviewPanel(patterns);
-        addClassNames("rm-view", "rm-intake", "rm-new-request");
+        addClassNames("rm-view", "rm-intake", "rm-request-start");
         name.setWidthFull();
         name.setMaxLength(200);
         Div form = new Div(
@@ -75,7 +75,7 @@ class NewRequestView extends Div implements HasCrumbs, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Address.of(event.getLocation())
                 .first(PATTERN)
-                .filter(patterns.queries().all().stream().map(Pattern::key).toList()::contains)
+                .filter(patterns.patterns().all().stream().map(Pattern::key).toList()::contains)
                 .ifPresent(cards::setValue);
     }
 
@@ -97,7 +97,7 @@ class NewRequestView extends Div implements HasCrumbs, BeforeEnterObserver {
         }
         IntakePrefill named = new IntakePrefill(name.getValue().strip(), Map.of(), List.of(), Optional.empty());
         UseCaseId id = cards.chosen()
-                .map(key -> patterns.service().start(key, named))
+                .map(key -> patterns.patterns().start(key, named))
                 .orElseGet(() -> desk.intake().start(named));
         InventoryNavigation.request(id).open();
     }

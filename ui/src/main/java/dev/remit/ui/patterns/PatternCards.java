@@ -22,8 +22,8 @@ public final class PatternCards extends RadioButtonGroup<String> {
         addClassName("rm-pattern-cards");
         setItems(Stream.concat(Stream.of(BLANK), patterns.stream().map(Pattern::key))
                 .toList());
-        setItemLabelGenerator(key ->
-                find(patterns, key).map(Pattern::name).orElseGet(() -> Words.text("patterns.blank")));
+        setItemLabelGenerator(
+                key -> find(patterns, key).map(Pattern::name).orElseGet(() -> Words.text("patterns.blank")));
         setRenderer(new ComponentRenderer<>(
                 key -> find(patterns, key).map(PatternCards::card).orElseGet(PatternCards::blank)));
         setValue(BLANK);
@@ -53,9 +53,8 @@ public final class PatternCards extends RadioButtonGroup<String> {
     }
 
     private static Span card(Pattern pattern) {
-        Glyph flow = new Glyph(FlowGlyph.flow(pattern.steps().stream()
-                .map(step -> FlowGlyph.of(step.by()))
-                .toList()));
+        Glyph flow = new Glyph(FlowGlyph.flow(
+                pattern.steps().stream().map(step -> FlowGlyph.of(step.by())).toList()));
         flow.addClassName("rm-flow");
         return new Span(name(pattern.name()), flow, text(pattern.words().what()));
     }

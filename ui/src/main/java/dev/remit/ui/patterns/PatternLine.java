@@ -20,7 +20,7 @@ public record PatternLine(PatternDesk desk) {
 
     /** Of a use case's page; empty if it was made from no pattern. */
     public Optional<Component> of(UseCase useCase) {
-        return desk.queries().of(useCase.id()).map(fit -> fit.fits() ? line(fit) : warning(useCase, fit));
+        return desk.useCases().fit(useCase.id()).map(fit -> fit.fits() ? line(fit) : warning(useCase, fit));
     }
 
     private static Component line(PatternFit fit) {
@@ -42,7 +42,8 @@ public record PatternLine(PatternDesk desk) {
     /** That it fits no more, or that nobody can say. */
     public static String heading(PatternFit fit) {
         return Words.text(
-                fit.broken() ? "patterns.broken" : "patterns.doubtful", fit.pattern().name());
+                fit.broken() ? "patterns.broken" : "patterns.doubtful",
+                fit.pattern().name());
     }
 
     /** Each limit it goes beyond, or may. */
@@ -65,11 +66,14 @@ public record PatternLine(PatternDesk desk) {
 
     private void leave(UseCase useCase, PatternFit fit) {
         new ReasonDialog(
-                        Words.text("patterns.leave.title", useCase.name(), fit.pattern().name()),
+                        Words.text(
+                                "patterns.leave.title",
+                                useCase.name(),
+                                fit.pattern().name()),
                         Words.text("patterns.leave.consequence"),
                         Words.text("patterns.leave"),
                         why -> {
-                            desk.service().leave(useCase.id(), why);
+                            desk.patterns().leave(useCase.id(), why);
                             UI.getCurrent().refreshCurrentRoute(false);
                         })
                 .open();

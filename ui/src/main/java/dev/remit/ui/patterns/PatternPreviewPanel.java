@@ -38,7 +38,7 @@ public final class PatternPreviewPanel extends Aside {
 
     /** Shows this one. */
     public void show(String key) {
-        PatternPreview preview = desk.queries().preview(key);
+        PatternPreview preview = desk.patterns().preview(key);
         Pattern pattern = preview.pattern();
         removeAll();
         add(new Div(
@@ -99,7 +99,7 @@ public final class PatternPreviewPanel extends Aside {
         Approvers approvers = new Approvers(desk.people());
         OrderedList list = new OrderedList();
         list.addClassName("rm-pattern-list");
-        preview.steps().forEach(step -> list.add(new ListItem(approvers.name(step.approver()))));
+        preview.steps().forEach(step -> list.add(new ListItem(approvers.step(step))));
         return list;
     }
 
@@ -112,7 +112,8 @@ public final class PatternPreviewPanel extends Aside {
         List<Judgement> doubtful =
                 all.stream().filter(judgement -> !certain.contains(judgement)).toList();
         Section section = new Section(
-                Words.text("patterns.controls"), folded(Words.text("patterns.controls.apply", certain.size()), certain));
+                Words.text("patterns.controls"),
+                folded(Words.text("patterns.controls.apply", certain.size()), certain));
         if (!doubtful.isEmpty()) {
             section.add(folded(Words.text("patterns.controls.doubt", doubtful.size()), doubtful));
         }
@@ -131,9 +132,8 @@ public final class PatternPreviewPanel extends Aside {
     private static Facts duties(Pattern pattern) {
         Facts facts = new Facts();
         pattern.duties().forEach(standing -> facts.fact(Words.of(standing.duty()), standing.who()));
-        return facts.fact(Words.text("patterns.duties.others"), new Component[] {
-            new Span(Words.text("patterns.duties.always"))
-        });
+        return facts.fact(
+                Words.text("patterns.duties.others"), new Component[] {new Span(Words.text("patterns.duties.always"))});
     }
 
     private static Facts kpis(Pattern pattern) {

@@ -58,8 +58,7 @@ class PatternViewsTest extends ViewTest {
             assertThat(request.name()).isEqualTo("Night desk");
             assertThat(queries.draft(request.id()).values("autonomy")).containsExactly("act-alone");
             open(part(request.id(), "autonomy"));
-            assertThat(words())
-                    .contains("Filled in by the pattern \"Autonomous agent\". Change it where it is wrong.");
+            assertThat(words()).contains("Filled in by the pattern \"Autonomous agent\". Change it where it is wrong.");
         });
     }
 
@@ -92,8 +91,7 @@ class PatternViewsTest extends ViewTest {
             assertThat(words()).doesNotContain("No longer fits");
             intake.save(id, "audience", List.of("customers"), 1);
             open(part(id, "reach"));
-            assertThat(words())
-                    .contains("No longer fits the pattern \"Sandbox\"", "People outside meet what it makes");
+            assertThat(words()).contains("No longer fits the pattern \"Sandbox\"", "People outside meet what it makes");
         });
     }
 
@@ -132,8 +130,8 @@ class PatternViewsTest extends ViewTest {
     void theRegisterIsNarrowedDownToAPattern() {
         UseCaseId id = company.draftFrom("sandbox", "Trial of captions");
         company.own(id);
-        company.workspace.as(company.marketer, () -> beans.getBean(UseCaseService.class)
-                .submit(id));
+        company.workspace.as(
+                company.marketer, () -> beans.getBean(UseCaseService.class).submit(id));
         company.submitted("Made from none");
         signedIn(company.workspace, company.cmo, () -> {
             open(InventoryNavigation.register().with("pattern", "sandbox"));
@@ -146,9 +144,8 @@ class PatternViewsTest extends ViewTest {
 
     private TextField name() {
         return find(TextField.class).all().stream()
-                .filter(field -> field.getElement()
-                        .getProperty("accessibleName", "")
-                        .equals(Words.text("question.name")))
+                .filter(field ->
+                        field.getElement().getProperty("accessibleName", "").equals(Words.text("question.name")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -43,9 +43,7 @@ public enum FlowGlyph {
             body.append(actors.get(i).node(i * STEP));
             if (i > 0) {
                 int from = (i - 1) * STEP + SIZE + 1;
-                body.append("<path class='rm-flow-line' d='M")
-                        .append(from)
-                        .append(" 13h13m-4-3.5 4 3.5-4 3.5'/>");
+                body.append("<path class='rm-flow-line' d='M").append(from).append(" 13h13m-4-3.5 4 3.5-4 3.5'/>");
             }
         }
         int width = (actors.size() - 1) * STEP + SIZE;

@@ -7,7 +7,7 @@ import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseState;
-import dev.remit.inventory.pattern.PatternQueries;
+import dev.remit.inventory.pattern.PatternService;
 import dev.remit.inventory.register.RegisterCount;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterQueries;
@@ -31,9 +31,9 @@ class RegisterFilters {
 
     private final People people;
     private final CatalogQueries catalog;
-    private final PatternQueries patterns;
+    private final PatternService patterns;
 
-    RegisterFilters(People people, CatalogQueries catalog, PatternQueries patterns) {
+    RegisterFilters(People people, CatalogQueries catalog, PatternService patterns) {
         this.people = people;
         this.catalog = catalog;
         this.patterns = patterns;
