@@ -32,8 +32,7 @@ public class PatternService {
     private final Marks marks;
     private final Ledger ledger;
 
-    PatternService(
-            Patterns patterns, Previews previews, IntakeService intake, Hold hold, Marks marks, Ledger ledger) {
+    PatternService(Patterns patterns, Previews previews, IntakeService intake, Hold hold, Marks marks, Ledger ledger) {
         this.patterns = patterns;
         this.previews = previews;
         this.intake = intake;
@@ -74,9 +73,9 @@ public class PatternService {
                 .sorted()
                 .collect(Collectors.joining(" "));
         ledger.append(Act.of("use-case.pattern-taken", id.ref())
-                        .with("pattern", pattern.key())
-                        .with("pattern-version", pattern.version())
-                        .with("filled-in", filled));
+                .with("pattern", pattern.key())
+                .with("pattern-version", pattern.version())
+                .with("filled-in", filled));
         return id;
     }
 
@@ -87,8 +86,8 @@ public class PatternService {
         PatternRef left = hold.alone(id).pattern().orElseThrow(() -> InventoryRefusal.PATTERN_NONE.because());
         marks.set(id, Optional.empty());
         ledger.append(Act.of("use-case.pattern-left", id.ref())
-                        .because(why)
-                        .with("pattern", left.key())
-                        .with("pattern-version", left.version()));
+                .because(why)
+                .with("pattern", left.key())
+                .with("pattern-version", left.version()));
     }
 }

@@ -197,7 +197,8 @@ class PatternServiceTest {
                         RefusedException.class,
                         e -> assertThat(e.first().refusal()).isEqualTo(InventoryRefusal.REASON_MISSING));
         company.workspace.as(company.marketer, () -> patterns.leave(id, "It has grown up"));
-        assertThat(company.workspace.as(company.marketer, () -> queries.fit(id))).isEmpty();
+        assertThat(company.workspace.as(company.marketer, () -> queries.fit(id)))
+                .isEmpty();
         assertThat(draft(id).values("autonomy")).as("answers stay").containsExactly("draft");
         assertThat(company.acts(id.ref())).startsWith("use-case.pattern-left");
         assertThatThrownBy(() -> company.workspace.as(company.marketer, () -> patterns.leave(id, "Again")))
