@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the register is filtered by. Whatever the address says is a sentence on the page, and can be taken away. */
@@ -66,6 +67,13 @@ class RegisterFilters {
         filter.tool().ifPresent(tool -> set(bar, RegisterAddress.TOOL, tool(tool)));
         when(bar, address, filter.when());
         return bar;
+    }
+
+    /** Without patterns that there are none of, which nobody could take away. */
+    RegisterFilter known(RegisterFilter filter) {
+        return filter.withPatterns(patterns().keySet().stream()
+                .filter(filter.patterns()::contains)
+                .collect(Collectors.toSet()));
     }
 
     private Map<String, String> patterns() {

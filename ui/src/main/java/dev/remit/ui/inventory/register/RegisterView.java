@@ -63,7 +63,7 @@ class RegisterView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Address address = Address.of(event.getLocation());
-        RegisterFilter filter = RegisterAddress.filter(address, clock.instant(), ages.today());
+        RegisterFilter filter = filters.known(RegisterAddress.filter(address, clock.instant(), ages.today()));
         RegisterSort sort = RegisterAddress.sort(address);
         KeysetGrid<RegisterRow> grid = RegisterGrid.of(address, sort, ages);
         grid.read((cursor, limit) -> queries.list(filter, sort, cursor, limit));
