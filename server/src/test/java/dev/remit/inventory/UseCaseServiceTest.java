@@ -213,6 +213,8 @@ class UseCaseServiceTest {
         assertThat(get(approved).state()).isEqualTo(UseCaseState.RETIRED);
         assertThat(company.acts(approved.ref()))
                 .startsWith(
+                        "retirement.completed",
+                        "retirement.opened",
                         "use-case.retired",
                         "ownership.released",
                         "use-case.resumed",

@@ -164,7 +164,7 @@ public final class Neighbour {
             " waiting");
 
     /** Of more rows than these in one table, all are alike. */
-    private static final int ROWS = 8;
+    private static final int ROWS = 10;
 
     private final ApplicationContext beans;
     private final TestDatabase database;

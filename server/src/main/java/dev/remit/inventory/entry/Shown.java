@@ -82,7 +82,7 @@ class Shown {
         fit.misfits()
                 .forEach(misfit -> said.add(
                         sentence(misfit.doubtful() ? "pattern.doubtful" : "pattern.broken", misfit.because())));
-        return new Snapshot.Fact("pattern", words.getString("pattern"), said);
+        return new Snapshot.Fact("pattern", words.getString("pattern.made-from"), said);
     }
 
     private List<String> inWords(Question question, List<String> values) {

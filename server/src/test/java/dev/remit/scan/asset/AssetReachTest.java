@@ -237,12 +237,15 @@ class AssetReachTest {
     void anotherWorkspaceNeitherSeesNorLinksIt() {
         field("e-mail address", Set.of());
         link();
+        assertThat(here.as(operations, () -> queries.field(asset, contacts(), "Email_Address")))
+                .isPresent();
         Workspace other = workspaces.open();
         PersonId eve = other.person("Eve Else", "administrator");
         other.as(eve, () -> {
             assertThat(queries.summary(asset)).isEqualTo(new AssetSummary(0, 0, 0, 0));
             assertThat(queries.reach(asset, false, Optional.empty(), 20).items())
                     .isEmpty();
+            assertThat(queries.field(asset, contacts(), "Email_Address")).isEmpty();
             UUID theirs = catalog.addDataAsset("Theirs", DataClass.PERSONAL).id();
             assertThatThrownBy(() -> service.link(theirs, Set.of(contacts()))).hasMessageContaining("OBJECT_GONE");
             assertThatThrownBy(() -> service.link(asset, Set.of(contacts()))).hasMessageContaining("ASSET_GONE");
