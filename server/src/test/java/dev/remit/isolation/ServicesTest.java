@@ -42,7 +42,9 @@ class ServicesTest {
             Map.entry("DiligenceQueries.questions", "what is asked about vendors"),
             Map.entry("KillSwitchQueries.may", "an administrator may stop anything"),
             Map.entry("IncidentQueries.playbooks", "what to do about each kind of incident"),
-            Map.entry("AssetReachQueries.field", "an object has a kind and a name, too; AssetReachTest tries it next door"),
+            Map.entry(
+                    "AssetReachQueries.field",
+                    "an object has a kind and a name, too; AssetReachTest tries it next door"),
             Map.entry("KpiQueries.definitions", "the definitions of figures"),
             Map.entry("LedgerQueries.acts", "the kinds of act there can be"),
             Map.entry("OwnershipQueries.kinds", "an administrator sees things of every kind"),

@@ -63,6 +63,38 @@ class CatalogueJourney extends Journey {
         priya.open("data-fields?q=shoe").see("shoe size").look("fields").lookOnAPhone("fields-phone");
     }
 
+    @Test
+    void anObjectIsLinkedToDataAndWhatReachesAFieldThatIsNotApprovedIsMarked() {
+        Visitor priya =
+                visitor().signIn("Priya Anand").open("data-assets?q=Programme").arrive();
+        priya.link("Programme descriptions").click();
+        priya.see("Not linked to any object").look("asset-not-linked");
+        priya.link("Who reaches it").click();
+        priya.see("No object is linked yet");
+        priya.button("Link an object").click();
+        priya.button("Link").click();
+        priya.see("Choose at least one object");
+        priya.pick("Objects that hold it", "pages in Programme pages");
+        priya.button("Link").click();
+        priya.see("One object holds Programme descriptions now.");
+        priya.see("Every field")
+                .look("asset-reach")
+                .lookInTheDark("asset-reach-dark")
+                .lookOnAPhone("asset-reach-phone");
+
+        priya.open("data-fields?q=synopsis").arrive();
+        priya.link("synopsis").click();
+        for (String function : new String[] {"Content", "Campaign", "Service"}) {
+            priya.answer("Approved for AI in", function);
+        }
+        priya.button("Save").click();
+        priya.see("synopsis is saved.");
+        priya.open("access?fields-not-approved=yes")
+                .see("Reaches fields not approved for AI")
+                .look("access-fields");
+        priya.open("findings").see("reaches fields that are not approved for AI");
+    }
+
     private static void ask(Visitor jonas, String dataClass) {
         jonas.open("tools?q=AI+Engine").arrive();
         jonas.link("AI Engine").click();
