@@ -50,13 +50,13 @@ final class RetirementPanel extends Div {
     private Section list(Retirement retirement) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("rm-rows", "rm-gate");
-        Section section = new Section(Words.text("retirement.title"), list).sub(standing(retirement));
+        Div more = new Div();
+        Div body = new Div(list, more);
         if (retirement.doneAt().isEmpty() && retirement.dueOn().isBefore(ages.today())) {
-            section.addComponentAsFirst(
+            body.addComponentAsFirst(
                     new Callout(Callout.Kind.WARN, Words.text("retirement.overdue", retirement.left())));
         }
-        Div more = new Div();
-        section.add(more);
+        Section section = new Section(Words.text("retirement.title"), body).sub(standing(retirement));
         fill(list, more, Optional.empty());
         return section;
     }

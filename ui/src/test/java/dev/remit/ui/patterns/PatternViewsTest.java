@@ -138,7 +138,9 @@ class PatternViewsTest extends ViewTest {
             assertThat(rows()).hasSize(1);
             assertThat(words()).contains("Pattern: Sandbox");
             open(InventoryNavigation.register().with("pattern", "magic"));
-            assertThat(rows()).as("what an address says that means nothing is left out").hasSize(2);
+            assertThat(rows())
+                    .as("what an address says that means nothing is left out")
+                    .hasSize(2);
         });
     }
 

@@ -71,9 +71,8 @@ class RegisterFilters {
 
     /** Without patterns that there are none of, which nobody could take away. */
     RegisterFilter known(RegisterFilter filter) {
-        return filter.withPatterns(patterns().keySet().stream()
-                .filter(filter.patterns()::contains)
-                .collect(Collectors.toSet()));
+        return filter.withPatterns(
+                patterns().keySet().stream().filter(filter.patterns()::contains).collect(Collectors.toSet()));
     }
 
     private Map<String, String> patterns() {
