@@ -27,9 +27,9 @@ final class ReachGrid {
                 row -> AccessNavigation.integration(row.integration()));
         grid.text(Words.text("reach.system"), AssetReach::connectionName);
         grid.markup(Words.text("fields.title"), ReachWords::fields)
-                .setWidth("180px")
+                .setWidth("220px")
                 .setFlexGrow(2);
-        grid.markup(Words.text("reach.can"), ReachWords::can);
+        grid.markup(Words.text("reach.can"), ReachWords::can).setWidth("190px");
         grid.markup(Words.text("access.fields.basis"), ReachWords::bases);
         grid.markup(Words.text("reach.used-for"), ReachGrid::usedFor);
         grid.markup(Words.text("reach.standing"), ReachWords::standing)
