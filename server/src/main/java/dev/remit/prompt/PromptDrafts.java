@@ -35,12 +35,14 @@ public class PromptDrafts {
         RefusedException.throwIfAny(PromptCheck.problemsOfDraft(prompt));
         PromptId id = store.rows().open(prompt).orElseThrow(() -> PromptRefusal.KEY_TAKEN.at("key", prompt.key()));
         ownership.expect(id.ref(), prompt.name());
+        begun(id, prompt);
         save(id, prompt);
         return id;
     }
 
     /**
-     * Saves what is being written.
+     * Saves what is being written. That it was begun is evidence; what it says becomes evidence when it is proposed, as every pause
+     * in typing saves it.
      *
      * @param revision of the entry that was changed; refused if somebody saved since then
      */
@@ -56,6 +58,9 @@ public class PromptDrafts {
         }
         if (!stored.key().equals(prompt.key())) {
             throw PromptRefusal.KEY_TAKEN.at("key", prompt.key());
+        }
+        if (stored.draft().isEmpty()) {
+            begun(id, prompt);
         }
         return stored.draft().equals(Optional.of(prompt)) ? revision : save(id, prompt);
     }
@@ -75,7 +80,10 @@ public class PromptDrafts {
     private int save(PromptId id, Prompt prompt) {
         int revision = store.rows().draft(id, Optional.of(prompt), user.person());
         store.describe(id);
-        ledger.append(Act.of("prompt.drafted", id.ref()).with("prompt", prompt.key()));
         return revision;
+    }
+
+    private void begun(PromptId id, Prompt prompt) {
+        ledger.append(Act.of("prompt.drafted", id.ref()).with("prompt", prompt.key()));
     }
 }

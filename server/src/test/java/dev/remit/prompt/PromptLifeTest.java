@@ -100,6 +100,16 @@ class PromptLifeTest {
     }
 
     @Test
+    void savingWhileOneTypesLeavesEvidenceOfOneDraft() {
+        PromptId id = fixture.published(author, brand, launch());
+        workspace.as(author, () -> {
+            int revision = drafts.save(id, shorter(), entry().revision());
+            drafts.save(id, launch(), revision);
+        });
+        assertThat(acts(id)).startsWith("prompt.drafted", "prompt.published");
+    }
+
+    @Test
     void aDraftChangesNothingOfWhatIsPublished() {
         PromptId id = fixture.published(author, brand, launch());
         workspace.as(author, () -> drafts.save(id, shorter(), entry().revision()));
