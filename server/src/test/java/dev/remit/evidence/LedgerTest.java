@@ -11,8 +11,10 @@ import dev.remit.testing.DatabaseTest;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,21 @@ class LedgerTest {
         assertThat(found.reason()).contains("Opt-out works");
         assertThat(found.act().details()).containsEntry("step", "accountable");
         assertThat(found.leafHash()).hasSize(64);
+    }
+
+    @Test
+    void actsOfOneMomentAreReadInTheOrderTheyHappened() {
+        Workspace ours = workspaces.open();
+        PersonId ines = ours.person("Ines Calvert", "cmo");
+        List<Act> acts = IntStream.range(0, 30)
+                .mapToObj(n -> Act.of("use-case.step-" + n, subject))
+                .toList();
+        ours.as(ines, () -> transaction.executeWithoutResult(status -> ledger.append(acts)));
+
+        Page<EvidenceRecord> newestFirst = ours.as(ines, () -> queries.timeline(subject, Optional.empty(), 30));
+        assertThat(newestFirst.items().reversed())
+                .extracting(EvidenceRecord::act)
+                .isEqualTo(acts);
     }
 
     @Test
