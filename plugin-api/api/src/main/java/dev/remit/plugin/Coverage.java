@@ -13,7 +13,7 @@ package dev.remit.plugin;
  *
  * @param status how it ended
  * @param detail why, or which right or feature is missing, as a sentence or a native name; when answered, the limit that no scan
- *     and no credential can go beyond, empty if there is none
+ *     of this connection goes beyond, empty if there is none
  */
 public record Coverage(Status status, String detail) {
 
@@ -49,8 +49,8 @@ public record Coverage(Status status, String detail) {
     }
 
     /**
-     * Everything the system tells was read, and it never tells all. Not for what failed, was forbidden or was left out this time:
-     * that is {@link #partial}.
+     * Everything the system tells was read, and it never tells all, or the connection is set up not to ask more. Not for what failed,
+     * was forbidden or was left out this time: that is {@link #partial}.
      *
      * @param limit what stays unknown however often one scans, as a sentence
      */

@@ -60,7 +60,7 @@ class ScanView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient Ages ages;
     private final PageHeader header = new PageHeader("");
     private final Div message = new Div();
-    private final Section coverage = new Section(Words.text("scans.coverage"));
+    private final Section coverage = new Section(Words.text("scans.by-question"));
     private final Div changes = new Div();
     private final Button cancel = Buttons.plain(Words.text("scans.cancel"), e -> cancel());
     private final Component cancelling = Texts.quiet(Words.text("scans.cancelling"));

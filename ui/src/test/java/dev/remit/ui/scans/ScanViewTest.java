@@ -12,6 +12,7 @@ import dev.remit.scan.ScanFixture.Setting;
 import dev.remit.scan.ScanId;
 import dev.remit.scan.ScanQuestion;
 import dev.remit.scan.ScanService;
+import dev.remit.scan.ScanState;
 import dev.remit.shared.Problem;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestDatabase;
@@ -124,6 +125,14 @@ class ScanViewTest extends ViewTest {
                     .doesNotContain("{", "agent:7", "agent:8");
             assertThat(UI.getCurrent().getPollInterval()).isNegative();
         });
+    }
+
+    @Test
+    void listsSayHowMuchWasAnsweredAndHowMuchNobodyIsTold() {
+        Scan read = fixture.scan(fixture.connectSilent(here.ours(), here.cio(), "Help desk", system));
+        assertThat(read.state()).isEqualTo(ScanState.FINISHED);
+        signedIn(here.ours(), here.cio(), () -> assertThat(ScanWords.coverage(read))
+                .isEqualTo("2 of 4 · 2 untold"));
     }
 
     @Test

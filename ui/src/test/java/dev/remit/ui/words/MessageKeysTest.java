@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +31,9 @@ class MessageKeysTest {
 
     private static final List<Path> SOURCES =
             List.of(Path.of("src/main/java"), Path.of("../server/src/main/java"), Path.of("../reports/src/main/java"));
+    private static final List<Path> BUNDLES = Stream.of("", "../server/", "../reports/")
+            .map(module -> Path.of(module + "src/main/resources/messages"))
+            .toList();
     private static final Pattern ASKED = Pattern.compile(
             "(?:getTranslation|Words\\.text|NavItem\\.of)\\(\\s*(?:NavGroup\\.\\w+,\\s*\\d+,\\s*)?\"([^\"]+)\"(\\s*\\+)?");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][\\w-]*(?:\\.[\\w-]*)+)\"");
@@ -50,6 +55,25 @@ class MessageKeysTest {
             }
         }
         assertThat(missing).as("keys without words").isEmpty();
+    }
+
+    /** Of two lines with one key the last wins, and what the other says is shown nowhere. */
+    @Test
+    void noBundleHasAKeyTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path bundles : BUNDLES) {
+            try (Stream<Path> files = Files.list(bundles)) {
+                for (Path file : files.toList()) {
+                    Set<String> keys = new HashSet<>();
+                    Files.readAllLines(file).stream()
+                            .filter(line -> line.matches("[A-Za-z][\\w.-]*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .filter(key -> !keys.add(key))
+                            .forEach(twice::add);
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     @Test

@@ -81,7 +81,7 @@ final class AccountScan {
             }
         }
         if (any && !config.sensitive()) {
-            answers.gap(
+            answers.limit(
                     "Which properties HubSpot counts as sensitive was not read, as this connection does not ask for it.",
                     FIELD_ACCESS);
         }
