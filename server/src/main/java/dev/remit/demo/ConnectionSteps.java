@@ -8,14 +8,15 @@ import dev.remit.connector.ConnectionService;
 import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.Script.ConnectionScript;
-import dev.remit.demo.site.DemoSite;
+import dev.remit.demo.site.DemoKey;
 import dev.remit.demo.site.SiteHost;
-import dev.remit.plugin.Secret;
+import dev.remit.plugin.ConnectorDescriptor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 class ConnectionSteps {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionSteps.class);
-    private static final String CONNECTOR = "wordpress";
 
     private final ConnectionService connections;
     private final ConnectionQueries queries;
@@ -41,9 +41,9 @@ class ConnectionSteps {
         this.scanning = scanning;
     }
 
-    List<Step> of(Script script, Instant lastDay) {
+    List<Step> of(Script script, List<ConnectionScript> possible, Instant lastDay) {
         List<Step> steps = new ArrayList<>();
-        for (ConnectionScript connection : script.connections()) {
+        for (ConnectionScript connection : possible) {
             Days days = new Days(lastDay, ZoneId.of(script.zone()), connection.key());
             String key = "connection:" + connection.key();
             String by = connection.by();
@@ -63,13 +63,17 @@ class ConnectionSteps {
         return steps;
     }
 
-    /** Whether there is anything to look into the sites with. */
-    boolean possible(Stage stage) {
-        boolean installed = stage.look(() -> queries.connector(CONNECTOR)).isPresent();
-        if (!installed) {
-            log.warn("The WordPress connector is not installed: the demo goes without connections and scans.");
+    /** Those for which there is a connector. */
+    List<ConnectionScript> possible(Stage stage) {
+        Set<String> installed = stage.look(
+                () -> queries.connectors().stream().map(ConnectorDescriptor::id).collect(Collectors.toSet()));
+        List<ConnectionScript> possible = stage.script().connections().stream()
+                .filter(connection -> installed.contains(connection.connector()))
+                .toList();
+        if (possible.size() < stage.script().connections().size()) {
+            log.warn("Of the connectors the demo uses only {} are installed: it goes without the others.", installed);
         }
-        return installed;
+        return possible;
     }
 
     /** Leads the connections to where the sites are now, if their usual port was taken. */
@@ -100,11 +104,8 @@ class ConnectionSteps {
     }
 
     private ConnectionDraft draft(ConnectionScript script) {
+        DemoKey key = DemoKey.of(script.connector());
         return new ConnectionDraft(
-                CONNECTOR,
-                script.name(),
-                Map.of("url", sites.address(script.site()), "user", DemoSite.USER),
-                Map.of("password", Secret.of(DemoSite.PASSWORD)),
-                true);
+                script.connector(), script.name(), key.settings(sites.address(script.site())), key.secrets(), true);
     }
 }

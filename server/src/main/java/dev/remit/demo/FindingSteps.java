@@ -52,11 +52,11 @@ class FindingSteps {
         this.useCases = useCases;
     }
 
-    List<Step> of(Script script, Instant lastDay) {
+    List<Step> of(Script script, List<ConnectionScript> connections, Instant lastDay) {
         Days days = new Days(lastDay, ZoneId.of(script.zone()), script.key() + "/findings");
         String security = script.holder("security-reviewer");
         List<Step> steps = new ArrayList<>();
-        script.connections().stream()
+        connections.stream()
                 .map(ConnectionScript::scans)
                 .flatMap(List::stream)
                 .filter(day -> day > MEETING)

@@ -1,6 +1,7 @@
 package dev.remit.demo;
 
 import dev.remit.demo.script.Script;
+import dev.remit.demo.script.Script.ConnectionScript;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,9 @@ class Year {
             steps.addAll(governing.controls().of(script, useCase, lastDay));
         });
         steps.addAll(governing.oversight().of(script, lastDay));
-        if (connections.possible(stage)) {
-            steps.addAll(connections.of(script, lastDay));
-            steps.addAll(findings.of(script, lastDay));
-        }
+        List<ConnectionScript> possible = connections.possible(stage);
+        steps.addAll(connections.of(script, possible, lastDay));
+        steps.addAll(findings.of(script, possible, lastDay));
         return steps;
     }
 }

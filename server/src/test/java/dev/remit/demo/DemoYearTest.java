@@ -51,6 +51,8 @@ class DemoYearTest {
             @Autowired TestConnectors connectors, @Autowired TestDatabase database, @Autowired Scheduler scheduler)
             throws SchedulerException {
         connectors.wordpress();
+        connectors.n8n();
+        connectors.hubspot();
         all = database.asSuperuser();
         killAfter(300);
         assertThatThrownBy(start::prepare).rootCause().hasMessageContaining("killed");
@@ -170,6 +172,17 @@ class DemoYearTest {
         assertThat(count("select count(*) from scan")).isBetween(scripted, scripted + 1);
         assertThat(count("select count(*) from scan where state = 'failed'")).isZero();
         assertThat(count("select count(*) from scan where state = 'partial'")).isPositive();
+    }
+
+    @Test
+    void anAutomationAndTheCrmItWritesToAreOneAiOverTwoSystems() {
+        assertThat(strings("""
+                select i.name || ' in ' || c.name || ' and ' || d.name from integration i
+                  join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id
+                  join integration p on p.tenant_id = i.tenant_id and p.part_of = i.id and p.gone_snapshot is null
+                  join connection d on d.tenant_id = p.tenant_id and d.id = p.connection_id"""))
+                .containsExactly(
+                        "New-lead enrichment in Automations (demo system) and Advertising sales (demo system)");
     }
 
     /** Of two transactions at once, the one that wrote first may have looked at the clock last: seconds, never a day. */

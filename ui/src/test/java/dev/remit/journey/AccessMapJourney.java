@@ -26,9 +26,9 @@ class AccessMapJourney extends Journey {
     @Test
     void filtersNarrowTheMapAndWhereNothingIsLeftTheySayHowToGetBack() {
         Visitor ines = visitor().signIn("Ines Calvert").open("access");
-        ines.seeHeading("What AI can do in your stack").see("8 integrations").look("access-map");
+        ines.seeHeading("What AI can do in your stack").see("10 integrations").look("access-map");
         ines.button("Can").click();
-        ines.choose("trigger").at("access\\?can=trigger").see("5 integrations");
+        ines.choose("trigger").at("access\\?can=trigger").see("6 integrations");
         ines.button("Sensitivity").click();
         ines.choose("personal").see("Sensitivity: personal");
         ines.link("No owner").click();
@@ -42,7 +42,7 @@ class AccessMapJourney extends Journey {
         assertThat(names(ines).first()).isVisible();
         ines.open("access?q=nobody").see("No integration matches");
         ines.link("Show all integrations").click();
-        ines.see("8 integrations");
+        ines.see("10 integrations");
     }
 
     @Test
@@ -58,6 +58,26 @@ class AccessMapJourney extends Journey {
         ines.look("access-open").lookInTheDark("access-open-dark").lookOnAPhone("access-open-phone");
         panel.getByRole(AriaRole.BUTTON).first().press("Escape");
         ines.at("access\\?(?!.*integration=).*");
+    }
+
+    /** An automation holds a key to the CRM, and the CRM saw it write: nobody told either of the other. */
+    @Test
+    void anAutomationAndTheCrmItWritesToAreOneRowAndOneLineOfThePicture() {
+        Visitor ines = visitor().signIn("Ines Calvert").open("access?q=New-lead&no-owner");
+        ines.see("1 integration").see("Advertising sales (demo system)").look("access-joined");
+        names(ines).first().click();
+        Locator panel = ines.page().getByRole(AriaRole.COMPLEMENTARY).last();
+        assertThat(panel).containsText("One AI, seen by 2 connections");
+        assertThat(panel).containsText("ai_lead_score");
+        assertThat(panel).containsText("Priya Anand");
+        assertThat(panel).containsText("contacts/batch/read");
+        ines.look("access-joined-open").lookOnAPhone("access-joined-open-phone");
+
+        ines.open("access?view=picture&q=New-lead").look("access-joined-picture");
+        ines.page().getByText("Show as table").click();
+        Locator table = ines.page().getByRole(AriaRole.TABLE);
+        assertThat(table).containsText("Automations (demo system)");
+        assertThat(table).containsText("Advertising sales (demo system)");
     }
 
     @Test

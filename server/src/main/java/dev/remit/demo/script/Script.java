@@ -65,12 +65,15 @@ public record Script(
     public record Asset(String name, String dataClass, String owner, Optional<String> because) {}
 
     /**
-     * A connection to one of the demo's sites.
+     * A connection to one of the demo's systems.
      *
+     * @param connector that reads it
+     * @param site where it answers
      * @param added when
      * @param scans when it was scanned
      */
-    public record ConnectionScript(String key, String name, String site, String by, int added, List<Integer> scans) {}
+    public record ConnectionScript(
+            String key, String connector, String name, String site, String by, int added, List<Integer> scans) {}
 
     /** The demo's workspaces; who sees most comes first in the first. */
     public static List<Script> all() {

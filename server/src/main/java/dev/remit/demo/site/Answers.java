@@ -28,7 +28,7 @@ record Answers(Sites sites, Site site, LocalDate day, long daysBefore) {
             case "/wp/v2/plugins" -> Optional.of(plugins().map(this::plugin).toList());
             case USERS -> Optional.of(users().map(this::user).toList());
             case USERS + "/me" ->
-                users().filter(u -> u.login().equals(DemoSite.USER)).findFirst().map(this::user);
+                users().filter(u -> u.login().equals(DemoKey.USER)).findFirst().map(this::user);
             default -> passwords(path);
         };
     }

@@ -3,6 +3,8 @@ package dev.remit.demo.site;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.remit.demo.site.Sites.Site;
+import dev.remit.demo.site.WrittenSystems.Answer;
+import dev.remit.demo.site.WrittenSystems.WrittenSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Serves the demo's sites on the loopback address until it is closed. Holds invented content only. */
+/** Serves the demo's sites and systems on the loopback address until it is closed. Holds invented content only. */
 public final class DemoSite implements AutoCloseable {
 
-    /** The account the console reads the sites with. */
-    public static final String USER = "remit-scan";
-
-    /** Of a system that exists on this machine only, as long as the console runs, and holds nothing. */
-    public static final String PASSWORD = "demoDemoDemoDemoDemoDemo";
-
     private static final String API = "/wp-json";
-    private static final String AUTHORIZATION =
-            "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final Sites sites = Sites.read();
     private final Clock clock;
@@ -58,6 +51,9 @@ public final class DemoSite implements AutoCloseable {
     public static DemoSite start(int port, Clock clock, Instant lastDay) {
         DemoSite site = new DemoSite(clock, lastDay, bind(port));
         site.server.createContext("/", site::answer);
+        for (WrittenSystem system : WrittenSystems.read().systems()) {
+            site.server.createContext("/" + system.key() + "/", exchange -> site.answer(exchange, system));
+        }
         site.server.setExecutor(site.threads);
         site.server.start();
         return site;
@@ -96,7 +92,7 @@ public final class DemoSite implements AutoCloseable {
                     || path.length < 2
                     || !exchange.getRequestMethod().equals("GET")) {
                 send(exchange, 404, error("rest_no_route", "No route was found."));
-            } else if (!AUTHORIZATION.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            } else if (!DemoKey.WORDPRESS.opens(exchange.getRequestHeaders())) {
                 send(exchange, 401, error("rest_not_logged_in", "You are not currently logged in."));
             } else {
                 answer(exchange, on(site.get()), path[1]);
@@ -105,9 +101,31 @@ public final class DemoSite implements AutoCloseable {
     }
 
     private Answers on(Site site) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate last = LocalDate.ofInstant(lastDay, ZoneOffset.UTC);
-        return new Answers(sites, site, day, ChronoUnit.DAYS.between(day, last));
+        return new Answers(sites, site, today(), ChronoUnit.DAYS.between(today(), last()));
+    }
+
+    private void answer(HttpExchange exchange, WrittenSystem system) throws IOException {
+        try (exchange) {
+            String path =
+                    exchange.getRequestURI().getPath().substring(system.key().length() + 1);
+            Optional<Answer> answer = system.to(exchange.getRequestMethod() + " " + path);
+            if (!system.opensWith().opens(exchange.getRequestHeaders())) {
+                send(exchange, 401, Map.of("message", "This is not the key."));
+            } else if (answer.isEmpty()) {
+                send(exchange, 404, Map.of("message", "Nothing answers here."));
+            } else {
+                byte[] body = answer.get().on(today(), last()).getBytes(StandardCharsets.UTF_8);
+                send(exchange, answer.get().status().orElse(200), body);
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private LocalDate last() {
+        return LocalDate.ofInstant(lastDay, ZoneOffset.UTC);
     }
 
     private static void answer(HttpExchange exchange, Answers answers, String path) throws IOException {
@@ -132,7 +150,10 @@ public final class DemoSite implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, Object body) throws IOException {
-        byte[] json = JsonMapper.shared().writeValueAsBytes(body);
+        send(exchange, status, JsonMapper.shared().writeValueAsBytes(body));
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] json) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
         exchange.sendResponseHeaders(status, json.length);
         exchange.getResponseBody().write(json);
