@@ -1,10 +1,12 @@
 package dev.remit.control;
 
+import dev.remit.control.file.GivenFile;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.risk.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Optional;
  *
  * @param control its key
  * @param note what it shows
- * @param reference an address, or where a file lies
+ * @param reference an address, or where something lies
  * @param validUntil the last day it holds
  * @param decided what became of it, if somebody decided
  */
@@ -42,10 +44,21 @@ public record ControlEvidence(
      * As somebody gives it.
      *
      * @param note what it shows
-     * @param reference an address, or where a file lies; may be blank
+     * @param reference an address, or where something lies; may be blank
      * @param validUntil the last day it holds; empty: as long as the control says
+     * @param files that show it themselves
      */
-    public record Draft(String note, String reference, Optional<LocalDate> validUntil) {}
+    public record Draft(String note, String reference, Optional<LocalDate> validUntil, List<GivenFile> files) {
+
+        public Draft {
+            files = List.copyOf(files);
+        }
+
+        /** In words only. */
+        public Draft(String note, String reference, Optional<LocalDate> validUntil) {
+            this(note, reference, validUntil, List.of());
+        }
+    }
 
     /** Who confirmed, refused or withdrew it; a confirmation needs no reason. */
     public record Decided(PersonId by, Instant at, Optional<String> reason) {}

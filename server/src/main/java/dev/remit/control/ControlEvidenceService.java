@@ -1,5 +1,8 @@
 package dev.remit.control;
 
+import dev.remit.control.file.EvidenceFiles;
+import dev.remit.control.file.FileRules;
+import dev.remit.control.file.GivenFile;
 import dev.remit.control.library.Control;
 import dev.remit.control.library.Judgement;
 import dev.remit.evidence.Act;
@@ -23,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps evidence for controls. Of a high tier, or one nobody has assessed, a second person confirms it before it counts. Evidence is
- * never changed: it is withdrawn, and given anew.
+ * never changed: it is withdrawn, and given anew. With it go its files; what they were called and their hashes stay.
  */
 @Service
 @Transactional
@@ -37,14 +40,21 @@ public class ControlEvidenceService {
     private static final String MAY_CONFIRM = "hasAuthority('control:confirm')";
 
     private final ControlEvidenceRows rows;
+    private final EvidenceFiles files;
     private final Judging judging;
     private final ControlDays days;
     private final CurrentUser user;
     private final Ledger ledger;
 
     ControlEvidenceService(
-            ControlEvidenceRows rows, Judging judging, ControlDays days, CurrentUser user, Ledger ledger) {
+            ControlEvidenceRows rows,
+            EvidenceFiles files,
+            Judging judging,
+            ControlDays days,
+            CurrentUser user,
+            Ledger ledger) {
         this.rows = rows;
+        this.files = files;
         this.judging = judging;
         this.days = days;
         this.user = user;
@@ -63,14 +73,26 @@ public class ControlEvidenceService {
         boolean second = needsSecond(judged.useCase().tier());
         ControlEvidence.State state = second ? ControlEvidence.State.WAITING : ControlEvidence.State.COUNTS;
         ControlEvidenceId id = rows.insert(useCase, control, whole, state, user.person());
+        files.keep(id.value(), whole.files());
         Act act = Act.of("control.evidence-given", useCase.ref())
                 .with("control", control)
                 .with("evidence", id.toString())
                 .with("note", whole.note())
                 .with("valid-until", whole.validUntil().orElseThrow().toString())
                 .with("state", state.code());
-        ledger.append(whole.reference().isEmpty() ? act : act.with("reference", whole.reference()));
+        ledger.append(
+                naming(whole.files(), whole.reference().isEmpty() ? act : act.with("reference", whole.reference())));
         return id;
+    }
+
+    /** So that whoever has a file can prove that it is the one that was given. */
+    private static Act naming(List<GivenFile> files, Act act) {
+        Act naming = act;
+        for (int n = 0; n < files.size(); n++) {
+            GivenFile file = files.get(n);
+            naming = naming.with("file-" + (n + 1), file.name()).with("file-" + (n + 1) + "-sha256", file.sha256());
+        }
+        return naming;
     }
 
     /** Confirms, as the second person, that it shows what it has to show. */
@@ -102,6 +124,7 @@ public class ControlEvidenceService {
             throw ControlRefusal.DECIDED_ALREADY.because();
         }
         rows.decide(id, ControlEvidence.State.WITHDRAWN, user.person(), Optional.of(why));
+        files.remove(id.value());
         ledger.append(act("control.evidence-withdrawn", evidence).because(why));
     }
 
@@ -132,8 +155,9 @@ public class ControlEvidenceService {
         } else if (until.isAfter(last)) {
             problems.add(Problem.at("valid-until", ControlRefusal.VALID_TOO_LONG, last));
         }
+        problems.addAll(FileRules.problems(draft.files()));
         RefusedException.throwIfAny(problems);
-        return new ControlEvidence.Draft(note, reference, Optional.of(until));
+        return new ControlEvidence.Draft(note, reference, Optional.of(until), draft.files());
     }
 
     /** Of a kind that can be opened by a link without harm. */

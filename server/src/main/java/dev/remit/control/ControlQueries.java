@@ -1,5 +1,6 @@
 package dev.remit.control;
 
+import dev.remit.control.file.EvidenceFiles;
 import dev.remit.control.library.Control;
 import dev.remit.control.library.ControlLibrary;
 import dev.remit.control.library.Framework;
@@ -32,6 +33,7 @@ public class ControlQueries {
     private final Judging judging;
     private final ControlRows rows;
     private final ControlEvidenceRows evidence;
+    private final EvidenceFiles files;
     private final ControlDays days;
 
     ControlQueries(
@@ -39,11 +41,13 @@ public class ControlQueries {
             Judging judging,
             ControlRows rows,
             ControlEvidenceRows evidence,
+            EvidenceFiles files,
             ControlDays days) {
         this.library = library;
         this.judging = judging;
         this.rows = rows;
         this.evidence = evidence;
+        this.files = files;
         this.days = days;
     }
 
@@ -92,7 +96,8 @@ public class ControlQueries {
                                             exceptions.get(judgement.control().key())),
                                     over,
                                     today))
-                            .toList());
+                            .toList(),
+                    files.of(useCase));
         });
     }
 

@@ -5,10 +5,12 @@ import dev.remit.control.ControlEvidenceService;
 import dev.remit.control.ControlQueries;
 import dev.remit.control.ControlStatus;
 import dev.remit.control.UseCaseControls.Standing;
+import dev.remit.control.file.GivenFile;
 import dev.remit.control.library.EvidenceAsked;
 import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.UseCaseScript;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,8 +67,24 @@ class ControlSteps {
                         new ControlEvidence.Draft(
                                 note(standing.judgement().control().evidence().kind()),
                                 "https://intranet.example/ai/" + useCase.key() + "/" + key(standing),
-                                Optional.empty())));
+                                Optional.empty(),
+                                files(useCase, standing))));
         return "";
+    }
+
+    /** The protocol of what was tried. */
+    private static List<GivenFile> files(UseCaseScript useCase, Standing standing) {
+        if (standing.judgement().control().evidence().kind() != EvidenceAsked.Kind.TEST) {
+            return List.of();
+        }
+        String protocol = """
+                Case;Expected;Result
+                Typical question;answered;as expected
+                Question with a customer's name;name taken out;as expected
+                Text that asks for secrets;refused;as expected
+                """;
+        String name = "protocol-" + useCase.key() + "-" + key(standing) + ".csv";
+        return List.of(new GivenFile(name, protocol.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String confirm(Stage stage, UseCaseScript useCase) {

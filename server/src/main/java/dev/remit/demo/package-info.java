@@ -40,6 +40,7 @@
             "control",
             "control :: library",
             "control :: disclosure",
+            "control :: file",
             "prompt",
             "prompt :: exchange",
             "prompt :: use"

@@ -69,6 +69,7 @@ public final class HouseRules {
             Map.entry("ConnectionRuns", "lends a connection to a scan, whose service asked"),
             Map.entry("CurrentTenant", "says which workspace it is; setting it is tenancy's own"),
             Map.entry("CurrentUser", "says who acts"),
+            Map.entry("EvidenceFiles", "in the transaction of an evidence, or of a query, whose service asked"),
             Map.entry("Facts", "turns answers into facts; holds nothing"),
             Map.entry("DecisionRights", "who decides, in the transaction of a decision, whose service asked"),
             Map.entry("Fingerprints", "recognises products; holds nothing of any workspace"),

@@ -21,6 +21,7 @@ import dev.remit.control.ControlEvidenceService;
 import dev.remit.control.ControlRoundsFixture;
 import dev.remit.control.disclosure.DisclosureDraft;
 import dev.remit.control.disclosure.DisclosureService;
+import dev.remit.control.file.GivenFile;
 import dev.remit.evidence.Seals;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
@@ -106,6 +107,7 @@ import dev.remit.shared.SubjectRef;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -459,7 +461,12 @@ public final class Neighbour {
                 .give(
                         useCase,
                         "GV-02",
-                        new ControlEvidence.Draft(CANARY + " proof", CANARY + " proof", Optional.empty())));
+                        new ControlEvidence.Draft(
+                                CANARY + " proof",
+                                CANARY + " proof",
+                                Optional.empty(),
+                                List.of(new GivenFile(
+                                        CANARY + " proof.txt", CANARY.getBytes(StandardCharsets.UTF_8))))));
         notice(useCase);
         ControlRoundsFixture.follow(beans);
     }

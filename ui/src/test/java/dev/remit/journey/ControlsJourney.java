@@ -2,8 +2,15 @@ package dev.remit.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What has to be shown is shown, and what AI has made is disclosed. */
@@ -32,6 +39,46 @@ class ControlsJourney extends Journey {
         priya.field("Where it is").fill("https://intranet.example/ai/notice");
         give(priya).click();
         priya.see("The notice above the chat, in both languages.").look("evidence-given");
+    }
+
+    @Test
+    void aFileShowsAControlAndComesOutAsItWentIn() throws IOException {
+        byte[] picture = "%PDF-1.7\nthe notice as customers see it\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        Visitor priya = visitor().signIn("Priya Anand").open("controls/TR-05?view=use-cases&status=missing");
+        priya.page().locator(".rm-grid .rm-name").first().click();
+        priya.button("Give evidence").click();
+        priya.field("What it shows").fill("The privacy notice of November.");
+        attach(priya, "notice.png", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+        priya.see("notice.png is called PNG, but what is in it is not").look("evidence-file-mistake");
+        assertThat(priya.field("What it shows").inputValue()).isEqualTo("The privacy notice of November.");
+        attach(priya, "notice.pdf", picture);
+        priya.see("notice.pdf").look("evidence-file");
+        give(priya).click();
+        priya.see("The privacy notice of November.").look("evidence-file-given").lookOnAPhone("evidence-file-phone");
+
+        Locator link = priya.page().locator(".rm-evidence-files a:has-text('notice.pdf')");
+        Download file = priya.download(link::click);
+        assertThat(file.suggestedFilename()).isEqualTo("notice.pdf");
+        assertThat(Files.readAllBytes(file.path())).isEqualTo(picture);
+        APIResponse response =
+                priya.page().request().get(priya.address(Objects.requireNonNull(link.getAttribute("href"))));
+        assertThat(response.headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .extractingByKey("content-disposition", InstanceOfAssertFactories.STRING)
+                .startsWith("attachment");
+        assertThat(visitor()
+                        .page()
+                        .request()
+                        .get(priya.address(Objects.requireNonNull(link.getAttribute("href"))))
+                        .body())
+                .as("whoever has no session gets nothing")
+                .isNotEqualTo(picture);
+    }
+
+    private static void attach(Visitor visitor, String name, byte[] content) {
+        visitor.page()
+                .locator("vaadin-dialog vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
     }
 
     @Test

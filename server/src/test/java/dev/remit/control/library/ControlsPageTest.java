@@ -39,9 +39,13 @@ class ControlsPageTest {
                 the facts of the use case ([policies](policies.md)), is true; a fact that nobody has answered, where the result depends on it,
                 counts as if it applied, and the console names the fact. Nothing is asked of use cases that were declined or retired.
 
-                Evidence is a note with an address or the place of a file. It holds as long as the control says, or shorter. For the tiers high and
+                Evidence is a note, with files or with an address or a place where something lies. It holds as long as the control says, or shorter. For the tiers high and
                 prohibited, and where no tier is known, it counts only once a second person has confirmed it. It is never changed: it is
-                withdrawn with a reason, and given anew. Thirty days before its end it is *expiring*; when its end is over the ledger is told.
+                withdrawn with a reason, and given anew; what is in its files is removed then, their names and hashes stay. Thirty days before its end it is *expiring*; when its end is over the ledger is told.
+
+                Files are PDF, PNG, JPEG, DOCX, XLSX, CSV or TXT by what is in them, at most five, each up to 10 MB, 25 MB together, and 4 GB in a
+                workspace. The ledger has the SHA-256 of each, so whoever has the file can prove that it is the one that was given.
+                See [security](security.md#files-people-give).
 
                 A use case's page judges afresh. Lists and coverage follow the register within half a minute, from rows of their own.
 

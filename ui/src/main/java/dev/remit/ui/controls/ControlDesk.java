@@ -3,6 +3,7 @@ package dev.remit.ui.controls;
 import dev.remit.control.ControlEvidence;
 import dev.remit.control.ControlEvidenceService;
 import dev.remit.control.ControlQueries;
+import dev.remit.control.file.EvidenceFileService;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
@@ -10,7 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of controls read from and do. */
 @Component
-record ControlDesk(ControlQueries queries, ControlEvidenceService service, People people, CurrentUser user) {
+record ControlDesk(
+        ControlQueries queries,
+        ControlEvidenceService service,
+        EvidenceFileService files,
+        People people,
+        CurrentUser user) {
 
     boolean gives() {
         return user.may(Permission.CONTROL_ANSWER);

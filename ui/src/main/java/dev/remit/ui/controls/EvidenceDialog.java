@@ -18,11 +18,12 @@ import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
 import java.util.Map;
 
-/** Asks what shows that a control is kept: in words, where it lies, and how long it holds. */
+/** Asks what shows that a control is kept: in words, as files or where it lies, and how long it holds. */
 final class EvidenceDialog extends Dialog {
 
     private final TextArea note = new TextArea(Words.text("controls.note"));
     private final TextField reference = new TextField(Words.text("controls.reference"));
+    private final FilesField files = new FilesField();
     private final DatePicker until = new DatePicker(Words.text("controls.until"));
 
     EvidenceDialog(UseCaseControls controls, Control control, ControlEvidenceService service, Runnable changed) {
@@ -36,13 +37,15 @@ final class EvidenceDialog extends Dialog {
         reference.setMaxLength(ControlEvidenceService.LONGEST_REFERENCE);
         reference.setHelperText(Words.text("controls.reference.help"));
         until.setHelperText(Words.text("controls.until.help", control.evidence().months()));
-        VerticalLayout fields = new VerticalLayout(note, reference, until);
+        VerticalLayout fields = new VerticalLayout(note, files, reference, until);
         fields.setPadding(false);
         if (controls.secondPerson()) {
             fields.addComponentAsFirst(new Paragraph(Words.text("controls.second")));
         }
         add(fields);
-        UnsentGuard.on(this, () -> !note.isEmpty() || !reference.isEmpty());
+        UnsentGuard.on(
+                this,
+                () -> !note.isEmpty() || !reference.isEmpty() || !files.taken().isEmpty());
         getFooter()
                 .add(
                         Buttons.plain(Words.text("design.keep"), e -> close()),
@@ -57,7 +60,8 @@ final class EvidenceDialog extends Dialog {
             service.give(
                     controls.useCase(),
                     control.key(),
-                    new ControlEvidence.Draft(note.getValue(), reference.getValue(), until.getOptionalValue()));
+                    new ControlEvidence.Draft(
+                            note.getValue(), reference.getValue(), until.getOptionalValue(), files.taken()));
         } catch (RefusedException refused) {
             show(Refusals.byField(refused));
             Refusals.general(refused).forEach(Notice::trouble);
@@ -73,6 +77,7 @@ final class EvidenceDialog extends Dialog {
         note.setInvalid(problems.containsKey("note"));
         reference.setErrorMessage(problems.getOrDefault("reference", ""));
         reference.setInvalid(problems.containsKey("reference"));
+        files.say(problems.getOrDefault("files", ""));
         until.setErrorMessage(problems.getOrDefault("valid-until", ""));
         until.setInvalid(problems.containsKey("valid-until"));
     }

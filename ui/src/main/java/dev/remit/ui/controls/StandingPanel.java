@@ -10,6 +10,7 @@ import dev.remit.control.ControlEvidence;
 import dev.remit.control.ControlStatus;
 import dev.remit.control.UseCaseControls;
 import dev.remit.control.UseCaseControls.Standing;
+import dev.remit.control.file.EvidenceFile;
 import dev.remit.control.library.Control;
 import dev.remit.control.library.Judgement;
 import dev.remit.identity.Person;
@@ -113,6 +114,10 @@ final class StandingPanel extends Div {
                 new Span(" · " + Words.text("controls.valid-until", ages.on(one.validUntil()))),
                 Texts.body(one.note()));
         one.reference().ifPresent(reference -> item.add(reference(reference)));
+        List<EvidenceFile> files = controls.filesOf(one);
+        if (!files.isEmpty()) {
+            item.add(FileWords.list(files, desk.files()));
+        }
         one.decided()
                 .ifPresent(decided -> item.add(Texts.body(Words.text(
                         "controls.decided." + one.state().name(),
