@@ -1,5 +1,6 @@
 package example;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Violation extends Div {
 
     Date date = new Date(0);
+    DatePicker picker = new DatePicker();
     Class<?> sql = JdbcClient.class;
     Class<?> transaction = TransactionTemplate.class;
 

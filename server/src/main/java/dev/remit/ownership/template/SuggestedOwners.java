@@ -48,10 +48,16 @@ public class SuggestedOwners {
         return assignments(templates.current(function), Optional.empty());
     }
 
-    /** For what somebody asks for: the duties that nobody carries yet. Nobody where this version was confirmed before. */
+    /**
+     * For what somebody asks for: the duties that nobody carries yet. Nobody for a function without a template, or where this version
+     * was confirmed before.
+     */
     @PreAuthorize(MAY_NAME)
     @Transactional(readOnly = true)
     public Suggested of(SubjectRef subject, String function) {
+        if (!templates.functions().contains(function)) {
+            return new Suggested(function, 0, List.of());
+        }
         TemplateVersion template = templates.current(function);
         Suggested all = new Suggested(function, template.number(), assignments(template, requester()));
         if (queries.filledIn(subject).containsValue(all.source())) {

@@ -7,6 +7,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.OwnerChanged;
 import dev.remit.ownership.vague.VagueRows.Kept;
+import dev.remit.ownership.vague.VagueRules.Carrier;
 import dev.remit.ownership.vague.VagueRules.Found;
 import dev.remit.ownership.vague.VagueRules.Holder;
 import dev.remit.ownership.vague.VagueRules.Known;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class VagueFinder {
 
+    /** How many things are held in memory and kept in one transaction. */
+    static final int SOME = 1_000;
+
     private final VagueRows rows;
     private final List<DecisionFacts> decisions;
     private final People people;
@@ -47,15 +51,40 @@ class VagueFinder {
         this.clock = clock;
     }
 
-    /** Twice in a row is as good as once. */
-    void look() {
+    /**
+     * Looks at some things. Twice in a row is as good as once.
+     *
+     * @param after where to go on; empty for the first ones
+     * @return where to go on; empty when all were looked at
+     */
+    Optional<SubjectRef> lookAtThings(Optional<SubjectRef> after) {
         Instant now = clock.instant();
-        List<Thing> things = rows.things();
+        List<Thing> things = rows.things(after, SOME);
+        Optional<SubjectRef> last = things.size() < SOME
+                ? Optional.empty()
+                : Optional.of(things.getLast().subject());
         List<Found> found = VagueRules.find(things, known(things, now));
+        record(rows.keep(found, now), rows.mend(after, last, found, now));
+        return last;
+    }
+
+    /** Looks at the people who stand for things, when all things were looked at. */
+    void lookAtPeople() {
+        Instant now = clock.instant();
+        Map<PersonId, Long> carried = rows.carried();
+        List<Carrier> here = people.byId(carried.keySet()).values().stream()
+                .filter(person -> person.left().isEmpty())
+                .map(person -> new Carrier(person.id(), person.name(), carried.getOrDefault(person.id(), 0L)))
+                .toList();
+        List<Found> found = VagueRules.onePerson(here, now).stream().toList();
+        record(rows.keep(found, now), rows.mendOfPeople(found, now));
         rows.looked(now);
+    }
+
+    private void record(List<Kept> found, List<Kept> mended) {
         record(Stream.concat(
-                rows.keep(found, now).stream().map(kept -> act("ownership.vague-found", kept)),
-                rows.mend(found, now).stream().map(VagueFinder::mended)));
+                found.stream().map(kept -> act("ownership.vague-found", kept)),
+                mended.stream().map(VagueFinder::mended)));
     }
 
     /** Another Accountable: what was vague about the one before is over at once. What is vague about the new one, the next round finds. */
@@ -73,18 +102,18 @@ class VagueFinder {
                 .flatMap(thing -> thing.accountable().stream())
                 .map(Named::person)
                 .collect(Collectors.toSet());
+        List<SubjectRef> subjects = things.stream().map(Thing::subject).toList();
         Map<PersonId, Instant> lastActs = rows.lastActs(holders);
         Map<SubjectRef, DecisionFacts.Late> late = new HashMap<>();
         Map<SubjectRef, PersonId> requesters = new HashMap<>();
         for (DecisionFacts facts : decisions) {
-            late.putAll(facts.late(now.minus(Duration.ofDays(VagueRules.LATE_DAYS))));
-            requesters.putAll(facts.requesters());
+            late.putAll(facts.late(subjects, now.minus(Duration.ofDays(VagueRules.LATE_DAYS))));
+            requesters.putAll(facts.requesters(subjects));
         }
         Map<PersonId, Holder> known = people.byId(holders).values().stream()
                 .collect(Collectors.toMap(
                         person -> person.id(),
-                        person -> new Holder(
-                                person.name(), person.left(), Optional.ofNullable(lastActs.get(person.id())))));
+                        person -> new Holder(person.left(), Optional.ofNullable(lastActs.get(person.id())))));
         return new Known(known, late, requesters, now);
     }
 

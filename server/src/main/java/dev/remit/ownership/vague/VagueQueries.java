@@ -55,25 +55,40 @@ public class VagueQueries {
                 rows.page(kinds(filter.kind()), filter, Instant.parse(after[0]), UUID.fromString(after[1]), limit + 1),
                 limit,
                 kept -> kept.since() + "~" + kept.id());
+        return new Page<>(told(page.items()), page.next());
+    }
+
+    /** What is vague about one thing, worst first. */
+    @PreAuthorize(MAY)
+    public List<Vague> about(SubjectRef subject) {
+        return told(rows.about(kinds(Optional.empty()), subject)).stream()
+                .sorted(Comparator.comparing(Vague::reason))
+                .toList();
+    }
+
+    private List<Vague> told(List<Kept> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Map<SubjectRef, Ownership> owned =
-                ownership.of(page.items().stream().map(Kept::subject).distinct().toList());
+                ownership.of(all.stream().map(Kept::subject).distinct().toList());
         Turns turns = new Turns(people.all(), people.roles());
-        Map<PersonId, Person> about = people.byId(
-                page.items().stream().flatMap(kept -> kept.person().stream()).toList());
-        return page.map(kept -> {
-            Optional<Person> person = kept.person().map(about::get);
-            return new Vague(
-                    kept.subject(),
-                    kept.name(),
-                    kept.reason(),
-                    person,
-                    kept.since(),
-                    kept.amount(),
-                    turns.of(
-                            kept,
+        Map<PersonId, Person> about =
+                people.byId(all.stream().flatMap(kept -> kept.person().stream()).toList());
+        return all.stream()
+                .map(kept -> {
+                    Optional<Person> person = kept.person().map(about::get);
+                    Ownership owners = owned.getOrDefault(kept.subject(), new Ownership(kept.subject(), List.of()));
+                    return new Vague(
+                            kept.subject(),
+                            kept.name(),
+                            kept.reason(),
                             person,
-                            owned.getOrDefault(kept.subject(), new Ownership(kept.subject(), List.of()))));
-        });
+                            kept.since(),
+                            kept.amount(),
+                            turns.of(kept, person, owners));
+                })
+                .toList();
     }
 
     /** How many there are for each reason; one without a count has none. */

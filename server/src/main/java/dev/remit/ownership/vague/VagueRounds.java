@@ -1,8 +1,11 @@
 package dev.remit.ownership.vague;
 
 import dev.remit.identity.Acting;
+import dev.remit.shared.SubjectRef;
 import dev.remit.tenancy.TenantId;
 import dev.remit.tenancy.TenantRoundBoundary;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,16 @@ public class VagueRounds {
     /** One workspace, now. */
     public void look(TenantId tenant) {
         acting.asJob(tenant, "Ownership", Set.of(), () -> {
-            transaction.executeWithoutResult(status -> finder.look());
+            Optional<SubjectRef> after = Optional.empty();
+            do {
+                after = lookOn(after);
+            } while (after.isPresent());
+            transaction.executeWithoutResult(status -> finder.lookAtPeople());
             return tenant;
         });
+    }
+
+    private Optional<SubjectRef> lookOn(Optional<SubjectRef> after) {
+        return Objects.requireNonNull(transaction.execute(status -> finder.lookAtThings(after)));
     }
 }

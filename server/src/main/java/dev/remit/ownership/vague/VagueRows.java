@@ -8,6 +8,7 @@ import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,20 +27,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VagueRows {
 
+    private static final String MEND = """
+            update vague_ownership v set mended_at = :now
+             where mended_at is null and not exists (
+               select from unnest(:kinds::text[], :ids::uuid[], :reasons::text[], :people::uuid[]) as f(kind, id, reason, person)
+                where (f.kind, f.id, f.reason) = (v.subject_kind, v.subject_id, v.reason)
+                  and f.person is not distinct from v.person_id)
+            """;
+
     private final JdbcClient jdbc;
 
     VagueRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Everything that is expected to have owners. */
-    List<Thing> things() {
+    /** What is expected to have owners, in the order of kind and id. */
+    List<Thing> things(Optional<SubjectRef> after, int limit) {
         return jdbc.sql("""
                         select s.subject_kind, s.subject_id, s.name, a.person_id, a.assigned_at
                           from ownership_subject s
                           left join ownership_assignment a on a.subject_kind = s.subject_kind and a.subject_id = s.subject_id
                                                           and a.duty = 'accountable'
-                         where s.name is not null""").query(VagueRows::thing).list();
+                         where s.name is not null
+                           and (:kind::text is null or (s.subject_kind, s.subject_id) > (:kind, :id::uuid))
+                         order by s.subject_kind, s.subject_id limit :limit""")
+                .param("kind", kind(after), Types.VARCHAR)
+                .param("id", id(after), Types.OTHER)
+                .param("limit", limit)
+                .query(VagueRows::thing)
+                .list();
     }
 
     private static Thing thing(ResultSet row, int n) throws SQLException {
@@ -116,22 +132,53 @@ class VagueRows {
                 .optional();
     }
 
-    /** Ends what was not found any more; those. */
-    List<Kept> mend(List<Found> found, Instant now) {
-        return jdbc.sql("""
-                        update vague_ownership v set mended_at = ?
-                         where mended_at is null and not exists (
-                           select from unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[]) as f(kind, id, reason, person)
-                            where (f.kind, f.id, f.reason) = (v.subject_kind, v.subject_id, v.reason)
-                              and f.person is not distinct from v.person_id)
+    /** Of how many things each is Accountable. */
+    Map<PersonId, Long> carried() {
+        return jdbc
+                .sql("""
+                        select a.person_id, count(*) as things
+                          from ownership_subject s
+                          join ownership_assignment a on a.subject_kind = s.subject_kind and a.subject_id = s.subject_id
+                                                     and a.duty = 'accountable'
+                         where s.name is not null group by a.person_id""")
+                .query((row, n) ->
+                        Map.entry(new PersonId(row.getObject("person_id", UUID.class)), row.getLong("things")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Ends what was not found any more of things after the one up to the other, also of those that need owners no more; those. */
+    List<Kept> mend(Optional<SubjectRef> after, Optional<SubjectRef> last, List<Found> found, Instant now) {
+        return jdbc.sql(MEND + """
+                           and subject_kind <> 'person'
+                           and (:kind::text is null or (subject_kind, subject_id) > (:kind, :id::uuid))
+                           and (:last_kind::text is null or (subject_kind, subject_id) <= (:last_kind, :last_id::uuid))
                         returning v.*""")
-                .param(now.atOffset(ZoneOffset.UTC))
-                .param(texts(found, f -> f.subject().kind().code()))
-                .param(found.stream().map(f -> f.subject().id()).toArray(UUID[]::new))
-                .param(texts(found, f -> f.reason().name()))
-                .param(people(found))
+                .params(found(found, now))
+                .param("kind", kind(after), Types.VARCHAR)
+                .param("id", id(after), Types.OTHER)
+                .param("last_kind", kind(last), Types.VARCHAR)
+                .param("last_id", id(last), Types.OTHER)
                 .query(VagueRows::kept)
                 .list();
+    }
+
+    /** Ends what was not found any more of people; those. */
+    List<Kept> mendOfPeople(List<Found> found, Instant now) {
+        return jdbc.sql(MEND + " and subject_kind = 'person' returning v.*")
+                .params(found(found, now))
+                .query(VagueRows::kept)
+                .list();
+    }
+
+    private static Map<String, Object> found(List<Found> found, Instant now) {
+        return Map.of(
+                "now", now.atOffset(ZoneOffset.UTC),
+                "kinds", texts(found, f -> f.subject().kind().code()),
+                "ids", found.stream().map(f -> f.subject().id()).toArray(UUID[]::new),
+                "reasons", texts(found, f -> f.reason().name()),
+                "people", people(found));
     }
 
     /** Ends what was vague about the thing's former Accountable, or about its having none; those. */
@@ -159,9 +206,18 @@ class VagueRows {
                 .param("kinds", kinds)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("after", after)
-                .param("reason", filter.reason().map(Enum::name).orElse(null), java.sql.Types.VARCHAR)
+                .param("reason", filter.reason().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("name", filter.name().strip())
                 .param("limit", limit)
+                .query(VagueRows::kept)
+                .list();
+    }
+
+    List<Kept> about(String[] kinds, SubjectRef subject) {
+        return jdbc.sql("""
+                        select * from vague_ownership
+                         where mended_at is null and subject_kind = any(?) and subject_kind = ? and subject_id = ?""")
+                .params(kinds, subject.kind().code(), subject.id())
                 .query(VagueRows::kept)
                 .list();
     }
@@ -187,6 +243,14 @@ class VagueRows {
                 person(row),
                 at(row, "since"),
                 row.getLong("amount"));
+    }
+
+    private static @Nullable String kind(Optional<SubjectRef> subject) {
+        return subject.map(s -> s.kind().code()).orElse(null);
+    }
+
+    private static @Nullable UUID id(Optional<SubjectRef> subject) {
+        return subject.map(SubjectRef::id).orElse(null);
     }
 
     private static SubjectRef subject(ResultSet row) throws SQLException {

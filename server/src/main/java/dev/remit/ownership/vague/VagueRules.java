@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +40,7 @@ final class VagueRules {
      * @param left when they left; empty for who is here
      * @param lastAct their newest record in the ledger
      */
-    record Holder(String name, Optional<Instant> left, Optional<Instant> lastAct) {}
+    record Holder(Optional<Instant> left, Optional<Instant> lastAct) {}
 
     /** What is known besides. */
     record Known(
@@ -65,11 +64,9 @@ final class VagueRules {
             Instant since,
             long amount) {}
 
+    /** About each thing; about people who stand for many, {@link #onePerson}. */
     static List<Found> find(Collection<Thing> things, Known known) {
-        List<Found> found = new ArrayList<>();
-        things.forEach(thing -> found.addAll(about(thing, known)));
-        onePerson(things, known).ifPresent(found::add);
-        return found;
+        return things.stream().flatMap(thing -> about(thing, known).stream()).toList();
     }
 
     private static List<Found> about(Thing thing, Known known) {
@@ -106,28 +103,21 @@ final class VagueRules {
         }
     }
 
-    /** At most one: two people cannot both have more than half. */
-    private static Optional<Found> onePerson(Collection<Thing> things, Known known) {
-        Map<PersonId, Long> carried = new LinkedHashMap<>();
-        things.stream()
-                .flatMap(thing -> thing.accountable().stream())
-                .map(Named::person)
-                .filter(person -> holder(known, person).left().isEmpty())
-                .forEach(person -> carried.merge(person, 1L, Long::sum));
-        long all = carried.values().stream().mapToLong(Long::longValue).sum();
-        return carried.entrySet().stream()
-                .filter(one -> all >= FEWEST_THINGS && one.getValue() * PERCENT > all * MOST_PERCENT)
+    /** Somebody here, and of how many things they are Accountable. */
+    record Carrier(PersonId person, String name, long things) {}
+
+    /** At most one of all who are here: two cannot both have more than half. */
+    static Optional<Found> onePerson(Collection<Carrier> here, Instant now) {
+        long all = here.stream().mapToLong(Carrier::things).sum();
+        return here.stream()
+                .filter(one -> all >= FEWEST_THINGS && one.things() * PERCENT > all * MOST_PERCENT)
                 .findFirst()
                 .map(one -> new Found(
-                        new SubjectRef(SubjectKind.PERSON, one.getKey().value()),
-                        holder(known, one.getKey()).name(),
+                        new SubjectRef(SubjectKind.PERSON, one.person().value()),
+                        one.name(),
                         VagueReason.ONE_PERSON_EVERYWHERE,
-                        Optional.of(one.getKey()),
-                        known.now(),
-                        one.getValue()));
-    }
-
-    private static Holder holder(Known known, PersonId person) {
-        return Objects.requireNonNull(known.holders().get(person));
+                        Optional.of(one.person()),
+                        now,
+                        one.things()));
     }
 }

@@ -86,6 +86,9 @@ public class SnapshotMerge {
                       as f(key, type, principal, fact, hash, evidence)
             on conflict do nothing""";
 
+    /** Fewer are looked up quickly in whatever order. */
+    static final int MANY = 2_000;
+
     private final JdbcClient jdbc;
     private final Staging staging;
     private final Clock clock;
@@ -112,6 +115,9 @@ public class SnapshotMerge {
                 ? change(scan, connection, snapshot, seen)
                 : new Made(snapshot, begin(scan, connection, snapshot), true);
         Merge.nestedLoops(jdbc, "on");
+        if (made.news() >= MANY) {
+            count(made.news());
+        }
         staging.discard(scan);
         return made;
     }
@@ -136,6 +142,13 @@ public class SnapshotMerge {
                 .param("connection", connection)
                 .param("snapshot", snapshot)
                 .update();
+    }
+
+    /** If there are more than were counted last: what follows from the facts is looked up by what is known of their number. */
+    private void count(long facts) {
+        jdbc.sql("""
+                        select remit_count_facts() from pg_class
+                         where oid = 'observation'::regclass and reltuples < 2 * ?""").param(facts).query(row -> {});
     }
 
     private Made change(UUID scan, UUID connection, int snapshot, Completeness seen) {

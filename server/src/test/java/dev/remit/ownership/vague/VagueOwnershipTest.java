@@ -86,10 +86,7 @@ class VagueOwnershipTest {
     void anAccountableWhoLeavesMakesItVagueSinceTheyLeftUntilSomebodyElseIsNamed() {
         ours.as(operations, () -> service.assign(useCase, Duty.ACCOUNTABLE, ines));
         ours.as(operations, () -> service.assign(useCase, Duty.EXECUTIVE_OWNER, operations));
-        database.asSuperuser()
-                .sql("update membership set left_at = now() - interval '3 days' where person_id = ?")
-                .param(ines.value())
-                .update();
+        leaves(ines);
         look();
         assertThat(list()).singleElement().satisfies(vague -> {
             assertThat(vague.reason()).isEqualTo(VagueReason.ACCOUNTABLE_LEFT);
@@ -101,8 +98,47 @@ class VagueOwnershipTest {
                             .single()
                             .toInstant());
         });
+        assertThat(ours.as(operations, () -> queries.about(useCase))).isEqualTo(list());
         ours.as(operations, () -> service.assign(useCase, Duty.ACCOUNTABLE, operations));
         assertThat(list()).isEmpty();
+        assertThat(ours.as(operations, () -> queries.about(useCase))).isEmpty();
+    }
+
+    @Test
+    void onePersonEverywhereIsToldOfThemUntilTheyCarryLessAndWhatALeaverCarriesCountsForNobody() {
+        List<SubjectRef> vendors = vendors(VagueRules.FEWEST_THINGS);
+        vendors.forEach(vendor -> ours.as(operations, () -> service.assign(vendor, Duty.ACCOUNTABLE, ines)));
+        look();
+        VagueFilter everywhere = new VagueFilter(Optional.of(VagueReason.ONE_PERSON_EVERYWHERE), Optional.empty(), "");
+        assertThat(narrowed(everywhere)).singleElement().satisfies(vague -> {
+            assertThat(vague.name()).isEqualTo("Ines Calvert");
+            assertThat(vague.amount()).isEqualTo(VagueRules.FEWEST_THINGS);
+        });
+        leaves(ines);
+        look();
+        assertThat(narrowed(everywhere)).isEmpty();
+    }
+
+    @Test
+    void thingsAreLookedAtSomeAtATimeAndTheLastOnesNoLessThanTheFirst() {
+        int all = VagueFinder.SOME + 7;
+        database.asSuperuser().sql("""
+                        insert into ownership_subject (tenant_id, subject_kind, subject_id, name)
+                        select ?, 'vendor', gen_random_uuid(), 'Vendor ' || n from generate_series(1, ?) as n""").params(ours.tenant().value(), all).update();
+        look();
+        assertThat(nobodyAccountable()).isEqualTo(all + 1);
+        database.asSuperuser()
+                .sql("update ownership_subject set name = null where tenant_id = ? and subject_kind = 'vendor'")
+                .param(ours.tenant().value())
+                .update();
+        look();
+        assertThat(nobodyAccountable())
+                .as("what needs owners no more is vague no more, wherever it stood")
+                .isEqualTo(1);
+    }
+
+    private Long nobodyAccountable() {
+        return ours.as(operations, () -> queries.counts()).getOrDefault(VagueReason.NOBODY_ACCOUNTABLE, 0L);
     }
 
     @Test
@@ -115,13 +151,8 @@ class VagueOwnershipTest {
 
     @Test
     void theListIsPagedTheLongestFirstAndNarrowedDown() {
-        List<SubjectRef> all = new ArrayList<>(List.of(useCase));
-        for (int n = 0; n < 6; n++) {
-            SubjectRef vendor = new SubjectRef(SubjectKind.VENDOR, UUID.randomUUID());
-            String name = "Vendor " + n;
-            ours.as(operations, () -> service.expect(vendor, name));
-            all.add(vendor);
-        }
+        List<SubjectRef> all = vendors(6);
+        all.add(useCase);
         look();
         List<SubjectRef> read = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
@@ -145,6 +176,7 @@ class VagueOwnershipTest {
         ours.as(operations, () -> service.expect(connection, "Pulse"));
         look();
         PersonId marketer = ours.person("Jonas Falk", "marketer");
+        assertThat(ours.as(marketer, () -> queries.about(connection))).isEmpty();
         assertThat(ours.as(marketer, () -> queries.list(VagueFilter.ALL, Optional.empty(), 10))
                         .items())
                 .extracting(Vague::name)
@@ -161,6 +193,24 @@ class VagueOwnershipTest {
                         .items())
                 .isEmpty();
         assertThatThrownBy(() -> ours.asJob(() -> queries.counts())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<SubjectRef> vendors(int count) {
+        List<SubjectRef> vendors = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            SubjectRef vendor = new SubjectRef(SubjectKind.VENDOR, UUID.randomUUID());
+            String name = "Vendor " + n;
+            ours.as(operations, () -> service.expect(vendor, name));
+            vendors.add(vendor);
+        }
+        return vendors;
+    }
+
+    private void leaves(PersonId person) {
+        database.asSuperuser()
+                .sql("update membership set left_at = now() - interval '3 days' where person_id = ?")
+                .param(person.value())
+                .update();
     }
 
     private void look() {

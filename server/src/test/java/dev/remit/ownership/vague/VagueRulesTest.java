@@ -3,6 +3,7 @@ package dev.remit.ownership.vague;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.vague.VagueRules.Carrier;
 import dev.remit.ownership.vague.VagueRules.Found;
 import dev.remit.ownership.vague.VagueRules.Holder;
 import dev.remit.ownership.vague.VagueRules.Known;
@@ -12,7 +13,6 @@ import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ class VagueRulesTest {
     private final PersonId tomasz = new PersonId(UUID.randomUUID());
     private final SubjectRef thing = new SubjectRef(SubjectKind.INTEGRATION, UUID.randomUUID());
     private final Map<PersonId, Holder> holders = new HashMap<>(Map.of(
-            ines, new Holder("Ines Calvert", Optional.empty(), Optional.of(NOW)),
-            tomasz, new Holder("Tomasz Wrede", Optional.empty(), Optional.of(NOW))));
+            ines, new Holder(Optional.empty(), Optional.of(NOW)),
+            tomasz, new Holder(Optional.empty(), Optional.of(NOW))));
     private final Map<SubjectRef, DecisionFacts.Late> late = new HashMap<>();
     private final Map<SubjectRef, PersonId> requesters = new HashMap<>();
 
@@ -61,7 +61,7 @@ class VagueRulesTest {
     @Test
     void anAccountableWhoLeftIsVagueSinceThenAndForNothingElse() {
         Instant left = NOW.minus(Duration.ofDays(90));
-        holders.put(ines, new Holder("Ines Calvert", Optional.of(left), Optional.of(left)));
+        holders.put(ines, new Holder(Optional.of(left), Optional.of(left)));
         late(6);
         requesters.put(thing, ines);
         assertThat(find(of(ines))).singleElement().satisfies(found -> {
@@ -74,13 +74,13 @@ class VagueRulesTest {
     @CsvSource({"0, false", "59, false", "60, true", "400, true"})
     void anAccountableWhoDidNothingForSixtyDaysIsAway(int days, boolean away) {
         Instant seen = NOW.minus(Duration.ofDays(days));
-        holders.put(ines, new Holder("Ines Calvert", Optional.empty(), Optional.of(seen)));
+        holders.put(ines, new Holder(Optional.empty(), Optional.of(seen)));
         assertThat(reasons(of(ines)).contains(VagueReason.ACCOUNTABLE_AWAY)).isEqualTo(away);
     }
 
     @Test
     void whoNeverDidAnythingIsAwaySixtyDaysAfterTheyWereNamed() {
-        holders.put(ines, new Holder("Ines Calvert", Optional.empty(), Optional.empty()));
+        holders.put(ines, new Holder(Optional.empty(), Optional.empty()));
         assertThat(find(named(ines, 59))).isEmpty();
         assertThat(find(named(ines, 61))).singleElement().satisfies(found -> {
             assertThat(found.reason()).isEqualTo(VagueReason.ACCOUNTABLE_AWAY);
@@ -123,32 +123,14 @@ class VagueRulesTest {
         "50, 50, false"
     })
     void moreThanHalfOfAtLeastTenThingsIsOnePersonEverywhere(int hers, int his, boolean everywhere) {
-        List<Found> found = VagueRules.find(things(hers, his), known());
-        assertThat(found.stream().map(Found::reason).toList())
-                .isEqualTo(everywhere ? List.of(VagueReason.ONE_PERSON_EVERYWHERE) : List.of());
-        if (everywhere) {
-            assertThat(found.getFirst().subject()).isEqualTo(new SubjectRef(SubjectKind.PERSON, ines.value()));
-            assertThat(found.getFirst().amount()).isEqualTo(hers);
-        }
-    }
-
-    @Test
-    void whatALeaverOrNobodyStandsForCountsForNobodysShare() {
-        holders.put(tomasz, new Holder("Tomasz Wrede", Optional.of(NOW), Optional.of(NOW)));
-        assertThat(VagueRules.find(things(9, 200), known()))
-                .extracting(Found::reason)
-                .doesNotContain(VagueReason.ONE_PERSON_EVERYWHERE);
-    }
-
-    private List<Thing> things(int hers, int his) {
-        List<Thing> things = new ArrayList<>();
-        for (int n = 0; n < hers + his; n++) {
-            things.add(new Thing(
-                    new SubjectRef(SubjectKind.USE_CASE, UUID.randomUUID()),
-                    "Thing " + n,
-                    Optional.of(new Named(n < hers ? ines : tomasz, NOW))));
-        }
-        return things;
+        Optional<Found> found = VagueRules.onePerson(
+                List.of(new Carrier(tomasz, "Tomasz Wrede", his), new Carrier(ines, "Ines Calvert", hers)), NOW);
+        assertThat(found.isPresent()).isEqualTo(everywhere);
+        found.ifPresent(one -> {
+            assertThat(one.reason()).isEqualTo(VagueReason.ONE_PERSON_EVERYWHERE);
+            assertThat(one.subject()).isEqualTo(new SubjectRef(SubjectKind.PERSON, ines.value()));
+            assertThat(one.amount()).isEqualTo(hers);
+        });
     }
 
     private void late(int days) {

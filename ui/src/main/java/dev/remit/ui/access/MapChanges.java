@@ -3,7 +3,6 @@ package dev.remit.ui.access;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,6 +13,7 @@ import dev.remit.scan.access.ChangesSince;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Hatched;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.scans.ChangeLine;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
@@ -56,7 +56,7 @@ final class MapChanges extends Div {
     }
 
     private Div choice() {
-        DatePicker day = new DatePicker(Words.text("access.changes.day"));
+        DayPicker day = new DayPicker("day", Words.text("access.changes.day"));
         day.setMax(ages.today());
         address.sinceDay().ifPresent(day::setValue);
         day.addValueChangeListener(e -> Optional.ofNullable(e.getValue()).ifPresent(d -> MapTab.CHANGES

@@ -1,11 +1,11 @@
 package dev.remit.ui.approvals;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Words;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ final class HolidaysField extends Div {
 
     HolidaysField(Set<LocalDate> days) {
         this.days = new TreeSet<>(days);
-        DatePicker next = new DatePicker(Words.text("hours.holidays.add"));
+        DayPicker next = new DayPicker("holidays", Words.text("hours.holidays.add"));
         next.addValueChangeListener(e -> {
             if (e.getValue() != null) {
                 this.days.add(e.getValue());

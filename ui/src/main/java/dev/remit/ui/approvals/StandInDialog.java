@@ -2,7 +2,6 @@ package dev.remit.ui.approvals;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import dev.remit.approval.delegation.Delegation.Terms;
@@ -11,6 +10,7 @@ import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.design.form.UnsentGuard;
 import dev.remit.ui.words.Words;
@@ -31,8 +31,8 @@ final class StandInDialog extends Dialog {
     private final ComboBox<Person> from = new ComboBox<>(Words.text("stand-ins.from"));
     private final ComboBox<Person> to = new ComboBox<>(Words.text("stand-ins.to"));
     private final CheckboxGroup<String> duties = new CheckboxGroup<>(Words.text("stand-ins.duties"));
-    private final DatePicker firstDay = new DatePicker(Words.text("stand-ins.first"));
-    private final DatePicker lastDay = new DatePicker(Words.text("stand-ins.last"));
+    private final DayPicker firstDay = new DayPicker("firstDay", Words.text("stand-ins.first"));
+    private final DayPicker lastDay = new DayPicker("lastDay", Words.text("stand-ins.last"));
 
     /**
      * Whom one can choose.
@@ -96,7 +96,7 @@ final class StandInDialog extends Dialog {
             if (to.isEmpty()) {
                 throw DelegationRefusal.TO_MISSING.at("to");
             }
-            if (firstDay.isEmpty() || lastDay.isEmpty()) {
+            if (firstDay.day().isEmpty() || lastDay.day().isEmpty()) {
                 throw DelegationRefusal.DAYS_MISSING.at(firstDay.isEmpty() ? "firstDay" : "lastDay");
             }
             Set<String> keys = new HashSet<>(duties.getValue());

@@ -1,6 +1,5 @@
 package dev.remit.ui.controls;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -13,6 +12,7 @@ import dev.remit.control.library.Control;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.UnsentGuard;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
@@ -24,7 +24,7 @@ final class EvidenceDialog extends Dialog {
     private final TextArea note = new TextArea(Words.text("controls.note"));
     private final TextField reference = new TextField(Words.text("controls.reference"));
     private final FilesField files = new FilesField();
-    private final DatePicker until = new DatePicker(Words.text("controls.until"));
+    private final DayPicker until = new DayPicker("valid-until", Words.text("controls.until"));
 
     EvidenceDialog(UseCaseControls controls, Control control, ControlEvidenceService service, Runnable changed) {
         setHeaderTitle(Words.text("controls.give.title", control.key()));
@@ -61,7 +61,7 @@ final class EvidenceDialog extends Dialog {
                     controls.useCase(),
                     control.key(),
                     new ControlEvidence.Draft(
-                            note.getValue(), reference.getValue(), until.getOptionalValue(), files.taken()));
+                            note.getValue(), reference.getValue(), until.day(), files.taken()));
         } catch (RefusedException refused) {
             show(Refusals.byField(refused));
             Refusals.general(refused).forEach(Notice::trouble);

@@ -34,4 +34,10 @@ public final class Callout extends Div {
     public static Callout ofPage(Kind kind, String heading, Component... content) {
         return new Callout(kind, new H2(heading), content);
     }
+
+    /** Heading and content beside each other where they fit: for what shall not push the page down. */
+    public Callout inLine() {
+        addClassName("rm-callout-line");
+        return this;
+    }
 }

@@ -3,7 +3,6 @@ package dev.remit.ui.disclosures;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +18,7 @@ import dev.remit.control.disclosure.DisclosureDraft.Trait;
 import dev.remit.control.disclosure.Proposal;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.shared.RefusedException;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.words.Words;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ final class DisclosureForm extends Div {
     private final TextArea reason = new TextArea(Words.text("disclosures.reason"));
     private final Select<Marking> marking = new Select<>();
     private final TextField proof = new TextField(Words.text("disclosures.proof"));
-    private final DatePicker review = new DatePicker(Words.text("disclosures.review"));
+    private final DayPicker review = new DayPicker("review-on", Words.text("disclosures.review"));
     private final ProposalCallout proposal = new ProposalCallout(Proposal.of(Nature.GENERATED, Medium.TEXT, Set.of()));
 
     DisclosureForm(LocalDate today, ChoiceOfUseCases choices) {
@@ -161,7 +161,7 @@ final class DisclosureForm extends Div {
                 reason.getValue(),
                 marking.getValue(),
                 marked ? proof.getValue() : "",
-                review.getOptionalValue().orElse(today.minusDays(1)));
+                review.day().orElse(today.minusDays(1)));
     }
 
     void show(RefusedException refused) {

@@ -1,7 +1,6 @@
 package dev.remit.ui.exceptions;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,6 +21,7 @@ import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.OptionCards;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.design.form.Question;
@@ -50,7 +50,7 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final TextArea reason = new TextArea();
     private final TextArea instead = new TextArea();
     private final ComboBox<Person> owner = new ComboBox<>();
-    private final DatePicker lastDay = new DatePicker();
+    private final DayPicker lastDay = new DayPicker("last-day");
     private final ProblemSummary problems = new ProblemSummary();
 
     NewExceptionView(ExceptionDesk desk) {
@@ -121,7 +121,7 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 owner.getOptionalValue().map(Person::id),
                 reason.getValue(),
                 instead.getValue(),
-                lastDay.getOptionalValue());
+                lastDay.day());
         try {
             ExceptionId id = before.map(b -> desk.service().renew(b.id(), draft))
                     .orElseGet(() -> desk.service().ask(draft));

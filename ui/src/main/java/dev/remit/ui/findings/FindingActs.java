@@ -2,7 +2,6 @@ package dev.remit.ui.findings;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -17,6 +16,7 @@ import dev.remit.shared.SubjectKind;
 import dev.remit.ui.design.ActionBar;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.incidents.IncidentsNavigation;
 import dev.remit.ui.inventory.InventoryNavigation;
@@ -130,9 +130,10 @@ final class FindingActs {
     }
 
     private void moveDue() {
-        DatePicker day = new DatePicker(Words.text("findings.due"), finding.dueOn());
+        DayPicker day = new DayPicker("due", Words.text("findings.due"));
+        day.setValue(finding.dueOn());
         reason("move-due", reason -> desk.service()
-                        .setDue(finding.id(), day.getOptionalValue().orElse(finding.dueOn()), reason))
+                        .setDue(finding.id(), day.day().orElse(finding.dueOn()), reason))
                 .with(day)
                 .open();
     }

@@ -42,7 +42,8 @@ record DueUseCases(RegisterQueries register, RetirementQueries retirements) {
                         Words.text("retirements.home.row", r.name(), r.left(), ages.due(r.dueOn())),
                         InventoryNavigation.useCase(r.useCase()).with(InventoryNavigation.TAB, "retirement"))))
                 .toArray(Component[]::new);
-        return List.of(Callout.ofPage(Callout.Kind.WARN, Words.text("retirements.home"), rows));
+        return List.of(Callout.ofPage(Callout.Kind.WARN, Words.text("retirements.home"), rows)
+                .inLine());
     }
 
     private List<Component> reviews(Ages ages) {
@@ -52,8 +53,9 @@ record DueUseCases(RegisterQueries register, RetirementQueries retirements) {
         return due.none()
                 ? List.of()
                 : List.of(Callout.ofPage(
-                        Callout.Kind.WARN,
-                        Words.text(due.all() ? "home.reviews-due" : "home.reviews-due-many", due.found()),
-                        Texts.link(Words.text("home.reviews-due.open"), RegisterAddress.due())));
+                                Callout.Kind.WARN,
+                                Words.text(due.all() ? "home.reviews-due" : "home.reviews-due-many", due.found()),
+                                Texts.link(Words.text("home.reviews-due.open"), RegisterAddress.due()))
+                        .inLine());
     }
 }

@@ -2,7 +2,6 @@ package dev.remit.ui.incidents;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.remit.findings.Severity;
@@ -14,6 +13,7 @@ import dev.remit.incident.PostMortem;
 import dev.remit.ui.design.ActionBar;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.form.MomentPicker;
 import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
@@ -96,27 +96,18 @@ final class IncidentDialogs {
         ComboBox<Person> who = new ComboBox<>(
                 Words.text("incidents.task.who"), desk.who().people().all());
         who.setItemLabelGenerator(Person::name);
-        DateTimePicker due =
-                new DateTimePicker(Words.text("incidents.task.due"), ages.now().plusDays(1));
+        MomentPicker due = new MomentPicker(
+                "due", Words.text("incidents.task.due"), ages.now().plusDays(1));
         reason("task.add", incident.key(), task -> desk.tasks()
-                        .add(
-                                incident.id(),
-                                task,
-                                who.getOptionalValue().map(Person::id),
-                                ages.instant(
-                                        due.getOptionalValue().orElse(ages.now().plusDays(1)))))
+                        .add(incident.id(), task, who.getOptionalValue().map(Person::id), ages.instant(due.moment())))
                 .with(due)
                 .with(who)
                 .open();
     }
 
     void note() {
-        DateTimePicker when = new DateTimePicker(Words.text("incidents.note.when"), ages.now());
-        reason("note", incident.key(), text -> desk.service()
-                        .note(
-                                incident.id(),
-                                ages.instant(when.getOptionalValue().orElse(ages.now())),
-                                text))
+        MomentPicker when = new MomentPicker("when", Words.text("incidents.note.when"), ages.now());
+        reason("note", incident.key(), text -> desk.service().note(incident.id(), ages.instant(when.moment()), text))
                 .with(when)
                 .open();
     }

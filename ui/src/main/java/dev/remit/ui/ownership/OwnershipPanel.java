@@ -14,11 +14,13 @@ import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.ownership.Ownership;
 import dev.remit.ownership.template.Suggested;
+import dev.remit.ownership.vague.VagueReason;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.Section;
+import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.UnknownChip;
@@ -209,6 +211,11 @@ public final class OwnershipPanel extends Div {
         Ownership shown = shown(with.queries().of(subject));
         gaps.add(new Glyph(DutyMarkup.gaps(
                 shown.gaps(with.people().all().stream().map(Person::id).collect(Collectors.toSet())))));
+        with.vague().about(subject).stream()
+                // the gap says it
+                .filter(vague -> vague.reason() != VagueReason.NOBODY_ACCOUNTABLE)
+                .map(vague -> Texts.body(VagueGrid.why(vague)))
+                .forEach(gaps::add);
     }
 
     static String label(Person person) {

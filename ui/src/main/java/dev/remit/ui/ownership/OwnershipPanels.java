@@ -7,7 +7,7 @@ import dev.remit.ownership.OwnershipQueries;
 import dev.remit.ownership.OwnershipService;
 import dev.remit.ownership.template.Suggested;
 import dev.remit.ownership.template.SuggestedOwners;
-import dev.remit.ownership.template.TemplateService;
+import dev.remit.ownership.vague.VagueQueries;
 import dev.remit.shared.SubjectRef;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,22 +18,22 @@ public class OwnershipPanels {
 
     private final OwnershipQueries queries;
     private final OwnershipService service;
-    private final TemplateService templates;
     private final SuggestedOwners suggestions;
+    private final VagueQueries vague;
     private final People people;
     private final CurrentUser user;
 
     OwnershipPanels(
             OwnershipQueries queries,
             OwnershipService service,
-            TemplateService templates,
             SuggestedOwners suggestions,
+            VagueQueries vague,
             People people,
             CurrentUser user) {
         this.queries = queries;
         this.service = service;
-        this.templates = templates;
         this.suggestions = suggestions;
+        this.vague = vague;
         this.people = people;
         this.user = user;
     }
@@ -63,9 +63,7 @@ public class OwnershipPanels {
      * @param function as the intake asks for it; what it does not know suggests nobody
      */
     public OwnershipPanel toName(SubjectRef subject, Optional<String> function, Runnable changed) {
-        Optional<Suggested> suggested = function.filter(name -> mayName())
-                .filter(templates.functions()::contains)
-                .map(name -> suggestions.of(subject, name));
+        Optional<Suggested> suggested = function.filter(name -> mayName()).map(name -> suggestions.of(subject, name));
         return new OwnershipPanel(subject, this, mayName(), suggested, changed);
     }
 
@@ -79,6 +77,10 @@ public class OwnershipPanels {
 
     OwnershipQueries queries() {
         return queries;
+    }
+
+    VagueQueries vague() {
+        return vague;
     }
 
     OwnershipService service() {

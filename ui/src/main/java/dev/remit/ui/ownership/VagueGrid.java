@@ -73,7 +73,7 @@ final class VagueGrid {
                 .orElseGet(OwnershipNavigation::matrix);
     }
 
-    private static String why(Vague vague) {
+    static String why(Vague vague) {
         return Words.text(
                 "ownership.vague.why." + vague.reason().name(),
                 vague.person().map(Person::name).orElse(""),

@@ -3,7 +3,6 @@ package dev.remit.ui.prompts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -11,8 +10,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.prompt.input.InputField;
 import dev.remit.prompt.input.JsonSchema;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.ProblemSummary;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,9 @@ final class InputForm extends Div {
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         fields.forEach((field, input) -> {
-            if (!input.isEmpty() || field.kind() == InputField.Kind.YES_NO) {
+            if (input instanceof DayPicker picker) {
+                picker.day().ifPresent(day -> values.put(field.name(), day.toString()));
+            } else if (!input.isEmpty() || field.kind() == InputField.Kind.YES_NO) {
                 values.put(field.name(), value(field, input.getValue()));
             }
         });
@@ -47,7 +48,6 @@ final class InputForm extends Div {
     private static Object value(InputField field, Object given) {
         return switch (field.kind()) {
             case NUMBER -> whole((Double) given);
-            case DATE -> ((LocalDate) given).toString();
             case LIST ->
                 ((String) given)
                         .lines()
@@ -55,7 +55,7 @@ final class InputForm extends Div {
                         .filter(l -> !l.isEmpty())
                         .toList();
             case JSON -> JsonMapper.shared().treeToValue(JsonSchema.json((String) given, field.name()), Object.class);
-            case WORDS, LONG_WORDS, CHOICE, YES_NO -> given;
+            case WORDS, LONG_WORDS, CHOICE, YES_NO, DATE -> given;
         };
     }
 
@@ -81,7 +81,7 @@ final class InputForm extends Div {
                 yield input;
             }
             case DATE -> {
-                DatePicker input = new DatePicker(label);
+                DayPicker input = new DayPicker(field.name(), label);
                 input.setHelperText(help);
                 input.setRequiredIndicatorVisible(field.required());
                 yield input;

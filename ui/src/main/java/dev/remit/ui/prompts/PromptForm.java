@@ -1,7 +1,6 @@
 package dev.remit.ui.prompts;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -17,6 +16,7 @@ import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.catalog.CatalogWords;
 import dev.remit.ui.design.Section;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.inventory.InventoryWords;
 import dev.remit.ui.prompts.field.ExamplesField;
@@ -45,8 +45,8 @@ final class PromptForm extends Div {
     private final TextArea claims = area("prompts.claims");
     private final TextArea output = area("prompts.output");
     private final TextArea quality = area("prompts.quality");
-    private final DatePicker reviewOn = new DatePicker(Words.text("prompts.review-on"));
-    private final DatePicker expiresOn = new DatePicker(Words.text("prompts.expires-on"));
+    private final DayPicker reviewOn = new DayPicker("reviewOn", Words.text("prompts.review-on"));
+    private final DayPicker expiresOn = new DayPicker("expiresOn", Words.text("prompts.expires-on"));
     private final ExamplesField examples = new ExamplesField();
     private final transient CatalogQueries catalog;
 
@@ -149,7 +149,7 @@ final class PromptForm extends Div {
                 new Prompt.Expectation(
                         output.getValue().strip(), quality.getValue().strip()),
                 recorded,
-                new Prompt.Term(Optional.ofNullable(reviewOn.getValue()), Optional.ofNullable(expiresOn.getValue())));
+                new Prompt.Term(reviewOn.day(), expiresOn.day()));
     }
 
     /** Problems of single examples are told where all examples are; they name theirs. */

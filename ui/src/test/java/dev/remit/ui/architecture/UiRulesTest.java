@@ -1,5 +1,6 @@
 package dev.remit.ui.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,6 +18,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.WebComponentExporter;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -104,8 +107,20 @@ class UiRulesTest {
             .should(callOnlyServices())
             .because("a service checks permissions; what else can be called is named here with a reason");
 
+    private static final ArchRule DAYS_READ_ALIKE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.remit.ui.design.form")
+            .should()
+            .callConstructorWhere(describe(
+                    "it makes a DatePicker or a DateTimePicker",
+                    call -> call.getTargetOwner().isEquivalentTo(DatePicker.class)
+                            || call.getTargetOwner().isEquivalentTo(DateTimePicker.class)))
+            .because(
+                    "a DayPicker shows no day that two countries read differently, and takes no unreadable one for none");
+
     static List<ArchRule> rules() {
         return List.of(
+                DAYS_READ_ALIKE,
                 NOTHING_TO_BUNDLE,
                 MODULES_AT_RUN_TIME,
                 NO_PERSISTENCE,

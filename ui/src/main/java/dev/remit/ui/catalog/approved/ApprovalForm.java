@@ -3,7 +3,6 @@ package dev.remit.ui.catalog.approved;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.catalog.DataAsset;
@@ -15,6 +14,7 @@ import dev.remit.risk.MarketingFunction;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.catalog.CatalogWords;
 import dev.remit.ui.catalog.ToolApprovalNavigation;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.design.form.Question;
 import dev.remit.ui.inventory.InventoryWords;
@@ -41,7 +41,7 @@ final class ApprovalForm extends Div {
     private final MultiSelectComboBox<String> systems = new MultiSelectComboBox<>();
     private final TextArea conditions = new TextArea();
     private final TextArea evidence = new TextArea();
-    private final DatePicker until = new DatePicker();
+    private final DayPicker until = new DayPicker("until");
     private final ProblemSummary problems = new ProblemSummary();
 
     ApprovalForm(ApprovalDesk desk, Address address, LocalDate today) {
@@ -119,7 +119,7 @@ final class ApprovalForm extends Div {
                 conditions.getValue(),
                 evidence.getValue(),
                 Optional.empty(),
-                until.getOptionalValue());
+                until.day());
     }
 
     void show(RefusedException refused) {

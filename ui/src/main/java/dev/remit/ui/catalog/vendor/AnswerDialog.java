@@ -2,7 +2,6 @@ package dev.remit.ui.catalog.vendor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -15,6 +14,7 @@ import dev.remit.catalog.vendor.Vendor;
 import dev.remit.catalog.vendor.VendorAnswer;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.design.form.UnsentGuard;
 import dev.remit.ui.words.Ages;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 final class AnswerDialog extends Dialog {
 
     private final TextField source = new TextField(Words.text("vendors.answer.source"));
-    private final DatePicker until = new DatePicker(Words.text("vendors.answer.until"));
+    private final DayPicker until = new DayPicker("valid-until", Words.text("vendors.answer.until"));
     private final ProblemSummary problems = new ProblemSummary();
 
     AnswerDialog(DiligenceQuestion question, Optional<VendorAnswer> before, Vendor vendor, VendorDesk desk, Ages ages) {
@@ -68,11 +68,9 @@ final class AnswerDialog extends Dialog {
                 yield new Field(choice, () -> choice.getOptionalValue().orElse(""));
             }
             case DATE -> {
-                DatePicker day = new DatePicker(label);
+                DayPicker day = new DayPicker("answer", label);
                 before.map(LocalDate::parse).ifPresent(day::setValue);
-                yield new Field(
-                        day,
-                        () -> day.getOptionalValue().map(LocalDate::toString).orElse(""));
+                yield new Field(day, () -> day.day().map(LocalDate::toString).orElse(""));
             }
             case TEXT -> {
                 TextArea text = new TextArea(label);
@@ -84,7 +82,7 @@ final class AnswerDialog extends Dialog {
     }
 
     private void save(DiligenceQuestion question, Vendor vendor, VendorDesk desk, Field field) {
-        AnswerDraft draft = new AnswerDraft(field.value().get(), source.getValue(), until.getOptionalValue());
+        AnswerDraft draft = new AnswerDraft(field.value().get(), source.getValue(), until.day());
         try {
             desk.service().answer(vendor.id(), question.key(), draft);
             close();

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Every page there is, opened by somebody who may open it: light, dark, on a phone, and very narrow. */
-class ViewsJourney extends Journey {
+class AllViewsJourney extends Journey {
 
     /** The narrowest page that must do without sideways scrolling, as WCAG has it. */
     private static final int NARROWEST = 320;
@@ -130,7 +130,7 @@ class ViewsJourney extends Journey {
         return scanner.findCandidateComponents("dev.remit.ui").stream()
                 .map(found -> Objects.requireNonNull(found.getBeanClassName()))
                 .filter(name -> !name.contains(".gallery."))
-                .map(ViewsJourney::route)
+                .map(AllViewsJourney::route)
                 // with and without a part that may be left out, it is two pages
                 .flatMap(route -> route.endsWith("?")
                         ? Stream.of(route.replaceFirst("/:\\w+\\?$", ""), route.substring(0, route.length() - 1))
