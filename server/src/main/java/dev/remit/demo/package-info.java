@@ -36,6 +36,8 @@
             "policy :: decision",
             "rollout",
             "killswitch",
+            "incident",
+            "incident :: lesson",
             "exception",
             "control",
             "control :: library",

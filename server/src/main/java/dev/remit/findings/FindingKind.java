@@ -29,7 +29,9 @@ public enum FindingKind {
     /** A use case was retired, and access of it is left after the day by which it was to be taken away. */
     ACCESS_LEFT,
     /** An AI integration reaches fields of data that are not approved for AI, or not for what it is used for. */
-    NOT_APPROVED_FIELDS;
+    NOT_APPROVED_FIELDS,
+    /** What an incident taught is neither taken up nor declined, and its day has passed. */
+    LESSON_OVERDUE;
 
     private final boolean event;
 

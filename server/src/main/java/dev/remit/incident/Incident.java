@@ -1,6 +1,8 @@
 package dev.remit.incident;
 
 import dev.remit.findings.Severity;
+import dev.remit.identity.CurrentUser;
+import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.SubjectRef;
 import java.time.Instant;
@@ -30,6 +32,13 @@ public record Incident(
         Optional<UUID> stop,
         Instant openedAt,
         Optional<Instant> ended) {
+
+    /** By whoever manages incidents, and by who leads this one. */
+    public boolean ledBy(CurrentUser user) {
+        return user.may(Permission.INCIDENT_MANAGE)
+                || owner.filter(one -> user.actor().person().equals(Optional.of(one)))
+                        .isPresent();
+    }
 
     /** The thing, and what it was called then. */
     public record About(SubjectRef subject, String name) {}

@@ -4,7 +4,6 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
-import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import java.util.Locale;
@@ -36,13 +35,8 @@ class IncidentDesk {
         return people.find(person).filter(Person::active).map(Person::name);
     }
 
-    /** Whoever manages incidents, and who leads this one. */
-    boolean leads(Incident incident) {
-        return user.may(Permission.INCIDENT_MANAGE) || incident.owner().equals(Optional.of(user.person()));
-    }
-
     void requireMember(Incident incident) {
-        if (!leads(incident)) {
+        if (!incident.ledBy(user)) {
             throw IncidentRefusal.NOT_YOURS.because();
         }
     }

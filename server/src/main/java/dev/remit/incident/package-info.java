@@ -1,6 +1,6 @@
 /**
  * Incidents: something went wrong with AI. A playbook says what to do and by when, people add what happened, and it is closed with
- * what was learnt, which may become a finding. The kill switch opens one by itself.
+ * what was learnt, which may become a finding, a policy or a control. The kill switch opens one by itself.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +13,8 @@
             "killswitch",
             "inventory",
             "findings",
+            "policy",
+            "control :: library",
             "scan :: access"
         })
 package dev.remit.incident;

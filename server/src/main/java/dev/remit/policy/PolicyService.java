@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -38,22 +39,32 @@ public class PolicyService {
 
     private final PolicyRows rows;
     private final Conditions conditions;
-    private final People people;
-    private final CurrentUser user;
+    private final Members members;
     private final Owned owned;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
     /** Who stands for policies, and who puts them in force. */
     @Component("ownedPolicies")
     record Owned(OwnedThings things, DecisionRights rights) {}
 
-    PolicyService(PolicyRows rows, Conditions conditions, People people, CurrentUser user, Owned owned, Ledger ledger) {
+    /** Whom policies name, and who acts. */
+    @Component("policyMembers")
+    record Members(People people, CurrentUser user) {}
+
+    PolicyService(
+            PolicyRows rows,
+            Conditions conditions,
+            Members members,
+            Owned owned,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.conditions = conditions;
-        this.people = people;
-        this.user = user;
+        this.members = members;
         this.owned = owned;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** Proposes a policy, or a new version of the one with the same id. Returns the version's number. */
@@ -110,7 +121,7 @@ public class PolicyService {
         PolicyRows.Stored stored = locked(key);
         PolicyVersion version = decidable(stored, number);
         owned.rights().require(DecisionKind.PUBLISH_POLICY, stored.id().ref());
-        rows.decide(version, PolicyVersion.State.PUBLISHED, user.person());
+        rows.decide(version, PolicyVersion.State.PUBLISHED, members.user().person());
         rows.putInForce(stored.id(), version.content().isPresent() ? OptionalInt.of(number) : OptionalInt.empty());
         version.content()
                 .ifPresentOrElse(
@@ -118,21 +129,25 @@ public class PolicyService {
                         () -> owned.things().release(List.of(stored.id().ref())));
         String act = version.content().isPresent() ? "policy.published" : "policy.withdrawn";
         ledger.append(act(act, stored, number).because(reason.strip()));
+        events.publishEvent(new PolicyVersion.Decided(key, number, PolicyVersion.State.PUBLISHED));
     }
 
     @PreAuthorize(MAY_PUBLISH)
     public void reject(String key, int number, String reason) {
         RefusedException.throwIfAny(commentProblems(reason));
         PolicyRows.Stored stored = locked(key);
-        rows.decide(decidable(stored, number), PolicyVersion.State.REJECTED, user.person());
+        PolicyVersion.State rejected = PolicyVersion.State.REJECTED;
+        rows.decide(decidable(stored, number), rejected, members.user().person());
         ledger.append(act("policy.rejected", stored, number).because(reason.strip()));
+        events.publishEvent(new PolicyVersion.Decided(key, number, rejected));
     }
 
     private int propose(PolicyRows.Stored stored, Optional<Policy> content, String comment) {
         if (rows.proposed(stored.id())) {
             throw PolicyRefusal.ALREADY_PROPOSED.because(stored.key());
         }
-        int number = rows.propose(stored.id(), content.map(PolicyText::json), user.person(), comment.strip());
+        int number = rows.propose(
+                stored.id(), content.map(PolicyText::json), members.user().person(), comment.strip());
         String act = content.isPresent() ? "policy.proposed" : "policy.withdrawal-proposed";
         ledger.append(act(act, stored, number).because(comment.strip()));
         return number;
@@ -143,7 +158,7 @@ public class PolicyService {
         if (version.state() != PolicyVersion.State.PROPOSED) {
             throw PolicyRefusal.ALREADY_DECIDED.because(stored.key(), number);
         }
-        if (version.writtenBy().equals(user.person())) {
+        if (version.writtenBy().equals(members.user().person())) {
             throw PolicyRefusal.NOT_YOUR_OWN.because();
         }
         return version;
@@ -160,7 +175,7 @@ public class PolicyService {
     }
 
     private List<Problem> unknownRoles(Policy policy) {
-        Set<String> known = people.roles().stream().map(Role::key).collect(Collectors.toSet());
+        Set<String> known = members.people().roles().stream().map(Role::key).collect(Collectors.toSet());
         Stream<Problem> approvers = policy.approvers().stream()
                 .filter(role -> !known.contains(role))
                 .sorted()

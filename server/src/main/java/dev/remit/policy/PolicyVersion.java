@@ -24,6 +24,9 @@ public record PolicyVersion(
         Optional<PersonId> decidedBy,
         Optional<Instant> decidedAt) {
 
+    /** A version was published or rejected; published in the transaction that decided it. */
+    public record Decided(String policy, int number, State state) {}
+
     /** What became of a version. */
     public enum State {
         PROPOSED,

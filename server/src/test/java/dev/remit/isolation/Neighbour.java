@@ -44,6 +44,9 @@ import dev.remit.incident.IncidentDraft;
 import dev.remit.incident.IncidentId;
 import dev.remit.incident.IncidentService;
 import dev.remit.incident.PostMortems;
+import dev.remit.incident.lesson.LessonDraft;
+import dev.remit.incident.lesson.LessonKind;
+import dev.remit.incident.lesson.LessonService;
 import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.LifecycleService;
@@ -404,7 +407,7 @@ public final class Neighbour {
         });
     }
 
-    /** With a task somebody has, a story and a cause. */
+    /** With a task somebody has, a story, a cause and lessons. */
     private void incident() {
         workspace.as(administrator, () -> {
             IncidentId id = beans.getBean(IncidentService.class)
@@ -416,6 +419,17 @@ public final class Neighbour {
                             CANARY + " incident"));
             beans.getBean(IncidentService.class).give(id, administrator);
             beans.getBean(PostMortems.class).write(id, CANARY + " incident", List.of(CANARY + " incident"));
+            Map.of(LessonKind.POLICY_VERSION, "PG-01", LessonKind.CONTROL, "GV-02")
+                    .forEach((kind, target) -> beans.getBean(LessonService.class)
+                            .write(
+                                    id,
+                                    new LessonDraft(
+                                            CANARY + " incident",
+                                            kind,
+                                            Optional.of(target),
+                                            Optional.of(administrator),
+                                            Optional.of(LocalDate.now(beans.getBean(Clock.class))
+                                                    .plusDays(90)))));
         });
     }
 

@@ -46,6 +46,8 @@ final class Stranger {
             Map.entry("FindingQueries.key", "F-1"),
             Map.entry("IncidentQueries.key", "I-3"),
             Map.entry("IncidentDraft.playbook", "wrong-claim"),
+            Map.entry("LessonQueries.control", "GV-02"),
+            Map.entry("LessonQueries.policy", "PG-01"),
             Map.entry("DiligenceQueries.question", "region"),
             Map.entry("DryRunService.key", "PG-01"),
             Map.entry("KpiQueries.key", "decided"),

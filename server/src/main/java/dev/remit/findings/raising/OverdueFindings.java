@@ -2,6 +2,7 @@ package dev.remit.findings.raising;
 
 import dev.remit.findings.CloseReason;
 import dev.remit.findings.FindingKind;
+import dev.remit.findings.OverdueLessons;
 import dev.remit.findings.Severity;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Use cases that nobody looked at again in time, and retired ones of which something is left after its day: one finding each, for
- * whoever answers for the use case, until it is put right.
+ * whoever answers for the use case, until it is put right. Incidents of which a lesson is past its day: for the lesson's owner.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,7 +41,7 @@ class OverdueFindings {
 
     /** What can be overdue. */
     @Component("findingDue")
-    record Due(OverdueReviews reviews, OverdueRetirements retirements) {}
+    record Due(OverdueReviews reviews, OverdueRetirements retirements, OverdueLessons lessons) {}
 
     /** Who answers for use cases, and who of them is here. */
     @Component("findingAnswerable")
@@ -68,16 +69,43 @@ class OverdueFindings {
                         .map(r -> overdue(FindingKind.ACCESS_LEFT, Severity.HIGH, r.useCase(), r.name(), r.dueOn())
                                 .with("left", String.valueOf(r.left())))
                         .toList());
+        lessons(due.lessons().on(today));
+    }
+
+    private void lessons(List<OverdueLessons.Overdue> overdue) {
+        for (OverdueLessons.Overdue one : overdue) {
+            Raised raised = Raised.of(FindingKind.LESSON_OVERDUE, one.severity(), one.incident(), one.title())
+                    .with("since", one.since().toString())
+                    .with("lessons", String.valueOf(one.lessons()));
+            findings.raise(raised, new Raised.Place(Optional.empty(), one.key()), one.incident());
+            answerable
+                    .people()
+                    .find(one.owner())
+                    .filter(Person::active)
+                    .ifPresent(person -> findings.give(raised, person));
+        }
+        endBeyond(
+                FindingKind.LESSON_OVERDUE,
+                overdue.stream().map(OverdueLessons.Overdue::incident).toList());
     }
 
     @EventListener
     void onReviewed(UseCaseReviewed reviewed) {
-        end(reviewed.useCase(), FindingKind.REVIEW_OVERDUE, "It was looked at again.");
+        end(reviewed.useCase().ref(), FindingKind.REVIEW_OVERDUE, "It was looked at again.");
     }
 
     @EventListener
     void onCompleted(RetirementCompleted completed) {
-        end(completed.useCase(), FindingKind.ACCESS_LEFT, "Nothing is left of it.");
+        end(completed.useCase().ref(), FindingKind.ACCESS_LEFT, "Nothing is left of it.");
+    }
+
+    @EventListener
+    void onSettled(OverdueLessons.Settled settled) {
+        boolean more = due.lessons().on(deadlines.today()).stream()
+                .anyMatch(one -> one.incident().equals(settled.incident()));
+        if (!more) {
+            end(settled.incident(), FindingKind.LESSON_OVERDUE, "No lesson of it is past its day.");
+        }
     }
 
     /** These are, and no others any more. */
@@ -85,8 +113,11 @@ class OverdueFindings {
         overdue.forEach(one ->
                 findings.raise(List.of(one), new Raised.Place(Optional.empty(), one.subjectName()), one.subject()));
         own(overdue);
-        store.unresolvedBeyond(
-                        kind, overdue.stream().map(one -> one.subject().id()).toList())
+        endBeyond(kind, overdue.stream().map(Raised::subject).toList());
+    }
+
+    private void endBeyond(FindingKind kind, List<SubjectRef> overdue) {
+        store.unresolvedBeyond(kind, overdue.stream().map(SubjectRef::id).toList())
                 .forEach(known -> findings.close(known, CloseReason.FIXED, "It is not overdue any more."));
     }
 
@@ -102,8 +133,8 @@ class OverdueFindings {
         }
     }
 
-    private void end(UseCaseId useCase, FindingKind kind, String note) {
-        findings.end(useCase.ref(), Set.of(kind), CloseReason.FIXED, note);
+    private void end(SubjectRef subject, FindingKind kind, String note) {
+        findings.end(subject, Set.of(kind), CloseReason.FIXED, note);
     }
 
     private static Raised overdue(

@@ -7,6 +7,7 @@ import dev.remit.control.file.EvidenceFileService;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
+import dev.remit.ui.incidents.LessonPanels;
 import org.springframework.stereotype.Component;
 
 /** What the pages of controls read from and do. */
@@ -15,6 +16,7 @@ record ControlDesk(
         ControlQueries queries,
         ControlEvidenceService service,
         EvidenceFileService files,
+        LessonPanels lessons,
         People people,
         CurrentUser user) {
 

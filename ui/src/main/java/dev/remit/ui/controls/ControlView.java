@@ -38,6 +38,7 @@ import java.util.Optional;
 @RequiresPermission(Permission.CONTROL_READ)
 @PermitAll
 @StyleSheet("context://css/controls.css")
+@StyleSheet("context://css/lifecycle.css")
 class ControlView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     static final String KEY = "control";
@@ -69,10 +70,12 @@ class ControlView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 new Span(Words.of(control.area())),
                                 new Span(Words.text("controls.from-lane", InventoryWords.of(control.lane())))),
                 tabs(address, entry.counts()));
-        add(
-                rows
-                        ? grid(ControlWords.status(address))
-                        : new ControlBody(control, desk.queries().frameworks()));
+        if (rows) {
+            add(grid(ControlWords.status(address)));
+            return;
+        }
+        desk.lessons().ofControl(key).ifPresent(this::add);
+        add(new ControlBody(control, desk.queries().frameworks()));
     }
 
     private TabLinks tabs(Address now, ControlCounts counts) {

@@ -21,6 +21,7 @@ record IncidentDesk(
         IncidentService service,
         IncidentTasks tasks,
         PostMortems postMortems,
+        LessonDesk lessons,
         LedgerQueries ledger,
         IncidentPeople who) {
 
@@ -33,7 +34,7 @@ record IncidentDesk(
     }
 
     boolean leads(Incident incident) {
-        return manages() || incident.owner().equals(who.user().actor().person());
+        return incident.ledBy(who.user());
     }
 
     Optional<String> name(Optional<PersonId> person) {

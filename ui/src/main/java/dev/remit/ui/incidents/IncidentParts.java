@@ -16,7 +16,6 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.Status;
-import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.List;
@@ -102,24 +101,25 @@ final class IncidentParts {
                 Texts.caption(desk.name(Optional.of(note.by())).orElse("")));
     }
 
-    Section learnt() {
+    /** The post-mortem, and once there is one, its lessons. */
+    List<Section> learnt(LessonsPart lessons) {
         Optional<PostMortem> learnt = desk.queries().learnt(incident.id());
         Section section = new Section(Words.text("incidents.learnt"));
         learnt.ifPresentOrElse(
-                review -> section.add(Texts.body(review.summary()), causes(review)),
+                review -> section.add(Texts.body(review.summary()), causes(review, lessons)),
                 () -> section.add(Texts.body(Words.text("incidents.learnt.nothing"))));
         if (desk.leads(incident)) {
             section.add(Buttons.plain(
                     Words.text(learnt.isPresent() ? "incidents.learnt.again" : "incidents.learnt.write"),
                     e -> dialogs.learn(learnt)));
         }
-        return section;
+        return learnt.isPresent() ? List.of(section, lessons.section()) : List.of(section);
     }
 
-    /** What is still there becomes a finding; what a rule would have stopped becomes a policy. */
-    private UnorderedList causes(PostMortem review) {
+    /** What is still there becomes a finding; what a rule would have stopped becomes a lesson. */
+    private UnorderedList causes(PostMortem review, LessonsPart lessons) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("rm-rows");
+        list.addClassNames("rm-rows", "rm-story");
         for (String cause : review.causes()) {
             Span words = new Span(cause);
             words.addClassName("rm-grow");
@@ -127,8 +127,8 @@ final class IncidentParts {
             if (desk.who().user().may(Permission.FINDING_MANAGE)) {
                 row.add(Buttons.quiet(Words.text("incidents.cause.finding"), e -> dialogs.raise(cause)));
             }
-            if (desk.who().user().may(Permission.POLICY_WRITE)) {
-                row.add(Texts.link(Words.text("incidents.cause.policy"), Address.of("policies/new")));
+            if (desk.leads(incident)) {
+                row.add(Buttons.quiet(Words.text("lessons.of-cause"), e -> lessons.write(cause)));
             }
             list.add(row);
         }

@@ -16,6 +16,8 @@ import dev.remit.scan.access.IntegrationId;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.access.AccessNavigation;
+import dev.remit.ui.catalog.CatalogNavigation;
+import dev.remit.ui.catalog.VendorNavigation;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Section;
@@ -23,6 +25,7 @@ import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
@@ -64,7 +67,9 @@ class IncidentView extends Div implements HasCrumbs, BeforeEnterObserver {
         key = incident.key();
         IncidentDialogs dialogs = new IncidentDialogs(incident, desk, ages, this::show);
         IncidentParts parts = new IncidentParts(incident, desk, dialogs, ages);
-        Div main = new Div(parts.tasks(), parts.story(), parts.learnt());
+        LessonsPart lessons = new LessonsPart(incident, desk, ages, this::show);
+        Div main = new Div(parts.tasks(), parts.story());
+        parts.learnt(lessons).forEach(main::add);
         main.addClassName("rm-form-main");
         Div side = new Div(new Section(Words.text("incidents.facts"), facts(incident)), history(incident));
         side.addClassName("rm-connector");
@@ -77,7 +82,10 @@ class IncidentView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 new Span(incident.key()),
                                 new Glyph(IncidentWords.severity(incident.severity())),
                                 new Span(Words.of(incident.state())),
-                                Texts.time(incident.openedAt(), ages)),
+                                Texts.time(incident.openedAt(), ages),
+                                lessons.unsettled() == 0
+                                        ? new Span()
+                                        : Status.WARN.glyph(Words.text("lessons.open", lessons.unsettled()))),
                 columns,
                 dialogs.bar());
     }
@@ -101,12 +109,13 @@ class IncidentView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .fact(Words.text("incidents.source"), playbook.source());
     }
 
-    /** A vendor, and a tool of the catalogue, are words only. */
     private static Component about(Incident.About about) {
         SubjectRef subject = about.subject();
         return switch (subject.kind()) {
             case USE_CASE -> Texts.link(about.name(), InventoryNavigation.useCase(new UseCaseId(subject.id())));
             case INTEGRATION -> Texts.link(about.name(), AccessNavigation.integration(new IntegrationId(subject.id())));
+            case AI_TOOL -> Texts.link(about.name(), CatalogNavigation.tool(subject.id()));
+            case VENDOR -> Texts.link(about.name(), VendorNavigation.vendor(subject.id()));
             default -> new Span(about.name());
         };
     }

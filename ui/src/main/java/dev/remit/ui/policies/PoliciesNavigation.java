@@ -1,12 +1,14 @@
 package dev.remit.ui.policies;
 
 import dev.remit.identity.Permission;
+import dev.remit.incident.lesson.LessonId;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.NavContribution;
 import dev.remit.ui.navigation.NavGroup;
 import dev.remit.ui.navigation.NavItem;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The ways to policies. */
@@ -15,6 +17,7 @@ public class PoliciesNavigation implements NavContribution {
 
     static final String PATH = "policies";
     static final String VERSION = "v";
+    static final String LESSON = "lesson";
     static final String NEW = PATH + "/new";
     static final String ASK = PATH + "/ask";
     static final String DECISIONS = "decision-log";
@@ -32,6 +35,13 @@ public class PoliciesNavigation implements NavContribution {
     /** What one version of a policy said. */
     static Address version(String key, int number) {
         return policy(key).with(VERSION, String.valueOf(number));
+    }
+
+    /** The form to write what a lesson asks for: the next version of a policy, or a new one. */
+    public static Address write(LessonId lesson, Optional<String> key) {
+        return key.map(PoliciesNavigation::change)
+                .orElseGet(() -> Address.of(NEW))
+                .with(LESSON, lesson.toString());
     }
 
     static Address change(String key) {

@@ -108,6 +108,11 @@ final class PolicyForm extends Div {
                 cases.value());
     }
 
+    /** With why it is proposed, to be written on. */
+    void because(String words) {
+        comment.setValue(words);
+    }
+
     String comment() {
         return comment.getValue();
     }

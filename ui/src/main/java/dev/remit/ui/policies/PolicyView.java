@@ -36,6 +36,7 @@ import java.util.Optional;
 @RequiresPermission(Permission.POLICY_READ)
 @PermitAll
 @StyleSheet("context://css/policies.css")
+@StyleSheet("context://css/lifecycle.css")
 class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     static final String KEY = "policy";
@@ -77,6 +78,7 @@ class PolicyView extends Div implements HasCrumbs, BeforeEnterObserver {
                 new Section(
                         Words.text("policies.dry-run"),
                         new DryRunPanel(key, version.number(), desk.dryRuns(), desk.writes() || desk.publishes()))));
+        desk.lessons().panels().ofPolicy(entry.key()).ifPresent(this::add);
         body(entry);
         if (entry.inForce().isPresent()) {
             add(desk.ownership().of(entry.id().ref()));
