@@ -7,6 +7,8 @@ import dev.remit.approval.Decision;
 import dev.remit.approval.delegation.Delegation;
 import dev.remit.approval.delegation.DelegationService;
 import dev.remit.approval.discussion.DiscussionService;
+import dev.remit.catalog.CatalogService;
+import dev.remit.catalog.VendorQueries;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionService;
@@ -236,6 +238,17 @@ class NotificationTest {
         assertThat(mail.subjects(company.operations))
                 .as("owns the use case, not the tool")
                 .contains("Not stopped any more: Zendesk AI agent");
+        company.workspace.as(company.cio, () -> {
+            beans.getBean(CatalogService.class).toolMadeBy(tool.id(), "Zendesk");
+            UUID vendor = beans.getBean(VendorQueries.class)
+                    .vendorsOf(Set.of(tool.id()))
+                    .get(tool.id());
+            return killSwitch.stop(new SubjectRef(SubjectKind.VENDOR, vendor), "It was sold");
+        });
+        mail.deliver();
+        assertThat(mail.subjects(company.operations))
+                .as("owns what uses a tool of the vendor's")
+                .contains("Stopped by the kill switch: Zendesk");
     }
 
     @Test

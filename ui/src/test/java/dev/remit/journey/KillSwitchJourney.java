@@ -3,9 +3,12 @@ package dev.remit.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Somebody stops a use case at once; it takes two people to let it go on. */
+/** Somebody stops a use case or a tool at once; it takes two people to let it go on. */
 class KillSwitchJourney extends Journey {
 
     @Test
@@ -48,5 +51,88 @@ class KillSwitchJourney extends Journey {
         tomasz.see(name + " was stopped").look("stop-lifted");
         jonas.open(useCase).see("Suspended");
         assertThat(jonas.page().getByText(name + " is stopped")).hasCount(0);
+    }
+
+    @Test
+    void aStoppedToolDeniesProgramsUntilTwoLetItGoOnAndItsUseCaseIsApprovedAgain() {
+        String name = "Captions for the sports archive";
+        String tool = "Lullmill";
+        Visitor jonas = visitor().signIn("Jonas Falk");
+        String page = Requests.submitWith(jonas, tool, name, "Ines Calvert");
+        String useCase = page.replace("use-cases/", "");
+        Visitor ines = visitor().signIn("Ines Calvert");
+        approve(ines, name);
+        Visitor nadia = visitor().signIn("Nadia Okafor");
+        String token = Programs.token(nadia, "Caption bot");
+        answers(nadia, token, useCase, "\"effect\":\"allow\"");
+
+        Visitor tomasz = visitor().signIn("Tomasz Wrede").open("tools?q=" + tool);
+        tomasz.link(tool).click();
+        tomasz.button("Stop at once").click();
+        exactly(tomasz, "Stop at once").click();
+        tomasz.see("Say why").look("tool-stop-without-reason");
+        tomasz.field("Why").fill("It keeps what it is sent.");
+        exactly(tomasz, "Stop at once").click();
+        tomasz.see(tool + " is stopped").look("tool-stopped").lookInTheDark("tool-stopped-dark");
+        answers(nadia, token, useCase, "\"effect\":\"deny\"", tool + " is stopped: It keeps what it is sent.");
+        ines.open(page).see(tool + " is stopped").see("Suspended");
+
+        tomasz.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Incident I-\\d+")))
+                .click();
+        tomasz.seeHeading(tool + " was stopped")
+                .see("It keeps what it is sent.")
+                .look("tool-stop-incident");
+        String incident = tomasz.path();
+
+        lift(tomasz, visitor().signIn("Sami Koski"), tool);
+        answers(nadia, token, useCase, "\"effect\":\"deny\"");
+        tomasz.open(incident).see("The stop was lifted: Seen with its new contract.");
+
+        Visitor priya = visitor().signIn("Priya Anand").open(page);
+        priya.button("Let it go on").click();
+        priya.field("Why").fill("The stop is lifted.");
+        exactly(priya, "Let it go on").click();
+        priya.see("Changes requested");
+        jonas.open(page + "/request?part=people").button("Submit for decision").click();
+        jonas.see("In review");
+        approve(ines, name);
+        answers(nadia, token, useCase, "\"effect\":\"allow\"");
+    }
+
+    private static void lift(Visitor asks, Visitor agrees, String what) {
+        asks.open("stops").link(what).click();
+        asks.button("Ask to lift").click();
+        asks.field("Why").fill("Its new contract forbids that.");
+        exactly(asks, "Ask to lift").click();
+        asks.see("You asked. Somebody else has to agree.");
+        agrees.open("stops").link(what).click();
+        agrees.button("Agree to lift").click();
+        agrees.field("Why").fill("Seen with its new contract.");
+        exactly(agrees, "Agree to lift").click();
+        agrees.see(what + " was stopped");
+    }
+
+    /** Both checks, and the decision. */
+    private static void approve(Visitor ines, String name) {
+        ines.open("decisions").link(name).click();
+        ines.seeHeading(name);
+        ines.page().getByRole(AriaRole.CHECKBOX).first().check();
+        ines.page().getByRole(AriaRole.CHECKBOX).nth(1).check();
+        ines.page().locator(".rm-review-rail").getByText("2 of 2").waitFor();
+        ines.button("Approve").click();
+        ines.see("Approved: " + name);
+    }
+
+    /** The API says all of this to a program that tries it in a sandbox. */
+    private static void answers(Visitor visitor, String token, String useCase, String... words) {
+        org.assertj.core.api.Assertions.assertThat(Programs.ask(visitor, token, useCase, true))
+                .contains(words);
+    }
+
+    private static Locator exactly(Visitor visitor, String words) {
+        return visitor.dialog()
+                .getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .last();
     }
 }

@@ -2,12 +2,9 @@ package dev.remit.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A policy is edited, its cases run, it is dry-run, published by somebody else, answers programs, and is rolled back. */
@@ -22,8 +19,8 @@ class PolicyJourney extends Journey {
         nadia.open("use-cases?q=Subtitle").link("Subtitle drafts").click();
         nadia.at("use-cases/[0-9a-f-]{36}.*");
         String useCase = nadia.path().replaceFirst("use-cases/([0-9a-f-]{36}).*", "$1");
-        String token = token(nadia);
-        assertThat(answer(nadia, token, useCase)).contains("\"effect\":\"allow\"");
+        String token = Programs.token(nadia, "Journey bot");
+        assertThat(Programs.ask(nadia, token, useCase, false)).contains("\"effect\":\"allow\"");
 
         Visitor priya = visitor().signIn("Priya Anand").open("policies?action=trigger-lifecycle&effect=needs-approval");
         priya.link(NAME).waitFor();
@@ -36,12 +33,14 @@ class PolicyJourney extends Journey {
         assertThat(priya.button("Publish").count())
                 .as("nobody publishes their own")
                 .isZero();
-        assertThat(answer(nadia, token, useCase)).as("only proposed").contains("\"effect\":\"allow\"");
+        assertThat(Programs.ask(nadia, token, useCase, false))
+                .as("only proposed")
+                .contains("\"effect\":\"allow\"");
 
         Visitor ines = visitor().signIn("Ines Calvert").open("policies/" + KEY);
         publish(ines, "Agreed with the data protection officer.");
         ines.see("in force, version 2").look("policy-published");
-        assertThat(answer(nadia, token, useCase))
+        assertThat(Programs.ask(nadia, token, useCase, false))
                 .contains("\"effect\":\"needs-approval\"", "\"policy\":\"PG-05\",\"version\":2", "privacy-reviewer")
                 .contains("{\"obligation\":\"limit-retention\",\"days\":30}");
 
@@ -49,7 +48,7 @@ class PolicyJourney extends Journey {
         ines.open("policies/" + KEY);
         publish(ines, "Too many questions for nothing.");
         ines.see("in force, version 3").look("policy-rolled-back");
-        assertThat(answer(nadia, token, useCase))
+        assertThat(Programs.ask(nadia, token, useCase, false))
                 .contains("\"effect\":\"allow\"")
                 .doesNotContain(KEY);
     }
@@ -106,29 +105,5 @@ class PolicyJourney extends Journey {
                 .last()
                 .click();
         priya.see("Version 3 waits to be published");
-    }
-
-    private static String token(Visitor nadia) {
-        nadia.open("settings/tokens").button("Make a token").first().click();
-        nadia.field("Which program uses it?").fill("Journey bot");
-        nadia.dialog().getByLabel("Ask").first().check();
-        nadia.button("Make the token").click();
-        String token = nadia.field("Token").inputValue();
-        nadia.button("I have it").click();
-        return token;
-    }
-
-    /** What the decision API answers a program that wants to start a customer journey. */
-    private static String answer(Visitor visitor, String token, String useCase) {
-        Map<String, Object> facts = Map.of("action.sandbox", false, "action.reviewed", true);
-        APIResponse response = visitor.page()
-                .request()
-                .post(
-                        visitor.address("api/v1/decisions"),
-                        RequestOptions.create()
-                                .setHeader("Authorization", "Bearer " + token)
-                                .setData(Map.of("action", "trigger-lifecycle", "use_case", useCase, "facts", facts)));
-        assertThat(response.status()).as(response.text()).isEqualTo(200);
-        return response.text();
     }
 }

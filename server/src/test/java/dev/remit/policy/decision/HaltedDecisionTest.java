@@ -2,6 +2,9 @@ package dev.remit.policy.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.approval.Approval;
+import dev.remit.catalog.CatalogService;
+import dev.remit.catalog.VendorQueries;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
@@ -100,6 +103,23 @@ class HaltedDecisionTest {
         assertThat(ask("order-1").decision().reasons())
                 .extracting(PolicyReason::text)
                 .containsExactly("Zendesk AI agent is stopped: It leaks");
+    }
+
+    @Test
+    void aStoppedVendorEndsWhatWasApprovedOfItsToolsAndDeniesForTheUseCasesThatUseThem() {
+        UUID tool = UUID.fromString(company.tool("Zendesk AI agent"));
+        UUID vendor = company.workspace.as(company.cio, () -> {
+            beans.getBean(CatalogService.class).toolMadeBy(tool, "Zendesk");
+            return beans.getBean(VendorQueries.class).vendorsOf(List.of(tool)).get(tool);
+        });
+        assertThat(company.approval(useCase).state()).isEqualTo(Approval.State.APPROVED);
+        company.workspace.as(
+                company.security, () -> killSwitch.stop(new SubjectRef(SubjectKind.VENDOR, vendor), "It was sold"));
+        assertThat(company.approval(useCase).state()).isEqualTo(Approval.State.CHANGES_REQUESTED);
+        assertThat(company.acts(useCase.ref())).contains("approval.revoked", "use-case.stopped");
+        assertThat(ask("order-1").decision().reasons())
+                .extracting(PolicyReason::text)
+                .containsExactly("Zendesk is stopped: It was sold");
     }
 
     private Effect effect(String key) {

@@ -7,11 +7,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.remit.identity.Permission;
+import dev.remit.inventory.UseCaseId;
 import dev.remit.killswitch.Stop;
-import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.MainLayout;
 import dev.remit.ui.catalog.CatalogNavigation;
+import dev.remit.ui.catalog.VendorNavigation;
 import dev.remit.ui.design.DetailPanel;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
@@ -87,14 +88,13 @@ class StopsView extends Div implements HasCrumbs, BeforeEnterObserver {
         return detail;
     }
 
-    /** A vendor has no page of its own. */
     private static Optional<Address> place(SubjectRef subject) {
-        if (subject.kind() == SubjectKind.USE_CASE) {
-            return Optional.of(InventoryNavigation.useCase(new dev.remit.inventory.UseCaseId(subject.id())));
-        }
-        return subject.kind() == SubjectKind.AI_TOOL
-                ? Optional.of(CatalogNavigation.tool(subject.id()))
-                : Optional.empty();
+        return switch (subject.kind()) {
+            case USE_CASE -> Optional.of(InventoryNavigation.useCase(new UseCaseId(subject.id())));
+            case AI_TOOL -> Optional.of(CatalogNavigation.tool(subject.id()));
+            case VENDOR -> Optional.of(VendorNavigation.vendor(subject.id()));
+            default -> Optional.empty();
+        };
     }
 
     private KeysetGrid<Stop> grid(Address list, boolean all) {
