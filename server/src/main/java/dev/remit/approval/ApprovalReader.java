@@ -138,6 +138,7 @@ class ApprovalReader {
     }
 
     private static ApprovalStep step(ResultSet row, List<ApprovalStep.Check> checks) throws SQLException {
+        Optional<PersonId> escalatedTo = person(row, "escalated_to");
         return new ApprovalStep(
                 row.getObject("id", UUID.class),
                 row.getInt("position"),
@@ -147,6 +148,7 @@ class ApprovalReader {
                 row.getInt("working_hours"),
                 instant(row, "since"),
                 instant(row, "due_at"),
+                instant(row, "escalated_at").map(at -> new ApprovalStep.Escalation(at, escalatedTo)),
                 checks,
                 decision(row));
     }

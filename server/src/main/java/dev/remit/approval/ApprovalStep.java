@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param workingHours how long it may take
  * @param since when it became its turn; empty if it has not
  * @param dueAt empty until it is its turn
+ * @param escalated that it was late and whoever answers for the thing was told; empty if it was not
  */
 public record ApprovalStep(
         UUID id,
@@ -26,6 +27,7 @@ public record ApprovalStep(
         int workingHours,
         Optional<Instant> since,
         Optional<Instant> dueAt,
+        Optional<Escalation> escalated,
         List<Check> checks,
         Optional<Decision> decision) {
 
@@ -43,6 +45,13 @@ public record ApprovalStep(
             return done.isEmpty();
         }
     }
+
+    /**
+     * Nobody had decided it when it was due.
+     *
+     * @param to who was told; empty if nobody but those who are to decide answers for the thing
+     */
+    public record Escalation(Instant at, Optional<PersonId> to) {}
 
     /** Who checked, and when. */
     public record Done(PersonId by, Instant at) {}

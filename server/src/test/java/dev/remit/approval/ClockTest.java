@@ -87,10 +87,12 @@ class ClockTest {
 
     @Test
     void whatIsLateIsToldOnceToWhoeverAnswersForItUnlessTheyAreToDecide() {
-        here.open("high");
+        UUID id = here.open("high");
+        assertThat(escalated(id)).isEmpty();
         passed("escalate_at");
         assertThat(escalate()).isOne();
         assertThat(escalate()).isZero();
+        assertThat(escalated(id).flatMap(ApprovalStep.Escalation::to)).contains(here.cmo);
         assertThat(events.stream(Escalated.class)).singleElement().satisfies(late -> assertThat(late.to())
                 .contains(here.cmo));
         assertThat(evidence()).contains("approval.escalated");
@@ -167,6 +169,16 @@ class ClockTest {
                                 CalendarRefusal.HOURS_WRONG,
                                 CalendarRefusal.REMIND_OUT_OF_RANGE,
                                 CalendarRefusal.ESCALATE_OUT_OF_RANGE));
+    }
+
+    /** As whoever opens the decision reads it. */
+    private Optional<ApprovalStep.Escalation> escalated(UUID id) {
+        return here.workspace
+                .as(here.cmo, () -> here.queries.find(id).orElseThrow())
+                .round()
+                .steps()
+                .getFirst()
+                .escalated();
     }
 
     private int remind() {

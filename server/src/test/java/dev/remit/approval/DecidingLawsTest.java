@@ -183,6 +183,7 @@ class DecidingLawsTest {
                                 .filter(now ->
                                         route.get(i).stage() == route.getFirst().stage()),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         Optional.empty()))
                 .toList();
@@ -238,6 +239,7 @@ class DecidingLawsTest {
                 s.workingHours(),
                 since,
                 s.dueAt(),
+                s.escalated(),
                 s.checks(),
                 decision);
     }

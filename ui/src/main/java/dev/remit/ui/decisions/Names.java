@@ -30,7 +30,10 @@ public record Names(Map<PersonId, Person> people, PersonId me) {
         Stream<PersonId> steps = approval.rounds().stream()
                 .flatMap(r -> r.steps().stream())
                 .flatMap(s -> Stream.of(
-                        s.person(), s.decision().map(d -> d.by()), s.decision().flatMap(d -> d.insteadOf())))
+                        s.person(),
+                        s.escalated().flatMap(e -> e.to()),
+                        s.decision().map(d -> d.by()),
+                        s.decision().flatMap(d -> d.insteadOf())))
                 .flatMap(Optional::stream);
         return Stream.concat(steps, Stream.of(approval.requester())).distinct().toList();
     }

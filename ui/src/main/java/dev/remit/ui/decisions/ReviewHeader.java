@@ -90,6 +90,10 @@ final class ReviewHeader extends Div {
         }
         boolean mine = review.turn().filter(t -> t.id().equals(step.id())).isPresent();
         ListItem item = new ListItem(new Span(mine ? Words.text("review.step-you", name) : name));
+        step.escalated()
+                .flatMap(ApprovalStep.Escalation::to)
+                .ifPresent(to -> item.add(Status.LATE.glyph(
+                        Words.text("review.step-escalated", review.names().orYou(to)))));
         if (current) {
             item.getElement().setAttribute("aria-current", "step");
         }

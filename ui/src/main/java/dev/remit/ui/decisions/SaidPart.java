@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What was decided in every round, in order; void decisions say so. */
+/** What was decided in every round, and what was late, in order; void decisions say so. */
 final class SaidPart extends Div {
 
     private final Review review;
@@ -42,6 +42,7 @@ final class SaidPart extends Div {
 
     private void round(Approval.Round round, List<Said> all) {
         for (ApprovalStep step : round.steps()) {
+            step.escalated().ifPresent(e -> all.add(new Said(e.at(), escalated(step, e))));
             step.decision().ifPresent(d -> all.add(new Said(d.at(), decision(round, step, d))));
         }
         round.voided().ifPresent(v -> all.add(new Said(v.at(), voided(round, v))));
@@ -61,6 +62,19 @@ final class SaidPart extends Div {
             item.add(Texts.warn(Words.text("review.said.void")));
         }
         return item;
+    }
+
+    private ListItem escalated(ApprovalStep step, ApprovalStep.Escalation escalation) {
+        String name = review.names().step(step);
+        String at = review.ages().at(escalation.at());
+        String due = step.dueAt().map(review.ages()::at).orElse("");
+        return new ListItem(
+                new Glyph(Avatar.initials("Remit")),
+                new Span(escalation
+                        .to()
+                        .map(to -> Words.text(
+                                "review.said.escalated", review.names().of(to), name, at, due))
+                        .orElseGet(() -> Words.text("review.said.escalated-nobody", name, at, due))));
     }
 
     private ListItem voided(Approval.Round round, Approval.Voiding voiding) {

@@ -12,8 +12,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.approval.Approval;
 import dev.remit.approval.Decision.Outcome;
+import dev.remit.approval.clock.Escalations;
+import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.ui.testing.ViewTest;
 import java.util.List;
@@ -27,6 +30,12 @@ class ReviewViewTest extends ViewTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    Escalations escalations;
 
     ReviewFixture here;
 
@@ -255,6 +264,23 @@ class ReviewViewTest extends ViewTest {
             assertThat(words()).contains("71 % never redeem", "Nobody decides on their own request.");
             assertThat(buttons()).contains("Ask a question").doesNotContain("Approve", "Decline");
             assertThat(find(Checkbox.class).all()).isEmpty();
+        });
+    }
+
+    @Test
+    void aStepThatWasEscalatedSaysToWhomWhenAndWhy() {
+        UUID id = here.open();
+        database.asSuperuser()
+                .sql(
+                        "update approval_step set escalate_at = now() - interval '1 hour', due_at = now() - interval '5 hours'"
+                                + " where approval_id = ? and since is not null")
+                .param(id)
+                .update();
+        here.workspace.asJob(escalations::escalate, Permission.USE_CASE_READ, Permission.USE_CASE_MANAGE);
+        signedIn(here.workspace, here.brand, () -> {
+            open(DecisionsNavigation.review(id));
+            assertThat(words()).contains("late, told to Ines Calvert", "Ines Calvert was told, today");
+            assertThat(words()).contains("that the step Brand is late: it was due", "and nobody had decided it.");
         });
     }
 
