@@ -37,7 +37,7 @@ class RetirementJourney extends Journey {
                 .look("retired-complete")
                 .lookOnAPhone("retired-phone");
         priya.link("History").click();
-        priya.see("Said that an access is gone").see("Nothing is left of it");
+        priya.see("said that an access is gone").see("found nothing left of it");
     }
 
     /** The tab says how many there are, too. */

@@ -9,6 +9,7 @@ import dev.remit.evidence.EvidenceRecord;
 import dev.remit.shared.Page;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.words.Acts;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.Optional;
@@ -47,13 +48,7 @@ public final class Timeline extends Div {
     }
 
     private ListItem entry(EvidenceRecord record) {
-        String act = record.act().name();
-        Div sentence = new Div(
-                Texts.strong(record.actor().name()),
-                new Span(" "
-                        + Words.find("act." + act)
-                                .orElseGet(() -> act.replace('.', ' ').replace('-', ' '))));
-        record.act().version().ifPresent(v -> sentence.add(new Span(" " + Words.text("timeline.version", v))));
+        Div sentence = new Div(Texts.strong(record.actor().name()), new Span(" " + Acts.after(record.act())));
         Div body = new Div(sentence);
         record.reason().ifPresent(reason -> {
             Div quote = new Div("“" + reason + "”");

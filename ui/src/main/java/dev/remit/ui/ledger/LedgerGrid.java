@@ -6,6 +6,7 @@ import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Markup;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.navigation.Address;
+import dev.remit.ui.words.Acts;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
@@ -30,7 +31,7 @@ final class LedgerGrid {
 
     private KeysetGrid<EvidenceRecord> build() {
         KeysetGrid<EvidenceRecord> grid = new KeysetGrid<>(Words.text("ledger.nav"), EvidenceRecord::id);
-        grid.name(Words.text("ledger.what"), r -> LedgerWords.sentence(r.act()), this::open);
+        grid.name(Words.text("ledger.what"), r -> Acts.alone(r.act()), this::open);
         grid.markup(Words.text("ledger.who"), r -> Avatar.person(r.actor().name()))
                 .setFlexGrow(2);
         grid.markup(Words.text("ledger.on"), LedgerGrid::subject);
@@ -64,7 +65,7 @@ final class LedgerGrid {
     private String twoLines(EvidenceRecord record) {
         return Markup.wrap(
                 "rm-two-lines",
-                Markup.link("rm-name", open(record).href(), LedgerWords.sentence(record.act()))
+                Markup.link("rm-name", open(record).href(), Acts.alone(record.act()))
                         + Markup.span(
                                 "rm-caption",
                                 record.actor().name() + " · "

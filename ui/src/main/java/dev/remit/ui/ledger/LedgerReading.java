@@ -12,6 +12,7 @@ import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.SubjectKind;
 import dev.remit.tenancy.TenantId;
+import dev.remit.ui.words.Acts;
 import dev.remit.ui.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +71,7 @@ class LedgerReading {
         return queries.acts().stream()
                 .map(act -> act.act())
                 .distinct()
-                .collect(Collectors.toMap(act -> act, LedgerWords::act, (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(act -> act, Acts::alone, (a, b) -> a, LinkedHashMap::new));
     }
 
     Map<String, String> persons() {

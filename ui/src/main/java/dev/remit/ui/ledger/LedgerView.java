@@ -23,6 +23,7 @@ import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Acts;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
@@ -106,7 +107,7 @@ class LedgerView extends Div implements HasCrumbs, BeforeEnterObserver {
     private void open(DetailPanel panel, String record, Address list) {
         Optional<LedgerEntry> entry = reading.entry(record);
         if (entry.isPresent()) {
-            String title = LedgerWords.sentence(entry.get().record().act());
+            String title = Acts.alone(entry.get().record().act());
             panel.open(title, list::open, new RecordPanel(entry.get(), ages));
         } else {
             panel.open(

@@ -1,6 +1,5 @@
 package dev.remit.ui.ledger;
 
-import dev.remit.evidence.Act;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.ui.navigation.Address;
@@ -8,7 +7,7 @@ import dev.remit.ui.words.Words;
 import java.util.Map;
 import java.util.Optional;
 
-/** How acts and what they were done to are written. */
+/** How what acts were done to, and hashes, are written. */
 final class LedgerWords {
 
     /** Where things are whose page is named by their id. */
@@ -23,19 +22,6 @@ final class LedgerWords {
             SubjectKind.DECISION, "decision-log/");
 
     private LedgerWords() {}
-
-    /** "approved a step"; an act nobody has words for yet is written as it is called. */
-    static String act(String name) {
-        return Words.find("act." + name).orElseGet(() -> name.replace('.', ' ').replace('-', ' '));
-    }
-
-    /** The act with the version it was done on. */
-    static String sentence(Act act) {
-        return act(act.name())
-                + act.version()
-                        .map(v -> " " + Words.text("ledger.on-version", v))
-                        .orElse("");
-    }
 
     static String subject(SubjectRef subject) {
         return Words.of(subject.kind());

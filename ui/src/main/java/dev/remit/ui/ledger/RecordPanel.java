@@ -13,6 +13,7 @@ import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.words.Acts;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
@@ -39,7 +40,7 @@ final class RecordPanel extends Div {
         Facts facts = new Facts()
                 .fact(Words.text("ledger.who"), record.actor().name())
                 .fact(Words.text("ledger.when"), ages.exact(record.at()))
-                .fact(Words.text("ledger.what"), LedgerWords.sentence(record.act()))
+                .fact(Words.text("ledger.what"), Acts.alone(record.act()))
                 .fact(Words.text("ledger.on"), subject(record.act().subject()));
         record.reason().ifPresent(reason -> facts.fact(Words.text("ledger.why"), "“" + reason + "”"));
         return facts;

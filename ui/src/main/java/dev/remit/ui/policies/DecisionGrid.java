@@ -20,7 +20,10 @@ final class DecisionGrid {
     /** A list whose decisions open beside it with the address's filters. */
     static KeysetGrid<RecordedDecision> of(Address address, boolean unfiltered, Ages ages) {
         KeysetGrid<RecordedDecision> grid = new KeysetGrid<>(Words.text("policies.decisions"), RecordedDecision::id);
-        grid.name(Words.text("policies.decisions.asked"), d -> Words.of(d.action()), d -> open(d, address));
+        grid.name(
+                Words.text("policies.decisions.asked"),
+                d -> Words.capital(Words.of(d.action())),
+                d -> open(d, address));
         grid.markup(
                 Words.text("policies.decisions.effect"),
                 d -> PolicyWords.badge(d.decision().effect()));
@@ -32,7 +35,7 @@ final class DecisionGrid {
         grid.text(Words.text("policies.decisions.when"), d -> ages.at(d.at()));
         grid.narrow(d -> Markup.wrap(
                 "rm-two-lines",
-                Markup.link("rm-name", open(d, address).href(), Words.of(d.action()))
+                Markup.link("rm-name", open(d, address).href(), Words.capital(Words.of(d.action())))
                         + Markup.wrap(
                                 "", PolicyWords.badge(d.decision().effect()) + " " + Markup.escape(ages.at(d.at())))));
         grid.empty(

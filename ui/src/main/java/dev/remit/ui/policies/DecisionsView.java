@@ -107,7 +107,7 @@ class DecisionsView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .map(DecisionId::new)
                 .flatMap(decisions::find);
         decided.ifPresentOrElse(
-                d -> panel.open(Words.of(d.action()), list::open, new DecisionPanel(d, ages)),
+                d -> panel.open(Words.capital(Words.of(d.action())), list::open, new DecisionPanel(d, ages)),
                 () -> panel.open(
                         Words.text("policies.decisions.none"),
                         list::open,

@@ -35,6 +35,12 @@ public final class Words {
         return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
+    /** With a capital, for what begins a cell, a title or a sentence. */
+    public static String capital(String words) {
+        int first = words.offsetByCodePoints(0, Math.min(1, words.length()));
+        return words.substring(0, first).toUpperCase(locale()) + words.substring(first);
+    }
+
     static Locale locale() {
         UI ui = UI.getCurrent();
         return ui == null ? Locale.ENGLISH : ui.getLocale();

@@ -94,6 +94,14 @@ class MessageKeysTest {
         assertThat(Bundles.all().keys()).containsAll(names);
     }
 
+    /** It stands behind the name of who did it; where none does, it gets its capital there. */
+    @Test
+    void everyActGoesOnFromTheNameOfWhoDidIt() {
+        assertThat(Bundles.all().keys().stream().filter(key -> key.startsWith("act.")))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(Words.text(key)).as(key).matches("[a-z][^.]*"));
+    }
+
     @Test
     void everyTextIsSaidSomewhere() {
         Set<String> literals = new TreeSet<>();

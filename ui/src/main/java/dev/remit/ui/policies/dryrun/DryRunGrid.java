@@ -20,7 +20,7 @@ final class DryRunGrid {
                 Words.text("policies.dry-run"),
                 c -> c.useCase().id() + " " + c.action().code());
         grid.name(Words.text("policies.dry-run.use-case"), c -> c.useCase().name(), DryRunGrid::useCase);
-        grid.text(Words.text("policies.dry-run.action"), c -> Words.of(c.action()));
+        grid.text(Words.text("policies.dry-run.action"), c -> Words.capital(Words.of(c.action())));
         grid.markup(Words.text("policies.dry-run.before"), c -> says(c.before()));
         grid.markup(Words.text("policies.dry-run.after"), c -> says(c.after()));
         grid.text(Words.text("policies.dry-run.why"), c -> why(c.after())).setFlexGrow(3);
