@@ -60,8 +60,7 @@ final class EvidenceDialog extends Dialog {
             service.give(
                     controls.useCase(),
                     control.key(),
-                    new ControlEvidence.Draft(
-                            note.getValue(), reference.getValue(), until.day(), files.taken()));
+                    new ControlEvidence.Draft(note.getValue(), reference.getValue(), until.day(), files.taken()));
         } catch (RefusedException refused) {
             show(Refusals.byField(refused));
             Refusals.general(refused).forEach(Notice::trouble);
