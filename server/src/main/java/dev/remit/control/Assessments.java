@@ -1,7 +1,8 @@
 package dev.remit.control;
 
-import dev.remit.control.library.ControlLibrary;
 import dev.remit.control.library.Judgement;
+import dev.remit.control.own.WorkspaceControls;
+import dev.remit.control.own.WorkspaceLibrary;
 import dev.remit.inventory.UseCaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,15 +29,21 @@ class Assessments {
                and a.changed_at is distinct from u.changed_at
              order by u.changed_at, u.id limit ?""";
 
+    /** Judged by controls that are others by now; they stand in lists until they are judged again. */
+    private static final String STALE = """
+            select u.id, u.changed_at from control_assessment a
+              join use_case u on u.tenant_id = a.tenant_id and u.id = a.use_case_id
+             where a.library <> ? limit ?""";
+
     private final JdbcClient jdbc;
     private final Judging judging;
-    private final ControlLibrary library;
+    private final WorkspaceControls controls;
     private final Clock clock;
 
-    Assessments(JdbcClient jdbc, Judging judging, @Lazy ControlLibrary library, Clock clock) {
+    Assessments(JdbcClient jdbc, Judging judging, WorkspaceControls controls, Clock clock) {
         this.jdbc = jdbc;
         this.judging = judging;
-        this.library = library;
+        this.controls = controls;
         this.clock = clock;
     }
 
@@ -46,19 +52,23 @@ class Assessments {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('remit.controls.' || remit_tenant(), 0))")
                 .query()
                 .listOfRows();
-        jdbc.sql("delete from control_assessment where library <> ?")
-                .param(library.version())
-                .update();
+        WorkspaceLibrary library = controls.now();
         List<Due> due = jdbc.sql(DUE).param(most).query(Assessments::due).list();
+        if (due.isEmpty()) {
+            due = jdbc.sql(STALE)
+                    .params(library.version(), most)
+                    .query(Assessments::due)
+                    .list();
+        }
         if (!due.isEmpty()) {
-            note(due);
-            apply(judging.judge(due.stream().map(Due::useCase).toList()));
+            note(due, library.version());
+            apply(judging.judge(due.stream().map(Due::useCase).toList(), library));
         }
         return due.size();
     }
 
     /** With the time that was read before the facts were: who changes meanwhile is due again. */
-    private void note(List<Due> due) {
+    private void note(List<Due> due, String library) {
         UUID[] ids = due.stream().map(one -> one.useCase().value()).toArray(UUID[]::new);
         jdbc.sql("delete from control_assessment where use_case_id = any(?)")
                 .param(ids)
@@ -66,7 +76,7 @@ class Assessments {
         jdbc.sql("""
                 insert into control_assessment(tenant_id, use_case_id, library, changed_at, assessed_at)
                 select remit_tenant(), id, ?, changed_at, ? from unnest(?::uuid[], ?::timestamptz[]) as t(id, changed_at)""")
-                .param(library.version())
+                .param(library)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(ids)
                 .param(due.stream()

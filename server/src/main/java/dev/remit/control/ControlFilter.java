@@ -13,16 +13,19 @@ import java.util.Set;
  * @param framework answers a part of it
  * @param ref answers this part of that framework
  * @param status some use case stands so
+ * @param origin where it comes from
  */
 public record ControlFilter(
         String text,
         Optional<Area> area,
         Optional<String> framework,
         Optional<String> ref,
-        Optional<ControlStatus> status) {
+        Optional<ControlStatus> status,
+        Optional<ControlOrigin> origin) {
 
     public static ControlFilter all() {
-        return new ControlFilter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ControlFilter(
+                "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     boolean lets(ControlEntry entry) {
@@ -30,6 +33,7 @@ public record ControlFilter(
         return has(control)
                 && area.map(control.area()::equals).orElse(true)
                 && framework.map(key -> answers(control, key)).orElse(true)
+                && origin.map(entry.origin()::equals).orElse(true)
                 && status.map(wanted -> entry.counts().of(wanted) > 0).orElse(true);
     }
 

@@ -2,9 +2,11 @@ package dev.remit.control;
 
 import dev.remit.control.file.EvidenceFiles;
 import dev.remit.control.library.Control;
-import dev.remit.control.library.ControlLibrary;
 import dev.remit.control.library.Framework;
 import dev.remit.control.library.Judgement;
+import dev.remit.control.own.KnownFacts;
+import dev.remit.control.own.WorkspaceControl;
+import dev.remit.control.own.WorkspaceControls;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.policy.fact.Exceptions.Excepted;
 import dev.remit.risk.RiskTier;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class ControlQueries {
     private static final String MAY_USE_CASES =
             MAY + " and hasAuthority('use-case:read') and hasAuthority('catalog:read')";
 
-    private final ControlLibrary library;
+    private final WorkspaceControls controls;
     private final Judging judging;
     private final ControlRows rows;
     private final ControlEvidenceRows evidence;
@@ -37,13 +38,13 @@ public class ControlQueries {
     private final ControlDays days;
 
     ControlQueries(
-            @Lazy ControlLibrary library,
+            WorkspaceControls controls,
             Judging judging,
             ControlRows rows,
             ControlEvidenceRows evidence,
             EvidenceFiles files,
             ControlDays days) {
-        this.library = library;
+        this.controls = controls;
         this.judging = judging;
         this.rows = rows;
         this.evidence = evidence;
@@ -51,11 +52,11 @@ public class ControlQueries {
         this.days = days;
     }
 
-    /** Those the filter lets through, in the library's order, each with how many use cases it applies to and where they stand. */
+    /** Those the filter lets through, in the library's order and then the workspace's own, each with how many use cases it applies to and where they stand. */
     @PreAuthorize(MAY)
     public List<ControlEntry> library(ControlFilter filter) {
         Map<String, ControlCounts> counts = rows.counts(days.today());
-        return library.controls().stream()
+        return controls.now().all().stream()
                 .map(control -> entry(control, counts))
                 .filter(filter::lets)
                 .toList();
@@ -63,7 +64,7 @@ public class ControlQueries {
 
     @PreAuthorize(MAY)
     public Optional<ControlEntry> find(String key) {
-        return library.find(key).map(control -> entry(control, rows.counts(days.today())));
+        return controls.now().find(key).map(control -> entry(control, rows.counts(days.today())));
     }
 
     /** The use cases it applies to, by name; of one status only, if that is asked. */
@@ -104,32 +105,37 @@ public class ControlQueries {
     /** What would apply to a use case of which only this is known, in doubt too. */
     @PreAuthorize(MAY)
     public List<Judgement> expected(UseCaseFacts facts, RiskTier tier) {
-        return library.judge(KnownFacts.of(facts, tier)).stream()
+        return controls.now().judge(KnownFacts.of(facts, tier)).stream()
                 .filter(Judgement::counts)
                 .toList();
     }
 
     @PreAuthorize(MAY)
     public List<Framework> frameworks() {
-        return library.frameworks();
+        return controls.frameworks();
     }
 
     /** Each part of a framework with the controls that answer it and where those stand. */
     @PreAuthorize(MAY)
     public List<PartCoverage> coverage(String framework) {
-        Framework asked =
-                library.framework(framework).orElseThrow(() -> ControlRefusal.NO_SUCH_FRAMEWORK.because(framework));
+        Framework asked = controls.frameworks().stream()
+                .filter(one -> one.key().equals(framework))
+                .findFirst()
+                .orElseThrow(() -> ControlRefusal.NO_SUCH_FRAMEWORK.because(framework));
         Map<String, ControlCounts> counts = rows.counts(days.today());
+        List<Control> inForce = controls.now().inForce();
         return asked.groups().stream()
-                .flatMap(group -> group.parts().stream().map(part -> part(asked, group, part, counts)))
+                .flatMap(group -> group.parts().stream().map(part -> {
+                    List<Control> answering = inForce.stream()
+                            .filter(control -> control.answers(asked.key(), part.ref()))
+                            .toList();
+                    return part(group, part, answering, counts);
+                }))
                 .toList();
     }
 
-    private PartCoverage part(
-            Framework framework, Framework.Group group, Framework.Part part, Map<String, ControlCounts> counts) {
-        List<Control> answering = library.controls().stream()
-                .filter(control -> control.answers(framework.key(), part.ref()))
-                .toList();
+    private static PartCoverage part(
+            Framework.Group group, Framework.Part part, List<Control> answering, Map<String, ControlCounts> counts) {
         ControlCounts sum = answering.stream()
                 .map(control -> counts.getOrDefault(control.key(), ControlCounts.NONE))
                 .reduce(ControlCounts.NONE, ControlCounts::plus);
@@ -137,8 +143,13 @@ public class ControlQueries {
                 group.name(), part, answering.stream().map(Control::key).toList(), sum);
     }
 
-    private static ControlEntry entry(Control control, Map<String, ControlCounts> counts) {
-        return new ControlEntry(control, counts.getOrDefault(control.key(), ControlCounts.NONE));
+    /** One that is switched off applies nowhere, also before its use cases were judged again. */
+    private static ControlEntry entry(WorkspaceControl one, Map<String, ControlCounts> counts) {
+        return new ControlEntry(
+                one.control(),
+                one.own(),
+                one.off(),
+                one.inForce() ? counts.getOrDefault(one.control().key(), ControlCounts.NONE) : ControlCounts.NONE);
     }
 
     private static UseCaseControls.Standing standing(

@@ -1,7 +1,9 @@
 package dev.remit.control;
 
-import dev.remit.control.library.ControlLibrary;
 import dev.remit.control.library.Judgement;
+import dev.remit.control.own.KnownFacts;
+import dev.remit.control.own.WorkspaceControls;
+import dev.remit.control.own.WorkspaceLibrary;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.work.KnownUseCases;
@@ -12,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Judges controls by what is known of use cases now. */
@@ -22,11 +23,11 @@ class Judging {
     private static final Set<UseCaseState> OVER = EnumSet.of(UseCaseState.DECLINED, UseCaseState.RETIRED);
 
     private final KnownUseCases useCases;
-    private final ControlLibrary library;
+    private final WorkspaceControls controls;
 
-    Judging(KnownUseCases useCases, @Lazy ControlLibrary library) {
+    Judging(KnownUseCases useCases, WorkspaceControls controls) {
         this.useCases = useCases;
-        this.library = library;
+        this.controls = controls;
     }
 
     /** A use case, what was known of it, and every control judged by that. */
@@ -47,15 +48,15 @@ class Judging {
     }
 
     /** Those of them that there are. */
-    List<Judged> judge(Collection<UseCaseId> ids) {
-        return useCases.of(ids).stream().map(this::judge).toList();
+    List<Judged> judge(Collection<UseCaseId> ids, WorkspaceLibrary library) {
+        return useCases.of(ids).stream().map(one -> judge(one, library)).toList();
     }
 
     Optional<Judged> judge(UseCaseId useCase) {
-        return judge(List.of(useCase)).stream().findFirst();
+        return judge(List.of(useCase), controls.now()).stream().findFirst();
     }
 
-    private Judged judge(UseCaseAsKnown useCase) {
+    private static Judged judge(UseCaseAsKnown useCase, WorkspaceLibrary library) {
         PolicyFacts known = KnownFacts.of(useCase);
         return new Judged(useCase, known, library.judge(known));
     }

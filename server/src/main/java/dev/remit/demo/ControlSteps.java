@@ -6,15 +6,20 @@ import dev.remit.control.ControlQueries;
 import dev.remit.control.ControlStatus;
 import dev.remit.control.UseCaseControls.Standing;
 import dev.remit.control.file.GivenFile;
+import dev.remit.control.library.Area;
 import dev.remit.control.library.EvidenceAsked;
+import dev.remit.control.own.OwnControlDraft;
+import dev.remit.control.own.OwnControlService;
 import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
 import dev.remit.demo.script.UseCaseScript;
+import dev.remit.inventory.Lane;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,15 +33,49 @@ class ControlSteps {
     /** Days between the request and the first evidence. */
     private static final int AFTER = 25;
 
+    private static final int ADDED = 90;
+    private static final int OFF = 40;
     private static final int LATELY = 12;
     private static final int MOST_KINDS = 5;
 
     private final ControlQueries queries;
     private final ControlEvidenceService service;
+    private final OwnControlService own;
 
-    ControlSteps(ControlQueries queries, ControlEvidenceService service) {
+    ControlSteps(ControlQueries queries, ControlEvidenceService service, OwnControlService own) {
         this.queries = queries;
         this.service = service;
+        this.own = own;
+    }
+
+    /** What the workspace adds to the library, and what it does without. */
+    List<Step> of(Script script, Instant lastDay) {
+        Days days = new Days(lastDay, ZoneId.of(script.zone()), script.key() + "/own-controls");
+        return List.of(
+                Step.by(days.before(ADDED), "own-controls/added", script.holder("privacy-reviewer"), stage -> add()),
+                Step.by(days.before(OFF), "own-controls/off", script.holder("cio"), stage -> {
+                    own.switchOff(
+                            "QU-03",
+                            "Rights of others are cleared for every campaign, with or without AI, by the legal team.");
+                    return "";
+                }));
+    }
+
+    private String add() {
+        own.add(new OwnControlDraft(
+                "BRAND-01",
+                Optional.of(Area.QUALITY),
+                "The brand's voice is kept",
+                "Somebody who knows the brand reads a sample of what went out each month and says what to change.",
+                Optional.of(Lane.PRODUCTION),
+                "What it writes or makes reaches people outside.",
+                "use_case.audience != \"internal\"",
+                Optional.of(EvidenceAsked.Kind.RECORD),
+                "The sample of the month with the remarks on it",
+                Optional.of(6),
+                "Brand book, chapter 2",
+                Map.of("nist-ai-rmf", List.of("MEASURE 2"))));
+        return "";
     }
 
     List<Step> of(Script script, UseCaseScript useCase, Instant lastDay) {

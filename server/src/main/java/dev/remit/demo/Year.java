@@ -42,6 +42,7 @@ class Year {
         Script script = stage.script();
         List<Step> steps = new ArrayList<>(workspace.of(script, lastDay));
         steps.addAll(governing.policies().of(script, lastDay));
+        steps.addAll(governing.controls().of(script, lastDay));
         script.useCases().forEach(useCase -> {
             steps.addAll(useCases.of(script, useCase, lastDay));
             steps.addAll(governing.controls().of(script, useCase, lastDay));

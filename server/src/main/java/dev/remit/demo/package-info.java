@@ -43,6 +43,7 @@
             "control :: library",
             "control :: disclosure",
             "control :: file",
+            "control :: own",
             "prompt",
             "prompt :: exchange",
             "prompt :: use"

@@ -21,7 +21,7 @@ class ExceptionRules {
     static final int LONGEST_TEXT = 2_000;
     private static final String REFERENCE = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._:()/-]{0,79}";
 
-    private static final String KEY = "[A-Z]{2}-\\d\\d";
+    private static final String KEY = "[A-Z]{2,5}-\\d\\d";
 
     private final People people;
     private final PolicyQueries policies;

@@ -49,6 +49,8 @@ public enum Permission {
     CONTROL_ANSWER("control:answer"),
     /** Confirm or refuse, as the second person, what somebody else gave. */
     CONTROL_CONFIRM("control:confirm"),
+    /** Add controls of the workspace's own, and switch any off. */
+    CONTROL_MANAGE("control:manage"),
     PEOPLE_READ("people:read"),
     PEOPLE_MANAGE("people:manage"),
     WORKSPACE_MANAGE("workspace:manage");

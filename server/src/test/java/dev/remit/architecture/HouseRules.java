@@ -93,6 +93,7 @@ public final class HouseRules {
             Map.entry("Spool", "hands a document over for a service that asked"),
             Map.entry("TenantRoundBoundary", "visits every workspace for jobs, and shows nothing"),
             Map.entry("Tenants", "the registry for set-up and jobs; the console reads its own workspace's particulars"),
+            Map.entry("WorkspaceControls", "in the transaction of a query that asked, or in the round of a job"),
             Map.entry("VagueRounds", "looks for vague ownership for a job, and shows nothing"),
             Map.entry("UseCasesAtWork", "in the transaction of a scan or finding, whose service asked"));
 

@@ -6,6 +6,7 @@ import dev.remit.catalog.DataClass;
 import dev.remit.control.library.ControlLibraries;
 import dev.remit.control.library.ControlLibrary;
 import dev.remit.control.library.Judgement;
+import dev.remit.control.own.KnownFacts;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseState;

@@ -161,10 +161,16 @@ class ControlCoverageTest {
                         Optional.empty(),
                         Optional.of("eu-ai-act"),
                         Optional.of("Article 50(4)"),
+                        Optional.empty(),
                         Optional.empty())))
                 .containsExactly("TR-02");
         assertThat(keys(new ControlFilter(
-                        "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ControlStatus.MISSING))))
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ControlStatus.MISSING),
+                        Optional.empty())))
                 .containsExactly("GV-01", "GV-02", "GV-03", "SO-06");
     }
 

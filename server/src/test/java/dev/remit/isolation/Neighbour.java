@@ -22,6 +22,10 @@ import dev.remit.control.ControlRoundsFixture;
 import dev.remit.control.disclosure.DisclosureDraft;
 import dev.remit.control.disclosure.DisclosureService;
 import dev.remit.control.file.GivenFile;
+import dev.remit.control.library.Area;
+import dev.remit.control.library.EvidenceAsked;
+import dev.remit.control.own.OwnControlDraft;
+import dev.remit.control.own.OwnControlService;
 import dev.remit.evidence.Seals;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
@@ -49,6 +53,7 @@ import dev.remit.incident.lesson.LessonKind;
 import dev.remit.incident.lesson.LessonService;
 import dev.remit.inventory.IntakePrefill;
 import dev.remit.inventory.InventoryFixture;
+import dev.remit.inventory.Lane;
 import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseId;
@@ -469,8 +474,22 @@ public final class Neighbour {
                         Action.SEND, Optional.of(runs.value()), PolicyFacts.none(), Optional.empty())));
     }
 
-    /** Evidence for one of its controls, which the rounds have judged. */
+    /** A control of its own, and evidence for one that comes with Remit, which the rounds have judged. */
     private void proof(UseCaseId useCase) {
+        workspace.as(administrator, () -> beans.getBean(OwnControlService.class)
+                .add(new OwnControlDraft(
+                        "NEXT-01",
+                        Optional.of(Area.QUALITY),
+                        CANARY + " control",
+                        CANARY + " control",
+                        Optional.of(Lane.EXPERIMENT),
+                        CANARY + " control",
+                        "use_case.audience == \"internal\"",
+                        Optional.of(EvidenceAsked.Kind.TEST),
+                        CANARY + " control",
+                        Optional.of(6),
+                        CANARY + " control",
+                        Map.of())));
         workspace.as(administrator, () -> beans.getBean(ControlEvidenceService.class)
                 .give(
                         useCase,

@@ -61,6 +61,11 @@ class ServicesTest {
             Map.entry("ApprovalService.hold", "waits for a row to be free, and says nothing"),
             Map.entry("OwnershipService.hold", "the same"),
             Map.entry(
+                    "OwnControlService.add",
+                    "brings parts of no framework; OwnControlsTest adds next door to somebody"),
+            Map.entry("OwnControlService.change", "the same"),
+            Map.entry("OwnControlService.tryOut", "the same"),
+            Map.entry(
                     "BulkAssignments.undo",
                     "says what it left by the name it was given; BulkAssignmentsTest tries what is not there"),
             Map.entry(

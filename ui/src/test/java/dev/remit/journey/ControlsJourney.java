@@ -75,6 +75,41 @@ class ControlsJourney extends Journey {
                 .isNotEqualTo(picture);
     }
 
+    @Test
+    void aWorkspaceAddsItsOwnControlAndSwitchesOneOffByName() {
+        Visitor nadia = visitor().signIn("Nadia Okafor").open("controls");
+        nadia.link("New control").click();
+        nadia.button("Save").click();
+        nadia.see("Write three to five capitals, a hyphen and two digits").look("own-control-mistake");
+        nadia.field("Key").fill("HOUSE-01");
+        nadia.field("Name").fill("Somebody reads it aloud");
+        nadia.pick("Area", "Quality");
+        nadia.field("What is done").fill("One text of each week is read aloud to a colleague.");
+        nadia.field("In words").fill("It reaches people outside.");
+        nadia.field("Condition").fill("use_case.audience != \"internal\"");
+        nadia.pick("From lane", "Production");
+        nadia.pick("Kind of evidence", "Record of a period");
+        nadia.field("What it has to show").fill("The texts, and what was changed");
+        nadia.field("For how many months").fill("6");
+        nadia.button("Check").click();
+        nadia.see("It would apply to").look("own-control");
+        nadia.button("Save").click();
+        nadia.see("Somebody reads it aloud").see("Own").look("own-control-saved");
+
+        nadia.open("controls/QU-02");
+        nadia.button("Switch off").click();
+        nadia.page()
+                .locator("vaadin-dialog vaadin-button:has-text('Switch off')")
+                .click();
+        nadia.see("Say why; it is kept with the control.");
+        nadia.field("Why").fill("The legal team checks every claim already.");
+        nadia.page()
+                .locator("vaadin-dialog vaadin-button:has-text('Switch off')")
+                .click();
+        nadia.see("Nadia Okafor switched it off").look("control-off");
+        nadia.open("controls?origin=off").see("QU-02").look("controls-off").lookOnAPhone("controls-off-phone");
+    }
+
     private static void attach(Visitor visitor, String name, byte[] content) {
         visitor.page()
                 .locator("vaadin-dialog vaadin-upload input[type=file]")

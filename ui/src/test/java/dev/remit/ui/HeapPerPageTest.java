@@ -25,6 +25,8 @@ import dev.remit.connector.ConnectionService;
 import dev.remit.control.disclosure.DisclosureDraft;
 import dev.remit.control.disclosure.DisclosureId;
 import dev.remit.control.disclosure.DisclosureService;
+import dev.remit.control.own.OwnControlDrafts;
+import dev.remit.control.own.OwnControlService;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionService;
@@ -156,6 +158,9 @@ class HeapPerPageTest {
         examples.put("ownership/templates/:function", "ownership/templates/content");
         examples.put("decision-log/:decision?", "decision-log");
         examples.put("controls/:control", "controls/GV-01");
+        company.workspace.as(administrator, () -> beans.getBean(OwnControlService.class)
+                .add(OwnControlDrafts.of("BRAND-01", "use_case.audience == \"internal\"")));
+        examples.put("controls/:control/change", "controls/BRAND-01/change");
         DisclosureId disclosure = company.workspace.as(
                 administrator, () -> beans.getBean(DisclosureService.class).add(disclosure()));
         examples.put("disclosures/:disclosure", "disclosures/" + disclosure);

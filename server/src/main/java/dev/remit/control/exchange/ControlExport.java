@@ -107,6 +107,7 @@ public class ControlExport {
                 new RegisterReport.Column("Control", 10),
                 new RegisterReport.Column("Title", 40),
                 new RegisterReport.Column("Area", 14),
+                new RegisterReport.Column("Origin", 12),
                 new RegisterReport.Column("From lane", 12),
                 new RegisterReport.Column("Evidence", 40),
                 new RegisterReport.Column("Use case", 40),
@@ -142,6 +143,7 @@ public class ControlExport {
                 text(control.key()),
                 text(control.title()),
                 text(control.area().code()),
+                text(entry.origin().code()),
                 text(control.lane().code()),
                 text(control.evidence().shows()),
                 row.map(r -> text(r.name())).orElseGet(RegisterReport.Cell.Empty::new),
@@ -175,7 +177,8 @@ public class ControlExport {
                         filter.area().map(area -> "area: " + area.code()),
                         filter.framework().map(framework -> "framework: " + framework),
                         filter.ref().map(ref -> "part: " + ref),
-                        filter.status().map(status -> "status: " + status.code()))
+                        filter.status().map(status -> "status: " + status.code()),
+                        filter.origin().map(origin -> "origin: " + origin.code()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

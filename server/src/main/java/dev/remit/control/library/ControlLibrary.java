@@ -2,6 +2,7 @@ package dev.remit.control.library;
 
 import dev.remit.policy.cel.Condition;
 import dev.remit.policy.cel.Conditions;
+import dev.remit.policy.cel.PolicyProblem;
 import dev.remit.policy.fact.PolicyFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
@@ -23,10 +23,9 @@ public class ControlLibrary {
 
     private static final String FILE = "control/library-v1.yaml";
 
+    private final Conditions conditions;
     private final LibraryReader.Content content;
-    private final Map<String, Ruled> byKey = new LinkedHashMap<>();
-
-    private record Ruled(Control control, Condition when) {}
+    private final Map<String, RuledControl> byKey = new LinkedHashMap<>();
 
     @Autowired
     ControlLibrary(Conditions conditions) {
@@ -35,9 +34,11 @@ public class ControlLibrary {
 
     /** From a file of this content. */
     ControlLibrary(String yaml, Conditions conditions) {
+        this.conditions = conditions;
         content = LibraryReader.read(yaml, conditions);
         content.controls()
-                .forEach(control -> byKey.put(control.key(), new Ruled(control, conditions.compile(control.when()))));
+                .forEach(control ->
+                        byKey.put(control.key(), new RuledControl(control, conditions.compile(control.when()))));
     }
 
     /** Changes with the file, so that what was judged by an earlier one is judged again. */
@@ -51,7 +52,7 @@ public class ControlLibrary {
     }
 
     public Optional<Control> find(String key) {
-        return Optional.ofNullable(byKey.get(key)).map(Ruled::control);
+        return Optional.ofNullable(byKey.get(key)).map(RuledControl::control);
     }
 
     public List<Framework> frameworks() {
@@ -64,25 +65,24 @@ public class ControlLibrary {
                 .findFirst();
     }
 
-    /** Every control, in order, judged by what is known of a use case. */
-    public List<Judgement> judge(PolicyFacts facts) {
-        return byKey.values().stream().map(ruled -> judge(ruled, facts)).toList();
+    /** All controls, in order, with their rules. */
+    public List<RuledControl> ruled() {
+        return List.copyOf(byKey.values());
     }
 
-    private static Judgement judge(Ruled ruled, PolicyFacts facts) {
-        Judgement.Verdict verdict =
-                switch (ruled.when().test(facts.values())) {
-                    case Condition.Holds holds -> Judgement.Verdict.APPLIES;
-                    case Condition.DoesNotHold not -> Judgement.Verdict.DOES_NOT_APPLY;
-                    case Condition.Doubt doubt -> Judgement.Verdict.DOUBT;
-                };
-        Map<String, Object> known = new TreeMap<>(facts.values());
-        known.keySet().retainAll(ruled.when().facts());
-        List<String> missing = ruled.when().facts().stream()
-                .filter(fact -> !facts.values().containsKey(fact))
-                .sorted()
-                .toList();
-        return new Judgement(ruled.control(), verdict, known, missing);
+    /** Every control, in order, judged by what is known of a use case. */
+    public List<Judgement> judge(PolicyFacts facts) {
+        return byKey.values().stream().map(ruled -> ruled.judge(facts)).toList();
+    }
+
+    /** What is wrong with a rule, as somebody writes it; empty: nothing. */
+    public List<PolicyProblem> check(String when) {
+        return conditions.check(when);
+    }
+
+    /** Of a rule that {@link #check} finds nothing wrong with. */
+    public Condition compile(String when) {
+        return conditions.compile(when);
     }
 
     private static String text() {

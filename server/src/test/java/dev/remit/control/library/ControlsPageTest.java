@@ -49,6 +49,10 @@ class ControlsPageTest {
 
                 A use case's page judges afresh. Lists and coverage follow the register within half a minute, from rows of their own.
 
+                A workspace adds controls of its own, with a rule over the same facts, and switches any control off, wherever it comes from: by a named
+                person, for a reason, both on the control's page and in the ledger. A key of its own has three letters or more, so it never meets
+                one of ours. Nothing is deleted: what was given for a control that is switched off counts again when it is switched on. At most 100.
+
                 The summaries of frameworks are ours, one line each. A mapping says that a control's evidence answers some of a part, never
                 that the part is fulfilled. Where nobody was sure, there is none.
 

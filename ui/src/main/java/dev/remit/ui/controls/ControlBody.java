@@ -30,10 +30,14 @@ final class ControlBody extends Div {
                 new Section(
                                 Words.text("controls.evidence"),
                                 Texts.body(control.evidence().shows()))
-                        .sub(ControlWords.evidence(control)),
-                new Section(Words.text("controls.maps"), maps(control, frameworks))
-                        .sub(Words.text("controls.maps.sub")),
-                new Section(Words.text("controls.source"), Texts.body(control.source())));
+                        .sub(ControlWords.evidence(control)));
+        if (!control.maps().isEmpty()) {
+            add(new Section(Words.text("controls.maps"), maps(control, frameworks))
+                    .sub(Words.text("controls.maps.sub")));
+        }
+        if (!control.source().isEmpty()) {
+            add(new Section(Words.text("controls.source"), Texts.body(control.source())));
+        }
     }
 
     private static Component maps(Control control, List<Framework> frameworks) {

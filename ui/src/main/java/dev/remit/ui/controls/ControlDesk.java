@@ -4,6 +4,7 @@ import dev.remit.control.ControlEvidence;
 import dev.remit.control.ControlEvidenceService;
 import dev.remit.control.ControlQueries;
 import dev.remit.control.file.EvidenceFileService;
+import dev.remit.control.own.OwnControlService;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
@@ -17,8 +18,13 @@ record ControlDesk(
         ControlEvidenceService service,
         EvidenceFileService files,
         LessonPanels lessons,
+        OwnControlService own,
         People people,
         CurrentUser user) {
+
+    boolean manages() {
+        return user.may(Permission.CONTROL_MANAGE);
+    }
 
     boolean gives() {
         return user.may(Permission.CONTROL_ANSWER);

@@ -1,6 +1,7 @@
 package dev.remit.ui.controls;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -68,8 +69,12 @@ class ControlView extends Div implements HasCrumbs, BeforeEnterObserver {
                         .meta(
                                 new Span(key),
                                 new Span(Words.of(control.area())),
-                                new Span(Words.text("controls.from-lane", InventoryWords.of(control.lane())))),
+                                new Span(Words.text("controls.from-lane", InventoryWords.of(control.lane()))),
+                                new Span(Words.of(entry.origin())))
+                        .actions(ControlSwitch.acts(
+                                entry, desk, () -> UI.getCurrent().refreshCurrentRoute(false))),
                 tabs(address, entry.counts()));
+        entry.off().ifPresent(off -> add(ControlSwitch.off(off, desk, ages)));
         if (rows) {
             add(grid(ControlWords.status(address)));
             return;

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class ControlsNavigation implements NavContribution {
 
     static final String PATH = "controls";
+    static final String NEW = PATH + "/new";
     static final String COVERAGE = PATH + "/coverage";
     static final String TEXT = "q";
     static final String AREA = "area";
     static final String FRAMEWORK = "framework";
     static final String REF = "ref";
+    static final String ORIGIN = "origin";
     static final String STATUS = "status";
     static final String VIEW = "view";
     static final String OPEN = "open";
@@ -34,6 +36,10 @@ public class ControlsNavigation implements NavContribution {
     /** One control by its key, for example {@code TR-01}. */
     public static Address control(String key) {
         return Address.of(PATH + "/" + key);
+    }
+
+    static Address change(String key) {
+        return Address.of(PATH + "/" + key + "/change");
     }
 
     /** The use cases to which it applies. */

@@ -1,5 +1,6 @@
 package dev.remit.ui.controls;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import dev.remit.control.ControlCounts;
 import dev.remit.control.ControlEntry;
 import dev.remit.control.ControlFilter;
-import dev.remit.control.library.Area;
+import dev.remit.control.ControlOrigin;
 import dev.remit.identity.Permission;
 import dev.remit.shared.Page;
 import dev.remit.ui.MainLayout;
@@ -16,7 +17,6 @@ import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.glyph.Markup;
-import dev.remit.ui.design.list.FilterBar;
 import dev.remit.ui.design.list.KeysetGrid;
 import dev.remit.ui.inventory.InventoryWords;
 import dev.remit.ui.navigation.Address;
@@ -26,11 +26,9 @@ import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Numbers;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The control library: what each control asks for, to how many use cases it applies, and how many have shown it. */
 @Route(value = ControlsNavigation.PATH, layout = MainLayout.class)
@@ -51,29 +49,23 @@ class ControlsView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Address address = Address.of(event.getLocation());
-        ControlFilter filter = filter(address);
+        ControlFilter filter = ControlFilters.of(address);
         List<ControlEntry> entries = desk.queries().library(filter);
         removeAll();
         add(
-                new PageHeader(sentence(entries))
-                        .actions(
-                                files.export(filter),
-                                Buttons.link(Words.text("controls.coverage"), Address.of(ControlsNavigation.COVERAGE))),
-                filters(address, entries.size()),
+                new PageHeader(sentence(entries)).actions(actions(filter)),
+                ControlFilters.bar(address, desk.queries().frameworks(), entries.size()),
                 grid(entries));
     }
 
-    static ControlFilter filter(Address address) {
-        return new ControlFilter(
-                address.first(ControlsNavigation.TEXT).orElse(""),
-                address.first(ControlsNavigation.AREA).flatMap(ControlsView::area),
-                address.first(ControlsNavigation.FRAMEWORK),
-                address.first(ControlsNavigation.REF),
-                ControlWords.status(address));
-    }
-
-    private static Optional<Area> area(String code) {
-        return Stream.of(Area.values()).filter(area -> area.code().equals(code)).findFirst();
+    private Component[] actions(ControlFilter filter) {
+        List<Component> actions = new ArrayList<>(List.of(
+                files.export(filter),
+                Buttons.link(Words.text("controls.coverage"), Address.of(ControlsNavigation.COVERAGE))));
+        if (desk.manages()) {
+            actions.add(Buttons.primaryLink(Words.text("controls.new"), Address.of(ControlsNavigation.NEW)));
+        }
+        return actions.toArray(Component[]::new);
     }
 
     private static String sentence(List<ControlEntry> entries) {
@@ -82,23 +74,6 @@ class ControlsView extends Div implements HasCrumbs, BeforeEnterObserver {
                 ? Words.text("controls.sentence.nowhere", entries.size())
                 : Words.text(
                         "controls.sentence", entries.size(), Numbers.exact(sum.shown()), Numbers.exact(sum.applies()));
-    }
-
-    private FilterBar filters(Address address, int found) {
-        Map<String, String> frameworks = new LinkedHashMap<>();
-        desk.queries().frameworks().forEach(framework -> frameworks.put(framework.key(), framework.name()));
-        FilterBar bar = new FilterBar(address)
-                .search(ControlsNavigation.TEXT, Words.text("controls.search"))
-                .choice(
-                        ControlsNavigation.AREA,
-                        Words.text("controls.area"),
-                        InventoryWords.choices(Area.values(), Words::of))
-                .choice(ControlsNavigation.FRAMEWORK, Words.text("controls.framework"), frameworks)
-                .choice(ControlsNavigation.STATUS, Words.text("controls.status"), ControlWords.statuses())
-                .matching(Words.text("controls.matching", found));
-        address.first(ControlsNavigation.REF)
-                .ifPresent(ref -> bar.set(ControlsNavigation.REF, Words.text("controls.answers", ref)));
-        return bar;
     }
 
     private KeysetGrid<ControlEntry> grid(List<ControlEntry> entries) {
@@ -126,7 +101,7 @@ class ControlsView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 ControlsNavigation.control(entry.control().key())
                                         .href(),
                                 ControlWords.name(entry.control()))
-                        + Markup.span("", ControlWords.of(entry.counts()))));
+                        + (entry.off().isPresent() ? shown(entry) : Markup.span("", ControlWords.of(entry.counts())))));
         grid.empty(EmptyState.filtered(Words.text("controls.empty"))
                 .without(Words.text("controls.all"), ControlsNavigation.controls()));
         grid.read((cursor, limit) -> new Page<>(entries, Optional.empty()));
@@ -134,6 +109,9 @@ class ControlsView extends Div implements HasCrumbs, BeforeEnterObserver {
     }
 
     private static String shown(ControlEntry entry) {
+        if (entry.off().isPresent()) {
+            return Markup.span("rm-warn", Words.of(ControlOrigin.OFF));
+        }
         return ControlWords.shown(
                 ControlsNavigation.useCases(entry.control().key()).href(), entry.counts());
     }

@@ -37,6 +37,7 @@ class ViewsTest {
             Map.entry("connections/new", "a form to fill in"),
             Map.entry("incidents/new", "a form to fill in"),
             Map.entry("controls", "figures, which name nobody"),
+            Map.entry("controls/new", "an empty form"),
             Map.entry("controls/coverage", "figures, which name nobody"),
             Map.entry("decision-rights/:decision", "goes by a kind of decision, which is none of the ids tried here"),
             Map.entry("disclosures/new", "an empty form"),

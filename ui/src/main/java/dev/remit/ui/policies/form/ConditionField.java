@@ -9,6 +9,7 @@ import dev.remit.policy.fact.FactType;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.words.Words;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public final class ConditionField extends Div {
     }
 
     public ConditionField() {
+        this(List.of(PolicyFact.values()));
+    }
+
+    /** @param offered the facts that can be picked */
+    public ConditionField(Collection<PolicyFact> offered) {
         addClassName("rm-condition");
         expression.addClassNames("rm-expression-field");
         expression.setMinRows(4);
@@ -72,7 +78,7 @@ public final class ConditionField extends Div {
         expression.setMaxLength(4_000);
         expression.setValueChangeMode(ValueChangeMode.ON_BLUR);
         expression.setHelperText(Words.text("policies.when.help"));
-        fact.setItems(PolicyFact.values());
+        fact.setItems(offered);
         fact.setItemLabelGenerator(f -> Words.of(f) + " · " + f.path());
         fact.addValueChangeListener(e -> compare(Optional.ofNullable(e.getValue())));
         comparison.setLabel(Words.text("policies.condition.comparison"));

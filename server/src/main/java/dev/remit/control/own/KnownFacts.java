@@ -1,4 +1,4 @@
-package dev.remit.control;
+package dev.remit.control.own;
 
 import dev.remit.inventory.work.UseCaseAsKnown;
 import dev.remit.policy.fact.FactType;
@@ -9,12 +9,13 @@ import dev.remit.risk.Known;
 import dev.remit.risk.RiskTier;
 import dev.remit.risk.UseCaseFacts;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What is known of a use case as rules ask for it; what was not asked, not answered or answered with "unknown" is absent. */
-final class KnownFacts {
+public final class KnownFacts {
 
     private static final Map<Fact, PolicyFact> SAME = new EnumMap<>(Map.ofEntries(
             Map.entry(Fact.DATA, PolicyFact.USE_CASE_DATA),
@@ -36,7 +37,15 @@ final class KnownFacts {
 
     private KnownFacts() {}
 
-    static PolicyFacts of(UseCaseAsKnown useCase) {
+    /** Those that can be known when a control is judged. */
+    public static Set<PolicyFact> all() {
+        Set<PolicyFact> all = EnumSet.copyOf(SAME.values());
+        all.add(PolicyFact.USE_CASE_TIER);
+        all.add(PolicyFact.USE_CASE_LANE);
+        return all;
+    }
+
+    public static PolicyFacts of(UseCaseAsKnown useCase) {
         PolicyFacts facts = of(useCase.facts());
         if (useCase.tier().isPresent()) {
             facts = facts.with(PolicyFact.USE_CASE_TIER, useCase.tier().get().code());
@@ -48,7 +57,7 @@ final class KnownFacts {
     }
 
     /** Of what is only thought of. */
-    static PolicyFacts of(UseCaseFacts answered, RiskTier tier) {
+    public static PolicyFacts of(UseCaseFacts answered, RiskTier tier) {
         return of(answered).with(PolicyFact.USE_CASE_TIER, tier.code());
     }
 
