@@ -11,7 +11,7 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRParameter;
 import org.jspecify.annotations.Nullable;
 
-/** The access map's design, filled: a row for each system, and one for each integration beneath it. */
+/** The access map's design, filled: a row for each integration, beneath its system. */
 final class AccessDocument implements Document {
 
     private static final List<String> CAPABILITIES = List.of("SEE", "INFER", "STORE", "CHANGE", "TRIGGER");
@@ -71,6 +71,7 @@ final class AccessDocument implements Document {
         texts.put("column", words.of("access.column"));
         CAPABILITIES.forEach(can -> texts.put(can, words.of("capability." + can)));
         texts.put("asOf", first.asOf() + words.of("access.key"));
+        texts.put("continued", words.of("access.continued"));
         texts.put("empty", words.of("access.empty"));
         texts.put("footer.madeWith", words.of("footer.madeWith"));
         texts.put("pageOf", words.pattern("footer.page"));
@@ -80,19 +81,25 @@ final class AccessDocument implements Document {
     @Override
     public JRDataSource rows(Progress progress) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        int place = 0;
         for (AccessReport.Place system : report.systems()) {
-            rows.add(Map.of(
-                    "system", true,
-                    "name", PlainText.line(system.name(), NAME),
-                    "under", PlainText.line(system.reading(), SENTENCE)));
-            system.lines().forEach(line -> rows.add(row(line)));
+            place++;
+            boolean begins = true;
+            for (AccessReport.Line line : system.lines()) {
+                Map<String, @Nullable Object> row = row(line);
+                row.put("place", place);
+                row.put("place.name", PlainText.line(system.name(), NAME));
+                row.put("place.reading", PlainText.line(system.reading(), SENTENCE));
+                row.put("place.begins", begins);
+                rows.add(row);
+                begins = false;
+            }
         }
         return new WatchedRows(rows, progress);
     }
 
     private Map<String, @Nullable Object> row(AccessReport.Line line) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("system", false);
         row.put("name", PlainText.line(line.name(), NAME));
         row.put("under", PlainText.line(line.under(), CELL));
         for (int i = 0; i < CAPABILITIES.size(); i++) {

@@ -56,6 +56,15 @@ class AccessReportTest {
         assertThat(pdf.page(1)).contains("All AI integrations.");
     }
 
+    /** Whoever holds the second page in hand has to know of which system it tells. */
+    @Test
+    void aSystemThatGoesOnOverThePageIsNamedOnEach() {
+        PdfText pdf = rendered("", List.of(system(30), system(2)));
+        assertThat(pdf.page(1)).contains("HubSpot", "scanned in full").doesNotContain("continued");
+        assertThat(pdf.page(2)).contains("HubSpot", "continued");
+        assertThat(pdf.page(pdf.pages())).contains("scanned in full");
+    }
+
     @Test
     void nothingIsSaidToBeNothing() {
         assertThat(rendered("words: zebra", List.of()).page(1)).contains("No AI integration matches.");

@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 class MapGathering {
 
     private static final int PAGE = 50;
+    private static final Set<Capability> ACTS = Set.of(Capability.CHANGE, Capability.TRIGGER);
 
     private final AccessMapQueries access;
     private final ScanQueries scans;
@@ -60,22 +61,30 @@ class MapGathering {
                         .map(scan -> reading(scan, head))
                         .orElse(""),
                 rows.stream().map(MapGathering::line).toList())));
-        long integrations = bySystem.values().stream().mapToLong(List::size).sum();
+        List<AccessRow> all = bySystem.values().stream().flatMap(List::stream).toList();
+        long places = all.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.connectionName()), row.alsoIn().stream()))
+                .distinct()
+                .count();
         return new AccessReport(
                 head,
                 new AccessReport.Headline(
-                        ReportWords.text("reporting.map.finding", integrations, systems.size()),
-                        unseen(bySystem),
-                        words(filter)),
+                        ReportWords.text("reporting.map.finding", all.size(), places), summary(all), words(filter)),
                 systems);
     }
 
-    private static String unseen(Map<ConnectionId, List<AccessRow>> bySystem) {
-        long unknown = bySystem.values().stream()
-                .flatMap(List::stream)
-                .filter(row -> row.unknownSince().isPresent())
+    private static String summary(List<AccessRow> all) {
+        if (all.isEmpty()) {
+            return "";
+        }
+        long act = all.stream()
+                .filter(row -> ACTS.stream().anyMatch(can -> row.cell(can).answer() == AccessCell.Answer.CAN))
                 .count();
-        return unknown == 0 ? "" : ReportWords.text("reporting.map.unknown", unknown);
+        long without = all.stream().filter(row -> row.owner().isEmpty()).count();
+        long unknown =
+                all.stream().filter(row -> row.unknownSince().isPresent()).count();
+        return ReportWords.text("reporting.map.summary", act, without)
+                + (unknown == 0 ? "" : " " + ReportWords.text("reporting.map.unknown", unknown));
     }
 
     private String words(AccessFilter filter) {
@@ -86,7 +95,7 @@ class MapGathering {
     private static String reading(Scan scan, ReportHead head) {
         return ReportWords.text(
                 "reporting.map.read",
-                MapFilterInWords.word(scan.state()),
+                ReportWords.text("reporting.map.state." + scan.state().name()),
                 DateTimeFormatter.ofPattern("d MMM uuuu HH:mm zzz", head.locale())
                         .withZone(head.zone())
                         .format(scan.queuedAt()));
@@ -127,13 +136,18 @@ class MapGathering {
                                 ? "reporting.map.by-product"
                                 : "reporting.map.other-objects")
                 : MapFilterInWords.word(kind);
-        return cell.kinds().size() == 1 ? first : first + " +" + (cell.kinds().size() - 1);
+        return cell.kinds().size() == 1
+                ? first
+                : ReportWords.text("reporting.map.more", first, cell.kinds().size() - 1);
     }
 
     /** Bases stay apart. */
     private static String how(AccessCell cell) {
         String bases =
                 cell.bases().stream().sorted().map(MapFilterInWords::word).collect(Collectors.joining(", "));
+        if (cell.sensitivity() == Grant.Sensitivity.UNKNOWN && cell.reach() == Grant.Reach.UNKNOWN) {
+            return ReportWords.text("reporting.map.size-unknown") + "; " + bases;
+        }
         Stream<String> size = Stream.of(
                 cell.sensitivity() == Grant.Sensitivity.UNKNOWN
                         ? ReportWords.text("reporting.map.sensitivity-unknown")
@@ -145,7 +159,9 @@ class MapGathering {
     }
 
     private static String why(AccessCell cell) {
-        return cell.gap().map(gap -> MapFilterInWords.word(gap.status())).orElse("");
+        return cell.gap()
+                .map(gap -> ReportWords.text("reporting.map.gap." + gap.status().name()))
+                .orElse("");
     }
 
     /** A row for each statement, read while the workbook is written. */
