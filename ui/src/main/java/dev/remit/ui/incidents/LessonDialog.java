@@ -1,7 +1,6 @@
 package dev.remit.ui.incidents;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -13,6 +12,7 @@ import dev.remit.incident.lesson.LessonKind;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.UnsentGuard;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Refusals;
@@ -29,7 +29,7 @@ final class LessonDialog extends Dialog {
     private final RadioButtonGroup<LessonKind> kind = new RadioButtonGroup<>(Words.text("lessons.kind"));
     private final ComboBox<String> target = new ComboBox<>();
     private final ComboBox<Person> owner = new ComboBox<>(Words.text("lessons.owner"));
-    private final DatePicker due = new DatePicker(Words.text("lessons.due"));
+    private final DayPicker due = new DayPicker("due", Words.text("lessons.due"));
     private final transient IncidentDesk desk;
 
     LessonDialog(Incident incident, String words, IncidentDesk desk, Ages ages, Runnable changed) {
@@ -83,7 +83,7 @@ final class LessonDialog extends Dialog {
                                     kind.getValue(),
                                     target.getOptionalValue(),
                                     owner.getOptionalValue().map(Person::id),
-                                    due.getOptionalValue()));
+                                    due.day()));
         } catch (RefusedException refused) {
             show(Refusals.byField(refused));
             Refusals.general(refused).forEach(Notice::trouble);
