@@ -140,6 +140,11 @@ public record Approval(UUID id, SubjectRef subject, PersonId requester, State st
     /** A step that somebody can decide, and in whose place: perhaps their own. */
     public record Turn(ApprovalStep step, Reviewer.Capacity as) {}
 
+    /** Whether it waits for decisions, or has them all. */
+    boolean live() {
+        return state == State.OPEN || state == State.APPROVED;
+    }
+
     /** Whether it is this person's own: they asked for it, wrote some of it, or put it forward. */
     public boolean isOwn(PersonId person) {
         return requester.equals(person) || round().authors().contains(person);

@@ -45,6 +45,7 @@ public class ApprovalQueries {
              (select from unnest(:able::uuid[], :theirs::text[]) as able(person, role)
                     where case when s.person_id is not null then able.person = s.person_id and able.role = '@named'
                                when s.among is not null then able.person = any(s.among) and able.role = '@named'
+                               when s.role_key is null then able.role = '@named'
                                else able.role = s.role_key end
                       and able.person <> a.requester and not (able.person = any(r.authors))
                       and not exists (select from approval_step d where d.approval_id = a.id and d.round = a.round
@@ -200,8 +201,8 @@ public class ApprovalQueries {
     public Waiting.Summary summary() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Map<String, Long> byRole = new LinkedHashMap<>();
-        jdbc.sql("select coalesce(s.role_key, 'accountable') as role, count(*) as n" + WAITING
-                        + " group by 1 order by 1")
+        jdbc.sql("select case when s.duty = 'anybody' then s.duty else coalesce(s.role_key, 'accountable') end as role,"
+                        + " count(*) as n" + WAITING + " group by 1 order by 1")
                 .query(row -> {
                     byRole.put(row.getString("role"), row.getLong("n"));
                 });
@@ -237,7 +238,7 @@ public class ApprovalQueries {
         Optional<Reviewer> me = reviewers.find();
         JdbcClient.StatementSpec bound = statement;
         if (lists.contains(Whose.MINE)) {
-            bound = able(bound, me.stream().flatMap(r -> r.capacities().stream()));
+            bound = able(bound, reviewers.capacities().stream());
         }
         if (lists.contains(Whose.LATE)) {
             Set<String> roles = me.map(Reviewer::roles).orElse(Set.of());

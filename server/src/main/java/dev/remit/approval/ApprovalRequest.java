@@ -10,13 +10,25 @@ import java.util.Set;
 /**
  * Asks for a decision.
  *
+ * @param owned the thing whose owners stand for it: itself, or what it is about
  * @param requester whose request it is; neither they nor whoever submits it for them decide on it
  * @param authors who wrote what the reviewers are to see; they do not decide on it either
  * @param facts what conditions of workflows may ask
  * @param snapshot exactly what the reviewers are to see
  */
 public record ApprovalRequest(
-        SubjectRef subject, PersonId requester, Set<PersonId> authors, PolicyFacts facts, Snapshot snapshot) {
+        SubjectRef subject,
+        SubjectRef owned,
+        PersonId requester,
+        Set<PersonId> authors,
+        PolicyFacts facts,
+        Snapshot snapshot) {
+
+    /** For a thing that people stand for itself. */
+    public ApprovalRequest(
+            SubjectRef subject, PersonId requester, Set<PersonId> authors, PolicyFacts facts, Snapshot snapshot) {
+        this(subject, subject, requester, authors, facts, snapshot);
+    }
 
     public ApprovalRequest {
         authors = Set.copyOf(authors);
@@ -26,6 +38,6 @@ public record ApprovalRequest(
     ApprovalRequest with(Collection<PersonId> more) {
         Set<PersonId> all = new HashSet<>(authors);
         all.addAll(more);
-        return new ApprovalRequest(subject, requester, all, facts, snapshot);
+        return new ApprovalRequest(subject, owned, requester, all, facts, snapshot);
     }
 }

@@ -38,12 +38,14 @@ class ApprovalRows {
         UUID id = ids.next();
         try {
             jdbc.sql("""
-                    insert into approval(tenant_id, id, subject_kind, subject_id, requester, state, round,
-                                         revision, opened_at)
-                    values (remit_tenant(), ?, ?, ?, ?, 'OPEN', 1, 1, ?)""")
+                    insert into approval(tenant_id, id, subject_kind, subject_id, owned_kind, owned_id, requester, state,
+                                         round, revision, opened_at)
+                    values (remit_tenant(), ?, ?, ?, ?, ?, ?, 'OPEN', 1, 1, ?)""")
                     .param(id)
                     .param(request.subject().kind().code())
                     .param(request.subject().id())
+                    .param(request.owned().kind().code())
+                    .param(request.owned().id())
                     .param(request.requester().value())
                     .param(now())
                     .update();

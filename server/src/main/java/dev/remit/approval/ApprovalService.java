@@ -7,7 +7,6 @@ import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
-import dev.remit.killswitch.Stopped;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectRef;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApprovalService {
 
-    private static final String MAY = "hasAnyAuthority('use-case:request', 'use-case:manage')";
+    private static final String MAY = "hasAnyAuthority('use-case:request', 'use-case:manage', 'catalog:manage')";
 
     /** Whoever may change what decisions rest on. */
     private static final String MAY_VOID =
@@ -80,7 +77,7 @@ public class ApprovalService {
     @PreAuthorize(MAY)
     public Optional<UUID> voidFor(ApprovalRequest request, String reason) {
         Optional<Approval> latest = lockLatest(request.subject());
-        if (latest.filter(ApprovalService::live)
+        if (latest.filter(Approval::live)
                 .filter(a -> a.round().hash().equals(request.snapshot().hash()))
                 .isPresent()) {
             return Optional.empty();
@@ -103,30 +100,13 @@ public class ApprovalService {
             again(latest, same, rounds.route(same), reason);
             return true;
         } catch (RefusedException nobodyCan) {
-            latest.filter(ApprovalService::live).ifPresent(a -> sendBack(a, reason, nobodyCan));
+            latest.filter(Approval::live).ifPresent(a -> sendBack(a, reason, nobodyCan));
             return false;
         }
     }
 
-    /** What the kill switch concerns is approved no longer, and nobody goes on deciding on it; before anybody locks the things. */
-    @EventListener
-    @Order(0)
-    void on(Stopped stopped) {
-        for (SubjectRef subject : stopped.concerned()) {
-            lockLatest(subject).filter(ApprovalService::live).ifPresent(approval -> {
-                revoke(approval, stopped.stop().reason());
-                ledger.append(Act.of("approval.revoked", subject)
-                        .onVersion(approval.round().snapshot().version())
-                        .because(stopped.stop().reason())
-                        .with("approval", approval.id().toString())
-                        .with("stop", stopped.stop().id().toString())
-                        .with("voided-hash", approval.round().hash()));
-            });
-        }
-    }
-
     private UUID again(Optional<Approval> latest, ApprovalRequest request, Routing.Route route, String reason) {
-        Optional<Approval> live = latest.filter(ApprovalService::live);
+        Optional<Approval> live = latest.filter(Approval::live);
         if (live.isEmpty()) {
             return open(latest, request, route);
         }
@@ -160,15 +140,11 @@ public class ApprovalService {
         events.publishEvent(new Voided(approval.id(), approval.subject(), wasApproved, round, reason, changes));
     }
 
-    private void revoke(Approval approval, String reason) {
+    private void sendBack(Approval approval, String reason, RefusedException nobodyCan) {
         rows.voidRound(approval.id(), approval.round().number(), reason);
         rows.close(approval, State.CHANGES_REQUESTED);
         events.publishEvent(
                 new Revoked(approval.id(), approval.subject(), approval.round().number(), reason));
-    }
-
-    private void sendBack(Approval approval, String reason, RefusedException nobodyCan) {
-        revoke(approval, reason);
         ledger.append(Act.of("approval.sent-back", approval.subject())
                 .onVersion(approval.round().snapshot().version())
                 .because(reason)
@@ -215,10 +191,6 @@ public class ApprovalService {
 
     private ApprovalRequest putForward(ApprovalRequest request) {
         return request.with(user.actor().person().stream().toList());
-    }
-
-    private static boolean live(Approval approval) {
-        return approval.state() == State.OPEN || approval.state() == State.APPROVED;
     }
 
     private Optional<Approval> lockLatest(SubjectRef subject) {

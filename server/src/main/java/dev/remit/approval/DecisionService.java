@@ -147,7 +147,8 @@ public class DecisionService {
                             approval.id(),
                             approval.subject(),
                             version,
-                            approval.round().hash()));
+                            approval.round().hash(),
+                            reason));
                 }
             }
             case CHANGES_REQUESTED ->

@@ -4,6 +4,7 @@ import dev.remit.approval.Reviewer.Capacity;
 import dev.remit.approval.clock.StepPeople;
 import dev.remit.approval.delegation.StandIns;
 import dev.remit.identity.CurrentUser;
+import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import java.util.List;
@@ -50,6 +51,13 @@ class Reviewers implements StepPeople {
     /** Empty if Remit itself acts. */
     Optional<Reviewer> find() {
         return user.actor().person().map(me -> new Reviewer(me, user.actor().roles(), standingIn(me)));
+    }
+
+    /** In whose places whoever acts can decide; none if they may not decide at all. */
+    List<Capacity> capacities() {
+        return find().filter(me -> user.may(Permission.APPROVAL_DECIDE)).stream()
+                .flatMap(me -> me.capacities().stream())
+                .toList();
     }
 
     /** Those who may decide and hold one of the roles. */

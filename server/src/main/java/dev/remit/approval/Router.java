@@ -7,6 +7,7 @@ import dev.remit.approval.plan.Needed.Mode;
 import dev.remit.approval.plan.PlannedCheck;
 import dev.remit.approval.plan.PlannedStep;
 import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
@@ -29,9 +30,9 @@ import java.util.stream.Stream;
  *
  * @param reviewers who may decide on the thing: those whose own it is are not among them
  * @param owned who stands for it
- * @param tier its tier's code, which says what must be checked
+ * @param scope says what must be checked
  */
-record Router(List<Person> reviewers, Ownership owned, String tier) {
+record Router(List<Person> reviewers, Ownership owned, WorkflowScope scope) {
 
     /**
      * One decision to be taken.
@@ -81,14 +82,14 @@ record Router(List<Person> reviewers, Ownership owned, String tier) {
                     stage,
                     part,
                     Deciders.holders(role),
-                    ApprovalPlans.checks(Approver.role(role), tier),
+                    ApprovalPlans.checks(Approver.role(role), scope),
                     holders(role)));
         }
         Needed needed = step.needed();
         if (needed.mode() == Mode.QUORUM && able.size() < needed.people()) {
             throw ApprovalRefusal.NOT_ENOUGH_REVIEWERS.because();
         }
-        List<PlannedCheck> checks = ApprovalPlans.checks(approver, tier);
+        List<PlannedCheck> checks = ApprovalPlans.checks(approver, scope);
         Optional<String> role = roles.stream().findFirst();
         Optional<String> duty = approver.kind() == Approver.Kind.DUTY ? Optional.of(approver.key()) : Optional.empty();
         if (needed.mode() == Mode.ALL) {
@@ -97,7 +98,12 @@ record Router(List<Person> reviewers, Ownership owned, String tier) {
                     .map(one -> new Routed(stage, part, one, checks, one.people()))
                     .toList();
         }
-        Deciders any = byRole ? Deciders.holders(approver.key()) : new Deciders(role, duty, able, step.otherwise());
+        Deciders any =
+                switch (approver.kind()) {
+                    case ROLE -> Deciders.holders(approver.key());
+                    case ANYBODY -> Deciders.anybody();
+                    case DUTY, PERSON -> new Deciders(role, duty, able, step.otherwise());
+                };
         return Stream.generate(() -> new Routed(stage, part, any, checks, able))
                 .limit(needed.people())
                 .toList();
@@ -108,6 +114,7 @@ record Router(List<Person> reviewers, Ownership owned, String tier) {
         return switch (approver.kind()) {
             case ROLE -> holders(approver.key());
             case PERSON -> those(List.of(approver.person()));
+            case ANYBODY -> reviewers.stream().map(Person::id).collect(Collectors.toCollection(LinkedHashSet::new));
             case DUTY -> approver.is(Duty.ACCOUNTABLE) ? accountable() : those(owned.holders(Duty.of(approver.key())));
         };
     }

@@ -3,14 +3,17 @@ package dev.remit.approval;
 import dev.remit.approval.clock.Calendars;
 import dev.remit.approval.plan.ApprovalPlans;
 import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.approval.plan.WorkflowVersion;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.identity.Role;
+import dev.remit.ownership.OwnedKind;
 import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
+import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import java.time.Instant;
 import java.util.HashSet;
@@ -43,16 +46,20 @@ class Routing {
     Route route(ApprovalRequest request) {
         Set<PersonId> excluded = new HashSet<>(request.authors());
         excluded.add(request.requester());
-        String tier = request.snapshot().tier();
-        WorkflowVersion version = plans.of(request.subject().kind(), tier);
+        SubjectKind kind = request.subject().kind();
+        WorkflowScope scope = new WorkflowScope(kind, request.snapshot().tier());
+        WorkflowVersion version = plans.of(scope);
         Workflow workflow = version.workflow();
-        List<Router.Routed> steps = new Router(reviewers(excluded), ownership.of(request.subject()), tier)
-                .route(workflow, step -> plans.asked(step, request.facts()));
+        List<Router.Routed> steps = new Router(reviewers(excluded), ownership.of(request.owned()), scope)
+                .route(workflow, step -> plans.asked(kind, step, request.facts()));
         return new Route(version.label(), workflow.approvable(), workflow.distinct(), workflow.workingHours(), steps);
     }
 
-    /** Ways in which nobody stands for the thing that keep it from being approved. */
+    /** Ways in which nobody stands for the thing that keep it from being approved; none if nobody has to. */
     List<OwnershipGap> gaps(SubjectRef subject) {
+        if (OwnedKind.of(subject.kind()).isEmpty()) {
+            return List.of();
+        }
         return ownership.gaps(subject).stream().filter(OwnershipGap::blocks).toList();
     }
 

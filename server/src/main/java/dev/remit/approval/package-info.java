@@ -11,7 +11,6 @@
             "evidence",
             "ownership",
             "ownership :: vague",
-            "killswitch",
             "scheduling",
             "policy :: fact",
             "policy :: cel"

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "identity", "evidence", "ownership", "ownership :: rights"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "evidence",
+            "ownership",
+            "ownership :: rights",
+            "approval",
+            "approval :: event",
+            "approval :: plan",
+            "policy :: fact"
+        })
 package dev.remit.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -79,7 +79,7 @@ class ApprovalTest {
                         .isEqualTo(approved.round().hash()));
         assertThat(events.stream(Approved.class))
                 .containsExactly(
-                        new Approved(id, here.subject, "1", approved.round().hash()));
+                        new Approved(id, here.subject, "1", approved.round().hash(), ""));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
 import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Assignment;
@@ -131,7 +132,7 @@ class DecidingLawsTest {
                         new Assignment(Duty.CONSULTED, PEOPLE.get(3)),
                         new Assignment(Duty.CONSULTED, REQUESTER)));
         try {
-            return Optional.of(new Router(reviewers, owned, "high")
+            return Optional.of(new Router(reviewers, owned, WorkflowScope.useCase("high"))
                     .route(workflow, step -> step.condition().isEmpty() || random.nextBoolean()));
         } catch (RefusedException nobodyCan) {
             return Optional.empty();
@@ -143,8 +144,9 @@ class DecidingLawsTest {
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             Approver approver =
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(5)) {
                         case 0 -> Approver.duty(random.nextBoolean() ? Duty.ACCOUNTABLE : Duty.CONSULTED);
+                        case 4 -> Approver.ANYBODY;
                         case 1 -> Approver.person(one(PEOPLE, random));
                         default -> Approver.role(one(ROLES, random));
                     };

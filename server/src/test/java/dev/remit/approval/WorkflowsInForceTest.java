@@ -9,6 +9,7 @@ import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
 import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.approval.plan.WorkflowService;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
@@ -68,7 +69,9 @@ class WorkflowsInForceTest {
         PlannedStep quorum =
                 new PlannedStep(Approver.role("legal-reviewer"), Needed.quorum(2), false, Optional.empty(), List.of());
         here.workspace.as(
-                admin, () -> workflows.save("minimal", 0, new Workflow(true, false, 8, List.of(quorum)), "Two"));
+                admin,
+                () -> workflows.save(
+                        WorkflowScope.useCase("minimal"), 0, new Workflow(true, false, 8, List.of(quorum)), "Two"));
         UUID id = here.open("minimal");
         approve(id, here.legal);
         UUID left = here.read(id).current().orElseThrow().id();
@@ -140,7 +143,9 @@ class WorkflowsInForceTest {
 
     private void save(PlannedStep... steps) {
         here.workspace.as(
-                admin, () -> workflows.save("high", 0, new Workflow(true, true, 8, List.of(steps)), "Our way"));
+                admin,
+                () -> workflows.save(
+                        WorkflowScope.useCase("high"), 0, new Workflow(true, true, 8, List.of(steps)), "Our way"));
     }
 
     private long inbox(PersonId person) {

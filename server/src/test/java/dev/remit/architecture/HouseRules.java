@@ -87,6 +87,7 @@ public final class HouseRules {
             Map.entry("OwnedThings", "which things need owners, in the transaction of an act whose service asked"),
             Map.entry("People", "names of colleagues, whom everybody in a workspace may know"),
             Map.entry("Questionnaire", "the questions; holds nothing of any workspace"),
+            Map.entry("Revocations", "ends approvals in the transaction of the kill switch, whose service asked"),
             Map.entry("RiskEngine", "computes; holds nothing"),
             Map.entry("Schedules", "plans jobs for services that asked"),
             Map.entry("SignIns", "before anybody acts, for the sign-in"),

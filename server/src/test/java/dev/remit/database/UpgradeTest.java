@@ -55,6 +55,28 @@ class UpgradeTest {
             update ownership_subject set gaps = array_remove(gaps, 'NO_ACCOUNTABLE') where name = 'Draftly'
             """;
 
+    /** A tool that is asked for and one that is approved, as they stood before tools were approved in steps. */
+    private static final String TOOLS_ASKED_FOR = """
+            insert into tenant(id, name, zone, currency, opened_at)
+            values ('00000000-0000-4000-8000-000000000001', 'Acme', 'Europe/Copenhagen', 'EUR', now());
+            insert into person(id, name, email, created_at)
+            values ('00000000-0000-4000-8000-000000000002', 'Asks', 'asks@acme.example', now()),
+                   ('00000000-0000-4000-8000-000000000003', 'Decides', 'decides@acme.example', now());
+            insert into membership(tenant_id, person_id, joined_at)
+            select '00000000-0000-4000-8000-000000000001', id, now() from person;
+            insert into ai_tool(tenant_id, id, name, name_key, review)
+            values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000011', 'Copymill "2"', 'copymill',
+                    'unreviewed');
+            insert into tool_approval(tenant_id, id, tool_id, functions, data_classes, asset_ids, systems, capabilities, conditions,
+                   evidence, valid_from, valid_until, requester_id, asked_at, state, decided_by, decided_at, decision_reason)
+            select '00000000-0000-4000-8000-000000000001', a.id::uuid, '00000000-0000-4000-8000-000000000011', '{content,campaign}',
+                   '{public}', '{}', '{}', '{SEE}', '', 'Contract of May', current_date, current_date + 90,
+                   '00000000-0000-4000-8000-000000000002', now(), a.state, a.by::uuid, a.at, a.why from (values
+              ('00000000-0000-4000-8000-000000000021', 'requested', null, null::timestamptz, null),
+              ('00000000-0000-4000-8000-000000000022', 'granted', '00000000-0000-4000-8000-000000000003', now(), 'Contract read'))
+              as a(id, state, by, at, why)
+            """;
+
     @Autowired
     Workspaces workspaces;
 
@@ -104,6 +126,29 @@ class UpgradeTest {
                         .single())
                 .as("the vendor that nobody owned")
                 .isOne();
+    }
+
+    @Test
+    void aToolThatIsAskedForWaitsInTheFirstStepOfItsWorkflow() {
+        TestDatabase before = TestDatabase.asOf("480");
+        before.asSuperuser().sql(TOOLS_ASKED_FOR).update();
+
+        before.upgrade();
+
+        assertThat(before.asSuperuser().sql("""
+                                select a.subject_id || ' ' || a.state || ' ' || a.owned_kind || ' ' || s.duty || ' ' || r.title
+                                       || ' ' || (r.snapshot::json -> 'facts' -> 0 -> 'values' ->> 0)
+                                  from approval a join approval_round r on r.approval_id = a.id
+                                  join approval_step s on s.approval_id = a.id where s.since is not null""").query(String.class).list())
+                .containsExactly(
+                        "00000000-0000-4000-8000-000000000021 OPEN ai-tool anybody Copymill \"2\": content, campaign"
+                                + " Copymill \"2\"");
+        assertThat(before.asSuperuser()
+                        .sql(
+                                "select count(*) from tool_approval where version = 1 and state in ('requested', 'granted')")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     /** With keys unchecked, since the rows come by table; they were consistent where they were recorded. */

@@ -1,5 +1,6 @@
 package dev.remit.isolation;
 
+import dev.remit.approval.MyTurn;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.approved.ApprovedScope;
@@ -98,7 +99,7 @@ record CatalogNextDoor(ApplicationContext beans, Workspace workspace, PersonId a
                 Optional.empty(),
                 Optional.of(LocalDate.now(beans.getBean(Clock.class)).plusDays(90)));
         ToolApprovalId granted = workspace.as(second, () -> approvals.ask(draft));
-        workspace.as(administrator, () -> approvals.grant(granted, Neighbour.CANARY + " remark"));
+        workspace.as(administrator, () -> new MyTurn(beans).approve(granted.subject(), Neighbour.CANARY + " remark"));
         workspace.as(second, () -> approvals.ask(draft));
         workspace.as(administrator, () -> beans.getBean(ToolUseService.class)
                 .say(

@@ -10,6 +10,7 @@ import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
 import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.approval.plan.WorkflowService;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
@@ -266,7 +267,11 @@ public final class Neighbour {
             PlannedStep only =
                     new PlannedStep(Approver.role("legal-reviewer"), Needed.ANY, false, Optional.empty(), List.of());
             beans.getBean(WorkflowService.class)
-                    .save("prohibited", 0, new Workflow(false, true, 8, List.of(only)), CANARY + " texts");
+                    .save(
+                            WorkflowScope.useCase("prohibited"),
+                            0,
+                            new Workflow(false, true, 8, List.of(only)),
+                            CANARY + " texts");
             beans.getBean(WorkspaceSettings.class)
                     .change(new WorkspaceParticulars(CANARY + " Holding", "Europe/Berlin", "EUR"));
             // who could decide goes, and what waits for them is stuck

@@ -149,9 +149,10 @@ final class RandomWorkspace {
         String state = taken ? "APPROVED" : one("OPEN", "APPROVED", "CHANGES_REQUESTED", "DECLINED", "WITHDRAWN");
         int rounds = 1 + random.nextInt(2);
         sql.sql("""
-                insert into approval(tenant_id, id, subject_kind, subject_id, requester, state, round, revision, opened_at)
-                values (?, ?, 'use-case', ?, ?, ?, ?, 0, ?)""")
-                .params(tenant, id, useCase, person(), state, rounds, at(200))
+                insert into approval(tenant_id, id, subject_kind, subject_id, owned_kind, owned_id, requester, state, round,
+                                     revision, opened_at)
+                values (?, ?, 'use-case', ?, 'use-case', ?, ?, ?, ?, 0, ?)""")
+                .params(tenant, id, useCase, useCase, person(), state, rounds, at(200))
                 .update();
         for (int round = 1; round <= rounds; round++) {
             boolean voided = random.nextInt(3) == 0;

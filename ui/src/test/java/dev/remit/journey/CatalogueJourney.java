@@ -22,8 +22,12 @@ class CatalogueJourney extends Journey {
         String onPublic = jonas.path();
 
         Visitor amara = visitor().signIn("Amara Diallo").open(onPublic);
-        decide(amara, "Approve", "It runs with our own key.");
-        amara.see("Counts until its last day.")
+        amara.see("Waits for Anybody who may decide");
+        amara.link("Review").click();
+        amara.see("Terms of March").look("tool-approval-review");
+        amara.button("Approve").click();
+        amara.open(onPublic)
+                .see("Counts until its last day.")
                 .look("tool-approval-granted")
                 .lookInTheDark("tool-approval-granted-dark")
                 .lookOnAPhone("tool-approval-granted-phone");
@@ -32,9 +36,18 @@ class CatalogueJourney extends Journey {
         jonas.field("What does it rest on?").fill("Terms of March");
         jonas.button("Ask for an approval").click();
         jonas.at("tool-approvals/[0-9a-f]{8}-.*");
-        amara.open(jonas.path());
-        decide(amara, "Decline", "No agreement covers people's data.");
-        amara.see("Was declined.");
+        String onPersonal = jonas.path();
+        amara.open(onPersonal);
+        amara.link("Review").click();
+        amara.button("Ask for changes").click();
+        amara.answer("Why", "No agreement covers people's data.");
+        amara.dialog().locator("vaadin-button").last().click();
+        jonas.open(onPersonal).see("Reviewers want something changed first.").look("tool-approval-returned");
+        jonas.link("Ask again").click();
+        jonas.see("What is AI Engine to be approved for?");
+        jonas.field("What does it rest on?").fill("Terms of March, and the agreement of May");
+        jonas.button("Ask for an approval").click();
+        jonas.at("tool-approvals/[0-9a-f]{8}-.*").see("Somebody else decides on it.");
 
         jonas.open("tools?q=AI+Engine");
         jonas.link("AI Engine").click();
@@ -105,14 +118,6 @@ class CatalogueJourney extends Journey {
         if (dataClass.equals("public")) {
             jonas.button("Ask for an approval").click();
         }
-    }
-
-    private static void decide(Visitor amara, String verb, String why) {
-        amara.button(verb).click();
-        amara.field("Why").fill(why);
-        amara.dialog()
-                .getByText(verb, new Locator.GetByTextOptions().setExact(true))
-                .click();
     }
 
     private static void choose(Visitor priya, String csv) {

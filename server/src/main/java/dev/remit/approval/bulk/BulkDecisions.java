@@ -6,6 +6,7 @@ import dev.remit.approval.ApprovalRefusal;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Decision;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.shared.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Approves several requests of low tiers at once. Each is decided in a transaction of its own by the same rules and with the same
+ * Approves several requests of low tiers, or of none, at once. Each is decided in a transaction of its own by the same rules and with the same
  * evidence as alone: its checks, its hash, its decision. One that cannot be approved is left exactly as it was and named.
  */
 @Service
@@ -28,7 +29,7 @@ public class BulkDecisions {
     /** As many as stand on one page. */
     public static final int MOST = 50;
 
-    private static final Set<String> LOW = Set.of("minimal", "limited");
+    private static final Set<String> LOW = Set.of("minimal", "limited", WorkflowScope.NO_TIER);
 
     private final ApprovalQueries approvals;
     private final DecisionService decisions;

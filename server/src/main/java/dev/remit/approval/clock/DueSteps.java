@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class DueSteps {
 
     private static final String WAITING = """
-            select a.id as approval, s.id as step, a.subject_kind, a.subject_id, r.title, r.version, s.due_at
+            select a.id as approval, s.id as step, a.subject_kind, a.subject_id, a.owned_kind, a.owned_id, r.title, r.version, s.due_at
               from approval_step s
               join approval a on a.tenant_id = s.tenant_id and a.id = s.approval_id and a.round = s.round
               join approval_round r on r.tenant_id = a.tenant_id and r.approval_id = a.id and r.number = a.round
@@ -34,8 +34,19 @@ class DueSteps {
         this.clock = clock;
     }
 
-    /** One of them. */
-    record DueStep(UUID approval, UUID step, SubjectRef subject, String title, String version, Instant due) {}
+    /**
+     * One of them.
+     *
+     * @param owned the thing whose owners stand for it
+     */
+    record DueStep(
+            UUID approval,
+            UUID step,
+            SubjectRef subject,
+            SubjectRef owned,
+            String title,
+            String version,
+            Instant due) {}
 
     /** Those to be reminded of now, held until the transaction ends; whoever decides one at this moment goes first. */
     List<DueStep> toRemind(int limit) {
@@ -75,9 +86,14 @@ class DueSteps {
         return new DueStep(
                 row.getObject("approval", UUID.class),
                 row.getObject("step", UUID.class),
-                new SubjectRef(SubjectKind.of(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
+                subject(row, "subject"),
+                subject(row, "owned"),
                 row.getString("title"),
                 row.getString("version"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static SubjectRef subject(ResultSet row, String part) throws SQLException {
+        return new SubjectRef(SubjectKind.of(row.getString(part + "_kind")), row.getObject(part + "_id", UUID.class));
     }
 }

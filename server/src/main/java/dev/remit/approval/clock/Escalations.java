@@ -74,7 +74,7 @@ public class Escalations {
         List<DueStep> late = steps.toEscalate(BATCH);
         for (DueStep step : late) {
             Set<PersonId> those = able.able(step.approval(), step.step());
-            Optional<PersonId> to = above(ownership.of(step.subject()), those);
+            Optional<PersonId> to = above(ownership.of(step.owned()), those);
             steps.escalated(step.step(), to);
             ledger.append(act("approval.escalated", step)
                     .with("people", said(those))

@@ -2,7 +2,6 @@ package dev.remit.approval.plan;
 
 import dev.remit.ownership.Duty;
 import dev.remit.policy.cel.Condition;
-import dev.remit.policy.cel.Conditions;
 import dev.remit.policy.fact.PolicyFacts;
 import dev.remit.shared.SubjectKind;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,46 +17,42 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ApprovalPlans {
 
-    /** Tiers as people read them, the harmless first. */
-    public static final List<String> TIERS = List.of("minimal", "limited", "high", "prohibited");
-
     private static final Shipped SHIPPED = read("approval/workflows-3.json");
 
     private final WorkflowRows rows;
-    private final ObjectProvider<Conditions> conditions;
+    private final Vocabularies vocabularies;
 
-    ApprovalPlans(WorkflowRows rows, ObjectProvider<Conditions> conditions) {
+    ApprovalPlans(WorkflowRows rows, Vocabularies vocabularies) {
         this.rows = rows;
-        this.conditions = conditions;
+        this.vocabularies = vocabularies;
     }
 
-    /** What a tier demands of the kind of thing, by the tier's code, for example {@code high}. */
-    public WorkflowVersion of(SubjectKind subject, String tier) {
-        return rows.current(subject.code(), tier).orElseGet(() -> shipped(tier));
+    public WorkflowVersion of(WorkflowScope scope) {
+        return rows.current(scope).orElseGet(() -> shipped(scope));
     }
 
     /** The one that came with Remit. */
-    static WorkflowVersion shipped(String tier) {
-        Workflow workflow = Optional.ofNullable(SHIPPED.tiers().get(tier))
-                .orElseThrow(() -> new IllegalArgumentException("no workflow for tier " + tier));
-        return new WorkflowVersion(tier, 0, "standard " + SHIPPED.version(), workflow, Optional.empty());
+    static WorkflowVersion shipped(WorkflowScope scope) {
+        Map<String, Workflow> shipped = scope.tiered() ? SHIPPED.tiers() : SHIPPED.kinds();
+        Workflow workflow = Optional.ofNullable(shipped.get(scope.code()))
+                .orElseThrow(() -> new IllegalArgumentException("no workflow for " + scope.code()));
+        return new WorkflowVersion(scope, 0, "standard " + SHIPPED.version(), workflow, Optional.empty());
     }
 
-    /** Whether the step is asked: its condition holds, or nobody can say. */
-    public boolean asked(PlannedStep step, PolicyFacts facts) {
+    /** Whether the step is asked of a thing of this kind: its condition holds, or nobody can say. */
+    public boolean asked(SubjectKind kind, PlannedStep step, PolicyFacts facts) {
         return step.condition()
-                .map(cel ->
-                        !(conditions.getObject().compile(cel).test(facts.values()) instanceof Condition.DoesNotHold))
+                .map(cel -> !(vocabularies.of(kind).compile(cel).test(facts.values()) instanceof Condition.DoesNotHold))
                 .orElse(true);
     }
 
-    /** What is to be checked before this step is approved in the tier; nothing for those it has no list for. */
-    public static List<PlannedCheck> checks(Approver approver, String tier) {
-        boolean listed = approver.kind() == Approver.Kind.ROLE || approver.is(Duty.ACCOUNTABLE);
+    /** What is to be checked before this step is approved; nothing for those it has no list for, and for kinds without tiers. */
+    public static List<PlannedCheck> checks(Approver approver, WorkflowScope scope) {
+        boolean listed = scope.tiered() && (approver.kind() == Approver.Kind.ROLE || approver.is(Duty.ACCOUNTABLE));
         return !listed
                 ? List.of()
                 : checklists().getOrDefault(approver.key(), List.of()).stream()
-                        .filter(check -> check.of(tier))
+                        .filter(check -> check.of(scope.tier()))
                         .toList();
     }
 
@@ -75,5 +69,9 @@ public class ApprovalPlans {
         }
     }
 
-    private record Shipped(String version, Map<String, Workflow> tiers, Map<String, List<PlannedCheck>> checks) {}
+    private record Shipped(
+            String version,
+            Map<String, Workflow> tiers,
+            Map<String, Workflow> kinds,
+            Map<String, List<PlannedCheck>> checks) {}
 }

@@ -5,7 +5,7 @@ import dev.remit.ownership.Duty;
 import java.util.UUID;
 
 /**
- * Who decides a step: holders of a role, those who carry a duty for the thing, or one person.
+ * Who decides a step: holders of a role, those who carry a duty for the thing, one person, or anybody who may.
  *
  * @param key of the role, code of the duty, or the person's id
  */
@@ -15,8 +15,15 @@ public record Approver(Kind kind, String key) {
     public enum Kind {
         ROLE,
         DUTY,
-        PERSON
+        PERSON,
+        /** Whoever may decide. */
+        ANYBODY
     }
+
+    /** Stands where a step names neither a role nor people. It is stored; never change it. */
+    public static final String ANYBODY_KEY = "anybody";
+
+    public static final Approver ANYBODY = new Approver(Kind.ANYBODY, ANYBODY_KEY);
 
     public static Approver role(String key) {
         return new Approver(Kind.ROLE, key);

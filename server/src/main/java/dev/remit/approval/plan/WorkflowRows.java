@@ -1,6 +1,7 @@
 package dev.remit.approval.plan;
 
 import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,28 +29,28 @@ class WorkflowRows {
     }
 
     /** The newest version; empty if the shipped one is used. */
-    Optional<WorkflowVersion> current(String subject, String tier) {
-        return versions(subject, tier, Integer.MAX_VALUE, 1).stream().findFirst();
+    Optional<WorkflowVersion> current(WorkflowScope scope) {
+        return versions(scope, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
     /** Newest first. */
-    List<WorkflowVersion> versions(String subject, String tier, int before, int limit) {
+    List<WorkflowVersion> versions(WorkflowScope scope, int before, int limit) {
         return jdbc.sql("""
                 select v.*, v.content::text as text from approval_workflow v
                  where subject_kind = ? and tier = ? and number < ? order by number desc limit ?""")
-                .params(subject, tier, before, limit)
+                .params(scope.subject().code(), scope.tier(), before, limit)
                 .query(WorkflowRows::version)
                 .list();
     }
 
     /** False if a version with this number is there already. */
-    boolean insert(String subject, String tier, int number, Workflow workflow, PersonId by, String comment) {
+    boolean insert(WorkflowScope scope, int number, Workflow workflow, PersonId by, String comment) {
         return jdbc.sql("""
                 insert into approval_workflow(tenant_id, subject_kind, tier, number, content, written_by, written_at, comment)
                 values (remit_tenant(), ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""")
                         .params(
-                                subject,
-                                tier,
+                                scope.subject().code(),
+                                scope.tier(),
                                 number,
                                 JSON.writeValueAsString(workflow),
                                 by.value(),
@@ -62,7 +63,7 @@ class WorkflowRows {
     private static WorkflowVersion version(ResultSet row, int n) throws SQLException {
         int number = row.getInt("number");
         return new WorkflowVersion(
-                row.getString("tier"),
+                new WorkflowScope(SubjectKind.of(row.getString("subject_kind")), row.getString("tier")),
                 number,
                 "v" + number,
                 JSON.readValue(row.getString("text"), Workflow.class),

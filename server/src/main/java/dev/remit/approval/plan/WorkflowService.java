@@ -5,7 +5,6 @@ import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
 import dev.remit.identity.Role;
-import dev.remit.policy.cel.Conditions;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +25,9 @@ public class WorkflowService {
 
     private static final int LONGEST_COMMENT = 2_000;
     private static final int MOST_VERSIONS = 50;
-    private static final SubjectKind SUBJECT = SubjectKind.USE_CASE;
 
     private final WorkflowRows rows;
-    private final ObjectProvider<Conditions> conditions;
+    private final Vocabularies vocabularies;
     private final People people;
     private final CurrentUser user;
     private final CurrentTenant tenant;
@@ -38,13 +35,13 @@ public class WorkflowService {
 
     WorkflowService(
             WorkflowRows rows,
-            ObjectProvider<Conditions> conditions,
+            Vocabularies vocabularies,
             People people,
             CurrentUser user,
             CurrentTenant tenant,
             Ledger ledger) {
         this.rows = rows;
-        this.conditions = conditions;
+        this.vocabularies = vocabularies;
         this.people = people;
         this.user = user;
         this.tenant = tenant;
@@ -54,17 +51,17 @@ public class WorkflowService {
     /** What new requests follow. */
     @PreAuthorize("hasAuthority('approval:read')")
     @Transactional(readOnly = true)
-    public WorkflowVersion current(String tier) {
-        return rows.current(SUBJECT.code(), known(tier)).orElseGet(() -> ApprovalPlans.shipped(tier));
+    public WorkflowVersion current(WorkflowScope scope) {
+        return rows.current(known(scope)).orElseGet(() -> ApprovalPlans.shipped(scope));
     }
 
     /** The newest first, the shipped one last; no more than anybody reads. */
     @PreAuthorize("hasAuthority('approval:read')")
     @Transactional(readOnly = true)
-    public List<WorkflowVersion> versions(String tier) {
+    public List<WorkflowVersion> versions(WorkflowScope scope) {
         return Stream.concat(
-                        rows.versions(SUBJECT.code(), known(tier), Integer.MAX_VALUE, MOST_VERSIONS).stream(),
-                        Stream.of(ApprovalPlans.shipped(tier)))
+                        rows.versions(known(scope), Integer.MAX_VALUE, MOST_VERSIONS).stream(),
+                        Stream.of(ApprovalPlans.shipped(scope)))
                 .toList();
     }
 
@@ -76,11 +73,11 @@ public class WorkflowService {
      * @return the new version's number
      */
     @PreAuthorize("hasAuthority('workspace:manage')")
-    public int save(String tier, int seen, Workflow written, String comment) {
-        WorkflowVersion before = current(tier);
+    public int save(WorkflowScope scope, int seen, Workflow written, String comment) {
+        WorkflowVersion before = current(scope);
         Workflow workflow = new Workflow(
                 before.workflow().approvable(), written.distinct(), written.workingHours(), written.steps());
-        List<Problem> problems = new ArrayList<>(check().problems(tier, workflow));
+        List<Problem> problems = new ArrayList<>(check(scope).problems(scope.tier(), workflow));
         if (comment.isBlank()) {
             problems.add(Problem.at("comment", WorkflowRefusal.COMMENT_MISSING));
         } else if (comment.strip().length() > LONGEST_COMMENT) {
@@ -91,8 +88,7 @@ public class WorkflowService {
             throw WorkflowRefusal.NOTHING_CHANGED.because();
         }
         int number = seen + 1;
-        if (before.number() != seen
-                || !rows.insert(SUBJECT.code(), tier, number, workflow, user.person(), comment.strip())) {
+        if (before.number() != seen || !rows.insert(scope, number, workflow, user.person(), comment.strip())) {
             throw WorkflowRefusal.CHANGED_MEANWHILE.because();
         }
         ledger.append(Act.of(
@@ -100,24 +96,24 @@ public class WorkflowService {
                         new SubjectRef(SubjectKind.WORKSPACE, tenant.get().value()))
                 .onVersion(String.valueOf(number))
                 .because(comment.strip())
-                .with("subject", SUBJECT.code())
-                .with("tier", tier)
+                .with("subject", scope.subject().code())
+                .with("tier", scope.tier())
                 .with("steps", steps(workflow)));
         return number;
     }
 
-    private WorkflowCheck check() {
+    private WorkflowCheck check(WorkflowScope scope) {
         return new WorkflowCheck(
-                conditions.getObject(),
+                vocabularies.of(scope.subject()),
                 people.roles().stream().map(Role::key).collect(Collectors.toSet()),
                 people.all().stream().map(p -> p.id().toString()).collect(Collectors.toSet()));
     }
 
-    private static String known(String tier) {
-        if (!ApprovalPlans.TIERS.contains(tier)) {
-            throw WorkflowRefusal.NO_SUCH_TIER.because(tier);
+    private static WorkflowScope known(WorkflowScope scope) {
+        if (!WorkflowScope.ALL.contains(scope)) {
+            throw WorkflowRefusal.NO_SUCH_TIER.because(scope.code());
         }
-        return tier;
+        return scope;
     }
 
     private static String steps(Workflow workflow) {

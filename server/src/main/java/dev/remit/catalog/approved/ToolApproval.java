@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * An approval of a tool, asked for or given.
  *
+ * @param version how often it was asked for, each time after reviewers returned it
  * @param decided by whom it was decided, or ended early
  */
 public record ToolApproval(
@@ -17,6 +18,7 @@ public record ToolApproval(
         String toolName,
         ApprovedScope scope,
         Terms terms,
+        int version,
         PersonId requester,
         Instant askedAt,
         ToolApprovalState state,
@@ -30,8 +32,19 @@ public record ToolApproval(
      */
     public record Terms(String conditions, String evidence, LocalDate from, LocalDate until) {}
 
-    /** The last decision on it. */
+    /**
+     * The last decision on it.
+     *
+     * @param reason blank where who approved gave none
+     */
     public record Decided(PersonId by, Instant at, String reason) {}
+
+    /** Refused if it stands elsewhere. */
+    void require(ToolApprovalState wanted) {
+        if (state != wanted) {
+            throw ToolApprovalRefusal.NOT_ANY_MORE.because(state.code());
+        }
+    }
 
     /** Whether it counts on this day. */
     public boolean inForce(LocalDate today) {

@@ -21,4 +21,9 @@ public record ToolApprovalDraft(
         conditions = conditions.strip();
         evidence = evidence.strip();
     }
+
+    /** The same for this tool. */
+    ToolApprovalDraft about(UUID other) {
+        return new ToolApprovalDraft(other, scope, conditions, evidence, from, until);
+    }
 }

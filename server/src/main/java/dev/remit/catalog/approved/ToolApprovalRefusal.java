@@ -19,7 +19,6 @@ public enum ToolApprovalRefusal implements Refusal {
     APPROVAL_GONE,
     /** Argument: its state. */
     NOT_ANY_MORE,
-    NOT_BY_WHO_ASKED,
     NOT_YOURS;
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,27 +45,47 @@ class ToolApprovalRows {
     }
 
     ToolApprovalId insert(ToolApprovalDraft draft, LocalDate from, PersonId requester) {
-        ApprovedScope scope = draft.scope();
         UUID id = ids.next();
-        jdbc.sql("""
+        terms(jdbc.sql("""
                 insert into tool_approval(tenant_id, id, tool_id, functions, data_classes, asset_ids, systems, capabilities, conditions,
                        evidence, valid_from, valid_until, requester_id, asked_at, state)
-                values (remit_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested')""")
-                .param(id)
-                .param(draft.tool())
-                .param(sorted(scope.functions()))
-                .param(sorted(scope.classes().stream().map(DataClass::code).toList()))
-                .param(scope.assets().toArray(UUID[]::new))
-                .param(sorted(scope.systems()))
-                .param(sorted(scope.capabilities().stream().map(Enum::name).toList()))
-                .param(draft.conditions())
-                .param(draft.evidence())
-                .param(from)
-                .param(draft.until().orElseThrow())
-                .param(requester.value())
-                .param(now())
+                values (remit_tenant(), :id, :tool, :functions, :classes, :assets, :systems, :capabilities, :conditions,
+                       :evidence, :from, :until, :requester, :now, 'requested')"""), draft, from)
+                .param("id", id)
+                .param("tool", draft.tool())
+                .param("requester", requester.value())
                 .update();
         return new ToolApprovalId(id);
+    }
+
+    /** The next version of what was returned. */
+    void askAgain(ToolApprovalId id, ToolApprovalDraft draft, LocalDate from) {
+        terms(jdbc.sql("""
+                update tool_approval set functions = :functions, data_classes = :classes, asset_ids = :assets, systems = :systems,
+                       capabilities = :capabilities, conditions = :conditions, evidence = :evidence, valid_from = :from,
+                       valid_until = :until, asked_at = :now, state = 'requested', version = version + 1, decided_by = null,
+                       decided_at = null, decision_reason = null
+                 where id = :id"""), draft, from).param("id", id.value()).update();
+    }
+
+    private JdbcClient.StatementSpec terms(
+            JdbcClient.StatementSpec statement, ToolApprovalDraft draft, LocalDate from) {
+        ApprovedScope scope = draft.scope();
+        return statement
+                .param("functions", sorted(scope.functions()))
+                .param(
+                        "classes",
+                        sorted(scope.classes().stream().map(DataClass::code).toList()))
+                .param("assets", scope.assets().toArray(UUID[]::new))
+                .param("systems", sorted(scope.systems()))
+                .param(
+                        "capabilities",
+                        sorted(scope.capabilities().stream().map(Enum::name).toList()))
+                .param("conditions", draft.conditions())
+                .param("evidence", draft.evidence())
+                .param("from", from)
+                .param("until", draft.until().orElseThrow())
+                .param("now", now());
     }
 
     Optional<ToolApproval> find(ToolApprovalId id, LocalDate today) {
@@ -81,6 +102,13 @@ class ToolApprovalRows {
                 .param("id", id.value())
                 .query(ToolApprovalRows::approval)
                 .optional();
+    }
+
+    /** The one that stands there, held until the transaction ends; refused if it stands elsewhere. */
+    ToolApproval in(ToolApprovalId id, ToolApprovalState state, LocalDate today) {
+        ToolApproval approval = lock(id, today).orElseThrow(() -> ToolApprovalRefusal.APPROVAL_GONE.because());
+        approval.require(state);
+        return approval;
     }
 
     /** The latest first. */
@@ -117,7 +145,11 @@ class ToolApprovalRows {
 
     void decide(ToolApprovalId id, ToolApprovalState state, PersonId by, String reason) {
         jdbc.sql("update tool_approval set state = ?, decided_by = ?, decided_at = ?, decision_reason = ? where id = ?")
-                .params(state.code(), by.value(), now(), reason, id.value())
+                .param(state.code())
+                .param(by.value())
+                .param(now())
+                .param(reason.isBlank() ? null : reason)
+                .param(id.value())
                 .update();
     }
 
@@ -141,6 +173,7 @@ class ToolApprovalRows {
                         row.getString("evidence"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_until", LocalDate.class)),
+                row.getInt("version"),
                 new PersonId(row.getObject("requester_id", UUID.class)),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 ToolApprovalState.of(row.getString("standing")),
@@ -150,7 +183,7 @@ class ToolApprovalRows {
                                 new PersonId(by.get()),
                                 row.getObject("decided_at", OffsetDateTime.class)
                                         .toInstant(),
-                                row.getString("decision_reason"))));
+                                Objects.requireNonNullElse(row.getString("decision_reason"), ""))));
     }
 
     private static ApprovedScope scope(ResultSet row) throws SQLException {

@@ -1,140 +1,104 @@
 package dev.remit.catalog.approved;
 
-import dev.remit.catalog.DataClass;
-import dev.remit.evidence.Act;
-import dev.remit.evidence.Ledger;
+import dev.remit.approval.ApprovalService;
 import dev.remit.identity.CurrentUser;
-import dev.remit.identity.PersonId;
 import dev.remit.shared.RefusedException;
-import dev.remit.shared.SubjectKind;
-import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks for approvals of tools, decides on them and ends them. Nothing here widens one that was given: that is another request. */
+/**
+ * Asks for approvals of tools and ends them. Given they are by the steps of their workflow, and only for what was asked. Nothing here
+ * widens one that was given: that is another request.
+ */
 @Service
 @Transactional
 public class ToolApprovalService {
 
-    private static final String MAY_ASK = "hasAnyAuthority('catalog:manage', 'use-case:request', 'use-case:manage')";
+    private static final String MAY_ASK =
+            "hasAnyAuthority('catalog:manage', 'use-case:request', 'use-case:manage') and hasAuthority('use-case:read')";
     private static final String MAY_DECIDE = "hasAuthority('approval:decide')";
 
     private final ToolApprovalRows rows;
     private final ToolApprovalRules rules;
+    private final ToolApprovalRequests requests;
+    private final ToolApprovalStory story;
+    private final ApprovalService approvals;
     private final CurrentUser user;
-    private final Ledger ledger;
-    private final ApplicationEventPublisher events;
 
     ToolApprovalService(
             ToolApprovalRows rows,
             ToolApprovalRules rules,
-            CurrentUser user,
-            Ledger ledger,
-            ApplicationEventPublisher events) {
+            ToolApprovalRequests requests,
+            ToolApprovalStory story,
+            ApprovalService approvals,
+            CurrentUser user) {
         this.rows = rows;
         this.rules = rules;
+        this.requests = requests;
+        this.story = story;
+        this.approvals = approvals;
         this.user = user;
-        this.ledger = ledger;
-        this.events = events;
     }
 
-    /** Asks for one. It counts from the moment somebody else gives it. */
+    /** Asks for one. It counts from the moment others gave it; refused if nobody here could. */
     @PreAuthorize(MAY_ASK)
     public ToolApprovalId ask(ToolApprovalDraft draft) {
         RefusedException.throwIfAny(rules.problems(draft));
-        LocalDate from = draft.from().orElse(rules.today());
-        ToolApproval asked = known(rows.insert(draft, from, user.person()));
-        record("requested", asked, draft.evidence());
+        ToolApproval asked = known(rows.insert(draft, from(draft), user.person()));
+        story.record("requested", asked, draft.evidence());
+        approvals.open(requests.of(asked));
         return asked.id();
     }
 
-    /** Gives it until its last day. */
-    @PreAuthorize(MAY_DECIDE)
-    public void grant(ToolApprovalId id, String reason) {
-        ToolApproval asked = inState(id, ToolApprovalState.REQUESTED);
-        RefusedException.throwIfAny(rules.toolProblems(asked.tool()));
-        if (asked.terms().until().isBefore(rules.today())) {
-            throw ToolApprovalRefusal.UNTIL_WRONG.because(ToolApprovalRules.MOST_DAYS);
-        }
-        decide(asked, ToolApprovalState.GRANTED, reason);
-    }
-
-    @PreAuthorize(MAY_DECIDE)
-    public void decline(ToolApprovalId id, String reason) {
-        decide(inState(id, ToolApprovalState.REQUESTED), ToolApprovalState.DECLINED, reason);
+    /** Asks again for what reviewers returned, with terms that meet what they said; by who asked, for the same tool. */
+    @PreAuthorize(MAY_ASK)
+    public void askAgain(ToolApprovalId id, ToolApprovalDraft draft) {
+        approvals.hold(id.subject());
+        ToolApproval returned = rows.in(id, ToolApprovalState.RETURNED, rules.today());
+        own(returned);
+        ToolApprovalDraft same = draft.about(returned.tool());
+        RefusedException.throwIfAny(rules.problems(same));
+        rows.askAgain(id, same, from(same));
+        ToolApproval asked = known(id);
+        story.record("requested", asked, same.evidence());
+        approvals.open(requests.of(asked));
     }
 
     /** Takes the request back; by who asked. */
     @PreAuthorize(MAY_ASK)
     public void withdraw(ToolApprovalId id, String reason) {
-        ToolApproval asked = inState(id, ToolApprovalState.REQUESTED);
-        if (!asked.requester().equals(user.person())) {
-            throw ToolApprovalRefusal.NOT_YOURS.because();
+        String why = rules.given(reason);
+        approvals.hold(id.subject());
+        ToolApproval asked =
+                rows.lock(id, rules.today()).orElseThrow(() -> ToolApprovalRefusal.APPROVAL_GONE.because());
+        if (asked.state() != ToolApprovalState.RETURNED) {
+            asked.require(ToolApprovalState.REQUESTED);
         }
-        end(asked, ToolApprovalState.WITHDRAWN, reason);
+        own(asked);
+        approvals.withdraw(id.subject(), why);
+        story.end(asked, ToolApprovalState.WITHDRAWN, why);
     }
 
     /** Ends it before its last day. */
     @PreAuthorize(MAY_DECIDE)
     public void revoke(ToolApprovalId id, String reason) {
-        end(inState(id, ToolApprovalState.GRANTED), ToolApprovalState.REVOKED, reason);
+        ToolApproval granted = rows.in(id, ToolApprovalState.GRANTED, rules.today());
+        story.end(granted, ToolApprovalState.REVOKED, rules.given(reason));
     }
 
-    private void decide(ToolApproval asked, ToolApprovalState state, String reason) {
-        if (asked.requester().equals(user.person())) {
-            throw ToolApprovalRefusal.NOT_BY_WHO_ASKED.because();
+    private void own(ToolApproval asked) {
+        if (!asked.requester().equals(user.person())) {
+            throw ToolApprovalRefusal.NOT_YOURS.because();
         }
-        end(asked, state, reason);
     }
 
-    private void end(ToolApproval approval, ToolApprovalState state, String reason) {
-        String why = rules.given(reason);
-        PersonId person = user.person();
-        rows.decide(approval.id(), state, person, why);
-        record(state.code(), approval, why);
-        events.publishEvent(new ToolApprovalChanged(approval.tool()));
-    }
-
-    private ToolApproval inState(ToolApprovalId id, ToolApprovalState state) {
-        ToolApproval approval =
-                rows.lock(id, rules.today()).orElseThrow(() -> ToolApprovalRefusal.APPROVAL_GONE.because());
-        if (approval.state() != state) {
-            throw ToolApprovalRefusal.NOT_ANY_MORE.because(approval.state().code());
-        }
-        return approval;
+    private LocalDate from(ToolApprovalDraft draft) {
+        return draft.from().orElse(rules.today());
     }
 
     private ToolApproval known(ToolApprovalId id) {
         return rows.find(id, rules.today()).orElseThrow();
-    }
-
-    /** In the story of the approval, and in that of the tool. */
-    private void record(String what, ToolApproval approval, String why) {
-        ApprovedScope scope = approval.scope();
-        Act act = Act.of("tool-approval." + what, approval.id().subject())
-                .because(why)
-                .with("tool", approval.toolName())
-                .with("functions", words(scope.functions()))
-                .with(
-                        "classes",
-                        words(scope.classes().stream().map(DataClass::code).toList()))
-                .with("assets", words(scope.assets()))
-                .with("systems", words(scope.systems()))
-                .with("capabilities", words(scope.capabilities()))
-                .with("from", approval.terms().from().toString())
-                .with("until", approval.terms().until().toString());
-        ledger.append(act);
-        ledger.append(Act.of("tool-approval." + what + "-here", new SubjectRef(SubjectKind.AI_TOOL, approval.tool()))
-                .because(why)
-                .with("approval", approval.id().toString()));
-    }
-
-    private static String words(Collection<?> values) {
-        return values.stream().map(String::valueOf).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -1,5 +1,9 @@
 package dev.remit.demo.shelf;
 
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.Decision;
+import dev.remit.approval.DecisionService;
 import dev.remit.catalog.CatalogDay;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.DataAsset;
@@ -26,11 +30,20 @@ public class ApprovalActs {
     private final CatalogQueries catalog;
     private final ToolApprovalService approvals;
     private final CatalogDay day;
+    private final ApprovalQueries steps;
+    private final DecisionService decisions;
 
-    ApprovalActs(CatalogQueries catalog, ToolApprovalService approvals, CatalogDay day) {
+    ApprovalActs(
+            CatalogQueries catalog,
+            ToolApprovalService approvals,
+            CatalogDay day,
+            ApprovalQueries steps,
+            DecisionService decisions) {
         this.catalog = catalog;
         this.approvals = approvals;
         this.day = day;
+        this.steps = steps;
+        this.decisions = decisions;
     }
 
     /** The id of what was asked for. */
@@ -57,13 +70,14 @@ public class ApprovalActs {
                 .toString();
     }
 
+    /** The step whose turn it is. */
     public void decide(UUID asked, ApprovalScript script) {
-        ToolApprovalId id = new ToolApprovalId(asked);
-        String because = script.because().orElseThrow();
-        if (script.as().equals("granted")) {
-            approvals.grant(id, because);
-        } else {
-            approvals.decline(id, because);
-        }
+        Approval approval = steps.history(new ToolApprovalId(asked).subject()).getFirst();
+        decisions.decide(
+                approval.id(),
+                approval.current().orElseThrow().id(),
+                approval.round().hash(),
+                script.as().equals("granted") ? Decision.Outcome.APPROVED : Decision.Outcome.DECLINED,
+                script.because().orElseThrow());
     }
 }

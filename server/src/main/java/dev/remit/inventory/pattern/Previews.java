@@ -2,6 +2,7 @@ package dev.remit.inventory.pattern;
 
 import dev.remit.approval.plan.ApprovalPlans;
 import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.inventory.questions.DecisionFacts;
 import dev.remit.inventory.questions.Question;
 import dev.remit.inventory.questions.Questionnaire;
@@ -33,7 +34,7 @@ class Previews {
         Pattern pattern = patterns.get(key);
         TierExplanation tier = engine.assess(pattern.facts());
         PolicyFacts facts = DecisionFacts.of(pattern.facts(), tier.tier());
-        Workflow workflow = plans.of(SubjectKind.USE_CASE, tier.tier().code()).workflow();
+        Workflow workflow = plans.of(WorkflowScope.useCase(tier.tier().code())).workflow();
         List<Question> asked = questionnaire.asked(pattern.answers());
         return new PatternPreview(
                 pattern,
@@ -45,7 +46,7 @@ class Previews {
                         .count(),
                 workflow.workingHours(),
                 workflow.steps().stream()
-                        .filter(step -> plans.asked(step, facts))
+                        .filter(step -> plans.asked(SubjectKind.USE_CASE, step, facts))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.inventory.stop;
 
+import dev.remit.approval.Revocations;
 import dev.remit.evidence.Act;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCase;
@@ -30,20 +31,24 @@ class StoppedUseCases {
     private static final Set<UseCaseState> AT_REST =
             Set.of(UseCaseState.DRAFT, UseCaseState.SUSPENDED, UseCaseState.RETIRED);
 
+    private final Revocations revocations;
     private final UseCases useCases;
     private final Entries entries;
     private final UseCaseStops stops;
 
-    StoppedUseCases(UseCases useCases, Entries entries, UseCaseStops stops) {
+    StoppedUseCases(Revocations revocations, UseCases useCases, Entries entries, UseCaseStops stops) {
+        this.revocations = revocations;
         this.useCases = useCases;
         this.entries = entries;
         this.stops = stops;
     }
 
-    /** After the approvals were held and voided: everybody locks in that order. */
+    /** The approvals are held and voided before anybody locks the things: everybody locks in that order. */
     @EventListener
-    @Order(10)
+    @Order(0)
     void on(Stopped stopped) {
+        revocations.stop(
+                stopped.concerned(), stopped.stop().id(), stopped.stop().reason());
         stopped.concerned().stream()
                 .filter(subject -> subject.kind() == SubjectKind.USE_CASE)
                 .map(SubjectRef::id)

@@ -19,7 +19,7 @@ public final class DecisionRows {
 
     private static final String STEP = """
             select s.id::text as id, a.subject_kind, a.subject_id, r.title as name,
-                   coalesce(s.role_key, 'accountable') as part,\s""";
+                   case when s.duty = 'anybody' then s.duty else coalesce(s.role_key, 'accountable') end as part,\s""";
 
     private static final String OF_STEPS = """
               from approval_step s

@@ -14,10 +14,15 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.remit.policy.fact.Fact;
 import dev.remit.policy.fact.FactType;
 import dev.remit.policy.fact.PolicyFact;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,15 +40,23 @@ public final class Conditions {
             .enableHeterogeneousNumericComparisons(true)
             .build();
 
+    private final Map<String, Fact> facts;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
 
+    /** Over the facts of policies. */
     public Conditions() {
+        this(Arrays.asList(PolicyFact.values()));
+    }
+
+    /** Over these facts, and no others. */
+    public Conditions(Collection<? extends Fact> facts) {
+        this.facts = facts.stream().collect(Collectors.toUnmodifiableMap(Fact::path, Function.identity()));
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setResultType(SimpleType.BOOL);
-        for (PolicyFact fact : PolicyFact.values()) {
+        for (Fact fact : facts) {
             builder.addVar(fact.path(), type(fact.type().shape()));
         }
         compiler = builder.build();
@@ -61,7 +74,7 @@ public final class Conditions {
                             e.getMessage()))
                     .toList();
         }
-        return WordCheck.problems(ast(result, expression));
+        return WordCheck.problems(ast(result, expression), facts);
     }
 
     /** An {@link IllegalArgumentException} if {@link #check} would find something. */
@@ -71,12 +84,12 @@ public final class Conditions {
             throw new IllegalArgumentException(expression + ": " + problems);
         }
         CelAbstractSyntaxTree ast = ast(compiler.compile(expression), expression);
-        Set<String> facts = ast.getReferenceMap().values().stream()
+        Set<String> named = ast.getReferenceMap().values().stream()
                 .map(reference -> reference.name())
-                .filter(name -> PolicyFact.find(name).isPresent())
+                .filter(facts::containsKey)
                 .collect(Collectors.toSet());
         try {
-            return new Condition(runtime.createProgram(ast), facts);
+            return new Condition(runtime.createProgram(ast), named);
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException(expression, e);
         }

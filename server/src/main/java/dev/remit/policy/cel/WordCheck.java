@@ -7,10 +7,11 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
+import dev.remit.policy.fact.Fact;
 import dev.remit.policy.fact.FactType;
-import dev.remit.policy.fact.PolicyFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,14 +24,16 @@ final class WordCheck {
     private static final Set<String> COMPARE = Set.of("_==_", "_!=_", "@in");
 
     private final CelAbstractSyntaxTree ast;
+    private final Map<String, Fact> facts;
     private final List<PolicyProblem> problems = new ArrayList<>();
 
-    private WordCheck(CelAbstractSyntaxTree ast) {
+    private WordCheck(CelAbstractSyntaxTree ast, Map<String, Fact> facts) {
         this.ast = ast;
+        this.facts = facts;
     }
 
-    static List<PolicyProblem> problems(CelAbstractSyntaxTree ast) {
-        WordCheck check = new WordCheck(ast);
+    static List<PolicyProblem> problems(CelAbstractSyntaxTree ast, Map<String, Fact> facts) {
+        WordCheck check = new WordCheck(ast, facts);
         CelNavigableAst.fromAst(ast).getRoot().allNodes().forEach(check::compare);
         return List.copyOf(check.problems);
     }
@@ -44,16 +47,20 @@ final class WordCheck {
         fact(args.get(1)).ifPresent(fact -> words(args.get(0).expr()).forEach(word -> judge(fact, word)));
     }
 
-    private Optional<PolicyFact> fact(CelNavigableExpr node) {
-        Optional<PolicyFact> named =
-                ast.getReference(node.id()).map(CelReference::name).flatMap(PolicyFact::find);
+    private Optional<Fact> fact(CelNavigableExpr node) {
+        Optional<Fact> named =
+                ast.getReference(node.id()).map(CelReference::name).flatMap(this::known);
         return named.isEmpty() && node.getKind() == Kind.IDENT
                 ? element(node, node.expr().ident().name())
                 : named;
     }
 
+    private Optional<Fact> known(String path) {
+        return Optional.ofNullable(facts.get(path));
+    }
+
     /** {@code use_case.data.exists(d, d == …)}: d is one of the fact's words. The innermost of a name counts. */
-    private Optional<PolicyFact> element(CelNavigableExpr node, String name) {
+    private Optional<Fact> element(CelNavigableExpr node, String name) {
         Optional<CelNavigableExpr> around = node.parent();
         while (around.isPresent()) {
             CelExpr expr = around.get().expr();
@@ -61,7 +68,7 @@ final class WordCheck {
                     && expr.comprehension().iterVar().equals(name)) {
                 return ast.getReference(expr.comprehension().iterRange().id())
                         .map(CelReference::name)
-                        .flatMap(PolicyFact::find);
+                        .flatMap(this::known);
             }
             around = around.get().parent();
         }
@@ -76,7 +83,7 @@ final class WordCheck {
         };
     }
 
-    private void judge(PolicyFact fact, CelExpr word) {
+    private void judge(Fact fact, CelExpr word) {
         FactType type = fact.type();
         if (word.getKind() != Kind.CONSTANT
                 || word.constant().getKind() != CelConstant.Kind.STRING_VALUE

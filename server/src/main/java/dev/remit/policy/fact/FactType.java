@@ -49,7 +49,7 @@ public record FactType(Shape shape, List<String> words, double least, double mos
         return new FactType(Shape.NUMBER, List.of(), least, most);
     }
 
-    static FactType count() {
+    public static FactType count() {
         return new FactType(Shape.COUNT, List.of(), 0, Integer.MAX_VALUE);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * What a policy's expression may ask. A fact that nobody gave is absent, never a default: an expression whose result depends on it
  * is in doubt, and doubt is a deny. {@link #path()} is its name in CEL, in the API and in stored policies; never change one.
  */
-public enum PolicyFact {
+public enum PolicyFact implements Fact {
     /** The risk tier of the use case, as its current version was tiered. */
     USE_CASE_TIER("use_case.tier", word("minimal", "limited", "high", "prohibited")),
     /** The lane it is in. */
@@ -119,10 +119,12 @@ public enum PolicyFact {
         this.type = type;
     }
 
+    @Override
     public String path() {
         return path;
     }
 
+    @Override
     public FactType type() {
         return type;
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * What is known when a decision is asked for. What is absent is unknown.
  *
- * @param values by {@link PolicyFact#path()}, each as its type wants it
+ * @param values by {@link Fact#path()}, each as its type wants it
  */
 public record PolicyFacts(Map<String, Object> values) {
 
@@ -64,7 +64,7 @@ public record PolicyFacts(Map<String, Object> values) {
     }
 
     /** The same with this fact as well; an {@link IllegalArgumentException} if the fact cannot have this value. */
-    public PolicyFacts with(PolicyFact fact, Object value) {
+    public PolicyFacts with(Fact fact, Object value) {
         Map<String, Object> more = new TreeMap<>(values);
         more.put(
                 fact.path(),

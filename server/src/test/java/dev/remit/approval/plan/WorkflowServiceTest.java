@@ -45,25 +45,30 @@ class WorkflowServiceTest {
 
     @Test
     void aWorkspaceBeginsWithTheShippedWorkflowAndWritesVersionsOfItsOwn() {
-        assertThat(workspace.as(admin, () -> workflows.current("high")).number())
+        assertThat(workspace
+                        .as(admin, () -> workflows.current(WorkflowScope.useCase("high")))
+                        .number())
                 .isZero();
-        int number = workspace.as(admin, () -> workflows.save("high", 0, TWO, "Legal asked for it"));
-        WorkflowVersion now = workspace.as(admin, () -> workflows.current("high"));
+        int number =
+                workspace.as(admin, () -> workflows.save(WorkflowScope.useCase("high"), 0, TWO, "Legal asked for it"));
+        WorkflowVersion now = workspace.as(admin, () -> workflows.current(WorkflowScope.useCase("high")));
         assertThat(number).isEqualTo(1);
         assertThat(now.workflow()).isEqualTo(TWO);
         assertThat(now.written().orElseThrow().by()).isEqualTo(admin);
-        assertThat(workspace.as(admin, () -> workflows.versions("high")))
+        assertThat(workspace.as(admin, () -> workflows.versions(WorkflowScope.useCase("high"))))
                 .extracting(WorkflowVersion::label)
                 .containsExactly("v1", "standard 3");
-        assertThat(workspace.as(admin, () -> workflows.current("limited")).number())
+        assertThat(workspace
+                        .as(admin, () -> workflows.current(WorkflowScope.useCase("limited")))
+                        .number())
                 .isZero();
     }
 
     @Test
     void whatIsProhibitedStaysSoWhateverAWorkspaceWrites() {
-        workspace.as(admin, () -> workflows.save("prohibited", 0, TWO, "Be nicer"));
+        workspace.as(admin, () -> workflows.save(WorkflowScope.useCase("prohibited"), 0, TWO, "Be nicer"));
         assertThat(workspace
-                        .as(admin, () -> workflows.current("prohibited"))
+                        .as(admin, () -> workflows.current(WorkflowScope.useCase("prohibited")))
                         .workflow()
                         .approvable())
                 .isFalse();
@@ -71,22 +76,27 @@ class WorkflowServiceTest {
 
     @Test
     void whoeverChangesAnOldVersionIsTold() {
-        workspace.as(admin, () -> workflows.save("high", 0, TWO, "First"));
+        workspace.as(admin, () -> workflows.save(WorkflowScope.useCase("high"), 0, TWO, "First"));
         Workflow other = new Workflow(true, true, 16, TWO.steps());
-        refused(WorkflowRefusal.CHANGED_MEANWHILE, () -> workflows.save("high", 0, other, "Second"));
-        refused(WorkflowRefusal.NOTHING_CHANGED, () -> workflows.save("high", 1, TWO, "Again"));
-        refused(WorkflowRefusal.COMMENT_MISSING, () -> workflows.save("high", 1, other, " "));
+        refused(
+                WorkflowRefusal.CHANGED_MEANWHILE,
+                () -> workflows.save(WorkflowScope.useCase("high"), 0, other, "Second"));
+        refused(WorkflowRefusal.NOTHING_CHANGED, () -> workflows.save(WorkflowScope.useCase("high"), 1, TWO, "Again"));
+        refused(WorkflowRefusal.COMMENT_MISSING, () -> workflows.save(WorkflowScope.useCase("high"), 1, other, " "));
     }
 
     @Test
     void onlyAnAdministratorWritesAndANeighbourSeesNothingOfIt() {
         PersonId operations = workspace.person("Olga Ops", "marketing-operations");
-        assertThatThrownBy(() -> workspace.as(operations, () -> workflows.save("high", 0, TWO, "Mine")))
+        assertThatThrownBy(() ->
+                        workspace.as(operations, () -> workflows.save(WorkflowScope.useCase("high"), 0, TWO, "Mine")))
                 .isInstanceOf(AccessDeniedException.class);
-        workspace.as(admin, () -> workflows.save("high", 0, TWO, "Ours"));
+        workspace.as(admin, () -> workflows.save(WorkflowScope.useCase("high"), 0, TWO, "Ours"));
         Workspace other = workspaces.open();
         PersonId stranger = other.person("Stranger", "administrator");
-        assertThat(other.as(stranger, () -> workflows.current("high")).number()).isZero();
+        assertThat(other.as(stranger, () -> workflows.current(WorkflowScope.useCase("high")))
+                        .number())
+                .isZero();
     }
 
     private void refused(WorkflowRefusal refusal, Runnable act) {

@@ -3,11 +3,21 @@ package dev.remit.catalog.approved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.approval.Decision;
+import dev.remit.approval.MyTurn;
+import dev.remit.approval.plan.Approver;
+import dev.remit.approval.plan.Needed;
+import dev.remit.approval.plan.PlannedStep;
+import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
+import dev.remit.approval.plan.WorkflowService;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.Review;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
+import dev.remit.ownership.Duty;
+import dev.remit.ownership.OwnershipService;
 import dev.remit.plugin.Capability;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
@@ -24,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -41,6 +52,12 @@ class ToolApprovalServiceTest {
 
     @Autowired
     ToolApprovalQueries queries;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    WorkflowService workflows;
 
     @Autowired
     LedgerQueries ledger;
@@ -73,7 +90,7 @@ class ToolApprovalServiceTest {
     void aToolIsApprovedForExactlyWhatSomebodyElseDecided() {
         ToolApprovalId id = asked();
         assertThat(coverage().serves("content")).isFalse();
-        here.as(privacy, () -> service.grant(id, "Contract read"));
+        here.as(privacy, () -> turn().approve(id.subject(), "Contract read"));
         assertThat(coverage().classes("content", Map.of())).containsExactly(DataClass.PUBLIC, DataClass.INTERNAL);
         assertThat(coverage().classes("campaign", Map.of())).isEmpty();
         here.as(marketer, () -> {
@@ -88,34 +105,100 @@ class ToolApprovalServiceTest {
     @Test
     void nobodyApprovesWhatTheyAskedFor() {
         ToolApprovalId own = here.as(cio, () -> service.ask(draft(Set.of("content"), Set.of(DataClass.PUBLIC))));
-        assertThatThrownBy(() -> here.as(cio, () -> service.grant(own, "Mine")))
-                .hasMessageContaining("NOT_BY_WHO_ASKED");
-        assertThatThrownBy(() -> here.as(cio, () -> service.decline(own, "Mine")))
-                .hasMessageContaining("NOT_BY_WHO_ASKED");
-        here.as(privacy, () -> service.grant(own, "Looked at"));
+        assertThatThrownBy(() -> here.as(cio, () -> turn().approve(own.subject(), "Mine")))
+                .hasMessageContaining("OWN_REQUEST");
+        assertThatThrownBy(() -> here.as(cio, () -> turn().decide(own.subject(), Decision.Outcome.DECLINED, "Mine")))
+                .hasMessageContaining("OWN_REQUEST");
+        here.as(privacy, () -> turn().approve(own.subject(), "Looked at"));
     }
 
     @Test
     void onlyWhoDecidesOnApprovalsGivesOneAndOnlyWhoAskedTakesItBack() {
         ToolApprovalId id = asked();
-        assertThatThrownBy(() -> here.as(operations, () -> service.grant(id, "Fine")))
+        assertThatThrownBy(() -> here.as(operations, () -> turn().approve(id.subject(), "Fine")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> here.as(operations, () -> service.withdraw(id, "Changed")))
                 .hasMessageContaining("NOT_YOURS");
         here.as(marketer, () -> service.withdraw(id, "Not needed"));
-        assertThatThrownBy(() -> here.as(privacy, () -> service.grant(id, "Late")))
-                .hasMessageContaining("NOT_ANY_MORE");
+        assertThatThrownBy(() -> here.as(privacy, () -> turn().approve(id.subject(), "Late")))
+                .hasMessageContaining("CLOSED");
+    }
+
+    @Test
+    void whatTheWorkspaceDemandsIsAskedAndNothingCountsBeforeTheLastOfThemApproved() {
+        demand(
+                new PlannedStep(Approver.ANYBODY, Needed.ANY, false, Optional.empty(), List.of()),
+                new PlannedStep(
+                        Approver.role("privacy-reviewer"),
+                        Needed.ANY,
+                        false,
+                        Optional.of("\"personal\" in request.data"),
+                        List.of()));
+        ToolApprovalId harmless = asked();
+        here.as(cio, () -> turn().approve(harmless.subject(), ""));
+        assertThat(coverage().serves("content")).isTrue();
+
+        ToolApprovalId personal =
+                here.as(marketer, () -> service.ask(draft(Set.of("campaign"), Set.of(DataClass.PERSONAL))));
+        here.as(cio, () -> turn().approve(personal.subject(), "Fine"));
+        assertThat(coverage().serves("campaign")).isFalse();
+        assertThatThrownBy(() -> here.as(cio, () -> turn().approve(personal.subject(), "Again")))
+                .hasMessageContaining("NOT_ASSIGNED");
+        here.as(privacy, () -> turn().approve(personal.subject(), "Contract read"));
+        assertThat(coverage().serves("campaign")).isTrue();
+    }
+
+    @Test
+    void theOwnersOfTheToolStandForIt() {
+        here.as(operations, () -> beans.getBean(OwnershipService.class)
+                .assign(new SubjectRef(SubjectKind.AI_TOOL, tool), Duty.ACCOUNTABLE, privacy));
+        demand(new PlannedStep(Approver.duty(Duty.ACCOUNTABLE), Needed.ANY, false, Optional.empty(), List.of()));
+        ToolApprovalId id = asked();
+        assertThatThrownBy(() -> here.as(cio, () -> turn().approve(id.subject(), "Mine")))
+                .hasMessageContaining("NOT_ASSIGNED");
+        here.as(privacy, () -> turn().approve(id.subject(), "Ours"));
+        assertThat(coverage().serves("content")).isTrue();
+    }
+
+    @Test
+    void whatReviewersReturnIsAskedForAgainWithOtherTermsByWhoAsked() {
+        ToolApprovalId id = asked();
+        here.as(privacy, () -> turn().decide(id.subject(), Decision.Outcome.CHANGES_REQUESTED, "Mask the names"));
+        here.as(marketer, () -> {
+            ToolApproval returned = queries.find(id).orElseThrow();
+            assertThat(returned.state()).isEqualTo(ToolApprovalState.RETURNED);
+            assertThat(returned.decided().orElseThrow().reason()).isEqualTo("Mask the names");
+        });
+        assertThatThrownBy(() -> here.as(
+                        operations, () -> service.askAgain(id, draft(Set.of("content"), Set.of(DataClass.PUBLIC)))))
+                .hasMessageContaining("NOT_YOURS");
+        here.as(marketer, () -> service.askAgain(id, draft(Set.of("service"), Set.of(DataClass.PUBLIC))));
+        here.as(privacy, () -> turn().approve(id.subject(), "Better"));
+        assertThat(coverage().serves("content")).isFalse();
+        assertThat(coverage().serves("service")).isTrue();
+        here.as(marketer, () -> assertThat(queries.find(id).orElseThrow().version())
+                .isEqualTo(2));
+    }
+
+    @Test
+    void whatNobodyElseHereCouldDecideIsNotAskedFor() {
+        Workspace alone = workspaces.open();
+        PersonId only = alone.person("Only One", "cio");
+        UUID theirs = alone.as(
+                only, () -> catalog.addTool("Copymill", Optional.empty()).id());
+        assertThatThrownBy(() -> alone.as(only, () -> service.ask(draft(theirs))))
+                .hasMessageContaining("NOBODY_TO_DECIDE");
     }
 
     @Test
     void whatIsEndedOrOverCountsNoLonger() {
         ToolApprovalId first = asked();
-        here.as(privacy, () -> service.grant(first, "Contract read"));
+        here.as(privacy, () -> turn().approve(first.subject(), "Contract read"));
         here.as(privacy, () -> service.revoke(first, "Contract ended"));
         assertThat(coverage().serves("content")).isFalse();
 
         ToolApprovalId second = asked();
-        here.as(privacy, () -> service.grant(second, "Contract read"));
+        here.as(privacy, () -> turn().approve(second.subject(), "Contract read"));
         database.asSuperuser()
                 .sql(
                         "update tool_approval set valid_from = date '2020-01-01', valid_until = date '2020-01-02' where id = ?")
@@ -131,7 +214,7 @@ class ToolApprovalServiceTest {
         ToolApprovalId before = asked();
         here.as(operations, () -> catalog.reviewTool(tool, Review.REFUSED, "Trains on it"));
         assertThatThrownBy(this::asked).hasMessageContaining("TOOL_IS_REFUSED");
-        assertThatThrownBy(() -> here.as(privacy, () -> service.grant(before, "Fine")))
+        assertThatThrownBy(() -> here.as(privacy, () -> turn().approve(before.subject(), "Fine")))
                 .hasMessageContaining("TOOL_IS_REFUSED");
     }
 
@@ -155,8 +238,14 @@ class ToolApprovalServiceTest {
     @Test
     void everyStepLeavesEvidenceInTheStoryOfTheTool() {
         ToolApprovalId id = asked();
-        here.as(privacy, () -> service.grant(id, "Contract read"));
-        assertThat(acts(id.subject())).containsExactly("tool-approval.granted", "tool-approval.requested");
+        here.as(privacy, () -> turn().approve(id.subject(), "Contract read"));
+        assertThat(acts(id.subject()))
+                .containsExactly(
+                        "tool-approval.granted",
+                        "approval.approved",
+                        "approval.step-approved",
+                        "approval.opened",
+                        "tool-approval.requested");
         assertThat(acts(new SubjectRef(SubjectKind.AI_TOOL, tool)))
                 .containsExactly("tool-approval.granted-here", "tool-approval.requested-here", "ai-tool.added");
     }
@@ -182,7 +271,7 @@ class ToolApprovalServiceTest {
             assertThat(queries.list(ToolApprovalFilter.NONE, Optional.empty(), 10)
                             .items())
                     .isEmpty();
-            assertThatThrownBy(() -> service.grant(id, "Fine")).hasMessageContaining("APPROVAL_GONE");
+            assertThatThrownBy(() -> turn().approve(id.subject(), "Fine")).hasMessageContaining("NOT_FOUND");
             assertThatThrownBy(() -> service.ask(draft(Set.of("content"), Set.of(DataClass.PUBLIC))))
                     .hasMessageContaining("TOOL_GONE");
         });
@@ -195,6 +284,20 @@ class ToolApprovalServiceTest {
 
     private ToolCoverage coverage() {
         return here.as(marketer, () -> queries.coverage(List.of(tool)).get(tool));
+    }
+
+    private MyTurn turn() {
+        return new MyTurn(beans);
+    }
+
+    private void demand(PlannedStep... steps) {
+        PersonId admin = here.person("Ada Admin", "administrator");
+        WorkflowScope scope = WorkflowScope.find("tool-approval").orElseThrow();
+        here.as(admin, () -> workflows.save(scope, 0, new Workflow(true, false, 8, List.of(steps)), "Our way"));
+    }
+
+    private ToolApprovalDraft draft(UUID of) {
+        return draft(Set.of("content"), Set.of(DataClass.PUBLIC)).about(of);
     }
 
     private ToolApprovalDraft draft(Set<String> functions, Set<DataClass> classes) {

@@ -71,6 +71,7 @@ class CatalogExportTest {
     void open() {
         here = workspaces.open();
         operations = here.person("Priya Anand", "marketing-operations");
+        here.person("Amara Diallo", "privacy-reviewer");
     }
 
     @Test

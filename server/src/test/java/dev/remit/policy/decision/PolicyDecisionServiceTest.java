@@ -3,6 +3,7 @@ package dev.remit.policy.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.approval.MyTurn;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.approved.ApprovedScope;
 import dev.remit.catalog.approved.ToolApprovalDraft;
@@ -160,7 +161,7 @@ class PolicyDecisionServiceTest {
                         "Contract of May",
                         Optional.empty(),
                         Optional.of(LocalDate.now(Clock.systemUTC()).plusMonths(6)))));
-        company.workspace.as(company.privacy, () -> approvals.grant(asked, "Contract read"));
+        company.workspace.as(company.privacy, () -> new MyTurn(beans).approve(asked.subject(), "Contract read"));
     }
 
     private RecordedDecision reads(UseCaseId id, String dataClass) {

@@ -3,6 +3,7 @@ package dev.remit.scan.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.approval.MyTurn;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.approved.ApprovedScope;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -53,6 +55,9 @@ class ToolUseTest {
 
     @Autowired
     ToolApprovalService approvals;
+
+    @Autowired
+    ListableBeanFactory beans;
 
     @Autowired
     ToolUseQueries queries;
@@ -194,7 +199,7 @@ class ToolUseTest {
                 Optional.empty(),
                 Optional.of(LocalDate.now(clock).plusMonths(6)));
         ToolApprovalId id = here.as(operations, () -> approvals.ask(draft));
-        here.as(privacy, () -> approvals.grant(id, "Contract read"));
+        here.as(privacy, () -> new MyTurn(beans).approve(id.subject(), "Contract read"));
         return id;
     }
 

@@ -1,5 +1,6 @@
 package dev.remit.ui.approvals;
 
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.identity.Permission;
 import dev.remit.ownership.rights.DecisionKind;
 import dev.remit.ui.design.TabLinks;
@@ -17,13 +18,13 @@ import org.springframework.stereotype.Component;
 public class ApprovalsNavigation implements NavContribution {
 
     static final String PATH = "settings/approvals";
-    static final String TIER = "tier";
+    static final String SCOPE = "scope";
     static final String HOURS = PATH + "/hours";
     static final String STAND_INS = "stand-ins";
     static final String RIGHTS = "decision-rights";
     static final String DECISION = "decision";
 
-    /** The workflows of all tiers. */
+    /** All workflows. */
     public static Address workflows() {
         return Address.of(PATH);
     }
@@ -49,8 +50,8 @@ public class ApprovalsNavigation implements NavContribution {
                 .tab(Words.text("hours.title"), "", Address.of(HOURS), current.equals(HOURS));
     }
 
-    static Address workflow(String tier) {
-        return Address.of(PATH + "/" + tier);
+    static Address workflow(WorkflowScope scope) {
+        return Address.of(PATH + "/" + scope.code());
     }
 
     @Override

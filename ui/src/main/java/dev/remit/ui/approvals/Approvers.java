@@ -31,6 +31,7 @@ public final class Approvers {
 
     List<Approver> choices() {
         List<Approver> choices = new ArrayList<>();
+        choices.add(Approver.ANYBODY);
         roles.keySet().forEach(role -> choices.add(Approver.role(role)));
         for (Duty duty : Duty.values()) {
             choices.add(Approver.duty(duty));
@@ -63,6 +64,7 @@ public final class Approvers {
                         .findFirst()
                         .map(duty -> Words.text("approvals.duty", duty))
                         .orElse(approver.key());
+            case ANYBODY -> Words.text("approvals.anybody");
             case PERSON -> people.getOrDefault(approver.key(), Words.text("approvals.gone"));
         };
     }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
-import dev.remit.approval.plan.ApprovalPlans;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.approval.plan.WorkflowService;
 import dev.remit.approval.plan.WorkflowVersion;
 import dev.remit.identity.CurrentUser;
@@ -53,7 +53,7 @@ class DecisionRightsView extends Div implements HasCrumbs {
                 Words.text("rights.policies"),
                 Texts.body(Words.text("rights.policies.text")),
                 Texts.link(Words.text("rights.policies.open"), PoliciesNavigation.policies())));
-        ApprovalPlans.TIERS.forEach(tier -> add(tier(workflows.current(tier), approvers)));
+        WorkflowScope.ALL.forEach(scope -> add(workflow(workflows.current(scope), approvers)));
     }
 
     private static Component mine(RightsService.Mine mine) {
@@ -87,13 +87,12 @@ class DecisionRightsView extends Div implements HasCrumbs {
     }
 
     /** What is decided in steps stands in the workflow, and nowhere else. */
-    private Section tier(WorkflowVersion version, Approvers approvers) {
+    private Section workflow(WorkflowVersion version, Approvers approvers) {
         Section section = new Section(
-                        Words.text("rights.tier", WorkflowsView.word(version.tier())),
-                        StepWords.list(version.workflow(), approvers))
-                .sub(Words.text("rights.tier.sub"));
+                        WorkflowsView.word(version.scope()), StepWords.list(version.workflow(), approvers))
+                .sub(Words.text("rights.scope." + version.scope().subject().code()));
         return changes
-                ? section.more(Words.text("approvals.change"), ApprovalsNavigation.workflow(version.tier()))
+                ? section.more(Words.text("approvals.change"), ApprovalsNavigation.workflow(version.scope()))
                 : section;
     }
 

@@ -4,22 +4,28 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.remit.approval.plan.PlannedStep;
+import dev.remit.approval.plan.RequestFact;
+import dev.remit.policy.fact.Fact;
+import dev.remit.shared.SubjectKind;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.form.Focus;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What few steps have: a condition, and roles that decide where nobody else can. Its fields are made when somebody wants them. */
 final class StepExtras extends Div {
 
+    private final SubjectKind kind;
     private @Nullable TextField condition;
     private @Nullable MultiSelectComboBox<String> otherwise;
     private Runnable register = () -> {};
 
-    StepExtras(PlannedStep step, Approvers approvers) {
+    StepExtras(PlannedStep step, SubjectKind kind, Approvers approvers) {
+        this.kind = kind;
         addClassName("rm-workflow-extras");
         if (step.condition().isPresent() || !step.otherwise().isEmpty()) {
             fields(step.condition().orElse(""), step.otherwise(), approvers);
@@ -50,11 +56,16 @@ final class StepExtras extends Div {
                 : otherwise.getValue().stream().sorted().toList();
     }
 
+    /** What the condition may ask. */
+    private String facts() {
+        return RequestFact.of(kind).stream().map(Fact::path).collect(Collectors.joining(", "));
+    }
+
     private TextField fields(String cel, List<String> roles, Approvers approvers) {
         TextField only = new TextField(Words.text("approvals.condition"));
         only.setValue(cel);
         only.setPlaceholder(Words.text("approvals.condition.none"));
-        only.setHelperText(Words.text("approvals.condition.help"));
+        only.setHelperText(Words.text("approvals.condition.help." + kind.code(), facts()));
         only.setMaxLength(1_000);
         only.setWidthFull();
         only.addClassName("rm-expression-field");

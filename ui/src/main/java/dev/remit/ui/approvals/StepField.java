@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
+import dev.remit.shared.SubjectKind;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.form.ProblemSummary;
 import dev.remit.ui.words.Words;
@@ -33,7 +34,7 @@ final class StepField extends Div {
         void remove(StepField step);
     }
 
-    StepField(PlannedStep step, Approvers approvers, Acts acts) {
+    StepField(PlannedStep step, SubjectKind kind, Approvers approvers, Acts acts) {
         addClassName("rm-workflow-step");
         approver.setItems(approvers.choices());
         approver.setItemLabelGenerator(approvers::name);
@@ -45,7 +46,7 @@ final class StepField extends Div {
         alongside.setValue(step.alongside());
         Div who = new Div(approver, needed);
         who.addClassName("rm-workflow-who");
-        extras = new StepExtras(step, approvers);
+        extras = new StepExtras(step, kind, approvers);
         Div tools = new Div(
                 Buttons.quiet(Words.text("approvals.step.up"), e -> acts.up(this)),
                 Buttons.quiet(Words.text("approvals.step.remove"), e -> acts.remove(this)));

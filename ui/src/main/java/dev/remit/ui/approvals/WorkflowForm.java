@@ -8,8 +8,10 @@ import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
 import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowVersion;
 import dev.remit.ownership.Duty;
 import dev.remit.shared.RefusedException;
+import dev.remit.shared.SubjectKind;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.form.ProblemSummary;
@@ -23,6 +25,7 @@ final class WorkflowForm extends Div implements StepField.Acts {
 
     private final ProblemSummary problems = new ProblemSummary();
     private final Approvers approvers;
+    private final SubjectKind kind;
     private final Workflow before;
     private final List<StepField> steps = new ArrayList<>();
     private final Div list = new Div();
@@ -30,11 +33,13 @@ final class WorkflowForm extends Div implements StepField.Acts {
     private final IntegerField hours = new IntegerField(Words.text("approvals.hours"));
     private final TextArea comment = new TextArea(Words.text("approvals.comment"));
 
-    WorkflowForm(Workflow workflow, Approvers approvers) {
+    WorkflowForm(WorkflowVersion version, Approvers approvers) {
+        Workflow workflow = version.workflow();
         this.before = workflow;
         this.approvers = approvers;
+        this.kind = version.scope().subject();
         addClassName("rm-form");
-        workflow.steps().forEach(step -> steps.add(new StepField(step, approvers, this)));
+        workflow.steps().forEach(step -> steps.add(new StepField(step, kind, approvers, this)));
         distinct.setValue(workflow.distinct());
         hours.setValue(workflow.workingHours());
         hours.setStepButtonsVisible(true);
@@ -75,6 +80,7 @@ final class WorkflowForm extends Div implements StepField.Acts {
     private void add() {
         steps.add(new StepField(
                 new PlannedStep(Approver.duty(Duty.ACCOUNTABLE), Needed.ANY, false, Optional.empty(), List.of()),
+                kind,
                 approvers,
                 this));
         show();

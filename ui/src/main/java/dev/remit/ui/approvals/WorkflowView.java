@@ -8,7 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.remit.approval.plan.ApprovalPlans;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.approval.plan.WorkflowService;
 import dev.remit.approval.plan.WorkflowVersion;
 import dev.remit.approval.plan.WorkflowVersion.Written;
@@ -32,9 +32,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the workflow of one tier. Requests that run keep theirs. */
-@Route(value = ApprovalsNavigation.PATH + "/:" + ApprovalsNavigation.TIER, layout = MainLayout.class)
+/** Writes one workflow. Requests that run keep theirs. */
+@Route(value = ApprovalsNavigation.PATH + "/:" + ApprovalsNavigation.SCOPE, layout = MainLayout.class)
 @RequiresPermission(Permission.WORKSPACE_MANAGE)
 @PermitAll
 @StyleSheet("context://css/approvals.css")
@@ -43,7 +44,7 @@ class WorkflowView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient WorkflowService workflows;
     private final transient People people;
     private final transient Ages ages;
-    private String tier = "";
+    private @Nullable WorkflowScope scope;
 
     WorkflowView(WorkflowService workflows, People people, Ages ages) {
         this.workflows = workflows;
@@ -54,19 +55,20 @@ class WorkflowView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        tier = event.getRouteParameters()
-                .get(ApprovalsNavigation.TIER)
-                .filter(ApprovalPlans.TIERS::contains)
+        WorkflowScope shown = event.getRouteParameters()
+                .get(ApprovalsNavigation.SCOPE)
+                .flatMap(WorkflowScope::find)
                 .orElseThrow(NotFoundException::new);
+        scope = shown;
         Approvers approvers = new Approvers(people);
-        List<WorkflowVersion> versions = workflows.versions(tier);
+        List<WorkflowVersion> versions = workflows.versions(shown);
         WorkflowVersion current = versions.getFirst();
-        WorkflowForm form = new WorkflowForm(current.workflow(), approvers);
+        WorkflowForm form = new WorkflowForm(current, approvers);
         Div acts = new Div(Buttons.primary(Words.text("approvals.save"), e -> save(form, current)));
         acts.addClassName("rm-workflow-acts");
         removeAll();
         add(
-                new PageHeader(Words.text("approvals.tier.title", WorkflowsView.word(tier))),
+                new PageHeader(Words.text("approvals.tier.title", WorkflowsView.word(shown))),
                 Texts.body(Words.text("approvals.running")),
                 form,
                 acts,
@@ -75,7 +77,7 @@ class WorkflowView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     private void save(WorkflowForm form, WorkflowVersion current) {
         try {
-            int number = workflows.save(tier, current.number(), form.workflow(), form.comment());
+            int number = workflows.save(current.scope(), current.number(), form.workflow(), form.comment());
             Notice.done(Words.text("approvals.saved", number));
             ApprovalsNavigation.workflows().open();
         } catch (RefusedException refused) {
@@ -109,6 +111,6 @@ class WorkflowView extends Div implements HasCrumbs, BeforeEnterObserver {
     public List<Crumb> crumbs() {
         return List.of(
                 Crumb.above(Words.text("approvals.nav"), ApprovalsNavigation.PATH),
-                Crumb.here(tier.isEmpty() ? "" : WorkflowsView.word(tier)));
+                Crumb.here(scope == null ? "" : WorkflowsView.word(scope)));
     }
 }

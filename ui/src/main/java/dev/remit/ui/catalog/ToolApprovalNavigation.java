@@ -1,5 +1,6 @@
 package dev.remit.ui.catalog;
 
+import dev.remit.catalog.approved.ToolApproval;
 import dev.remit.catalog.approved.ToolApprovalId;
 import dev.remit.catalog.approved.ToolApprovalState;
 import dev.remit.ui.navigation.Address;
@@ -17,6 +18,8 @@ public final class ToolApprovalNavigation {
     public static final String ASSET = "asset";
     public static final String SYSTEM = "system";
     public static final String CAPABILITY = "can";
+
+    public static final String AGAIN = "again";
 
     private ToolApprovalNavigation() {}
 
@@ -36,6 +39,11 @@ public final class ToolApprovalNavigation {
 
     public static Address approval(ToolApprovalId id) {
         return Address.of(PATH + "/" + id);
+    }
+
+    /** The form to ask again for what reviewers returned. */
+    public static Address again(ToolApproval returned) {
+        return ask(returned.tool()).with(AGAIN, returned.id().toString());
     }
 
     /** The form to ask for one; what is to be approved may be added to the address. */

@@ -16,12 +16,13 @@ import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The approvals of one thing, newest first: who decided what, with which reason, each leading to its page. */
+/** The approvals of one thing, newest first: who decided what, with which reason, and who is waited for, each leading to its page. */
 @Component
 public final class DecisionHistory {
 
@@ -62,6 +63,7 @@ public final class DecisionHistory {
                 step.decision().ifPresent(decision -> said.add(decision(round, step, decision, names, ages)));
             }
         }
+        approval.waiting().forEach(step -> said.add(waiting(step, names, ages)));
         String version = approval.round().snapshot().version();
         return new ListItem(
                 new Paragraph(
@@ -70,6 +72,14 @@ public final class DecisionHistory {
                         Texts.quiet(" " + Words.text("decisions.state." + approval.state()) + " "),
                         Texts.time(approval.round().openedAt(), ages)),
                 said);
+    }
+
+    private static ListItem waiting(ApprovalStep step, Names names, Ages ages) {
+        return new ListItem(
+                Status.INFO.glyph(Words.text("decisions.history.waits", names.step(step))),
+                Texts.quiet(" "
+                        + Words.text(
+                                "decisions.history.due", ages.at(step.dueAt().orElseThrow()))));
     }
 
     private static ListItem decision(

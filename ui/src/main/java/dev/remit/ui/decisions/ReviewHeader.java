@@ -10,6 +10,9 @@ import com.vaadin.flow.dom.Element;
 import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Waiting;
+import dev.remit.catalog.approved.ToolApprovalId;
+import dev.remit.shared.SubjectKind;
+import dev.remit.ui.catalog.ToolApprovalNavigation;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
@@ -34,9 +37,17 @@ final class ReviewHeader extends Div {
 
     private static Component[] facts(Review review) {
         List<Component> facts = new ArrayList<>();
-        facts.add(Tiers.component(review.snapshot().tier()));
+        if (Tiers.has(review.snapshot().tier())) {
+            facts.add(Tiers.component(review.snapshot().tier()));
+        }
         facts.add(Texts.quiet(Words.text("review.version", review.snapshot().version())));
         facts.add(Texts.quiet(askedBy(review)));
+        if (review.approval().subject().kind() == SubjectKind.TOOL_APPROVAL) {
+            facts.add(Texts.link(
+                    Words.text("review.tool-approval"),
+                    ToolApprovalNavigation.approval(
+                            new ToolApprovalId(review.approval().subject().id()))));
+        }
         review.approval()
                 .current()
                 .ifPresentOrElse(step -> facts.add(clock(review, step)), () -> facts.add(state(review)));

@@ -12,11 +12,14 @@ import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.ownership.DutyMarkup;
 import dev.remit.ui.words.Words;
 
-/** Who stands for it, as the snapshot says. */
+/** Who stands for it, as the snapshot says; nothing if it says nothing. */
 final class StandingPart extends Div {
 
     StandingPart(Review review) {
         getElement().setAttribute("data-part", "why");
+        if (review.snapshot().standing().isEmpty()) {
+            return;
+        }
         UnorderedList list = new UnorderedList();
         list.addClassName("rm-standing");
         for (Snapshot.Standing standing : review.snapshot().standing()) {

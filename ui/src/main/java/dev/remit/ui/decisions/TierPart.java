@@ -12,12 +12,19 @@ import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Words;
 import java.util.stream.Collectors;
 
-/** What the risk tier demands, and the rules that gave it. */
+/** What the risk tier demands, and the rules that gave it; for what has no tier, whom its workflow names. */
 final class TierPart extends Div {
 
     TierPart(Review review) {
         getElement().setAttribute("data-part", "why");
-        add(new Section(Words.text("review.why"), callout(review)));
+        add(
+                Tiers.has(review.snapshot().tier())
+                        ? new Section(Words.text("review.why"), callout(review))
+                        : new Section(
+                                Words.text("review.needs"),
+                                Texts.body(steps(review)),
+                                Texts.caption(Words.text(
+                                        "review.needs.plan", review.round().plan()))));
     }
 
     private static Callout callout(Review review) {
@@ -44,7 +51,11 @@ final class TierPart extends Div {
 
     private static String heading(Review review) {
         String tier = Tiers.word(review.snapshot().tier());
-        String steps = review.round().steps().stream().map(review.names()::step).collect(Collectors.joining(", "));
-        return Words.text(review.round().approvable() ? "review.why.needs" : "review.why.prohibited", tier, steps);
+        return Words.text(
+                review.round().approvable() ? "review.why.needs" : "review.why.prohibited", tier, steps(review));
+    }
+
+    private static String steps(Review review) {
+        return review.round().steps().stream().map(review.names()::step).collect(Collectors.joining(", "));
     }
 }

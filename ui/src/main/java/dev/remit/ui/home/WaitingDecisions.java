@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.remit.approval.Waiting;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.kpi.KpiRows;
 import dev.remit.kpi.KpiUnit;
 import dev.remit.kpi.KpiValue;
@@ -15,6 +16,7 @@ import dev.remit.ui.design.Figure;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
+import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.TierGlyph;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.kpi.KpiFormat;
@@ -75,6 +77,9 @@ final class WaitingDecisions {
     }
 
     private static Glyph tier(String code) {
+        if (code.equals(WorkflowScope.NO_TIER)) {
+            return Icon.CUBE.glyph();
+        }
         return Stream.of(TierGlyph.values())
                 .filter(t -> t.name().equalsIgnoreCase(code))
                 .findFirst()

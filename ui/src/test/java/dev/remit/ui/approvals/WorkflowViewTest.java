@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.approval.plan.WorkflowService;
 import dev.remit.identity.PersonId;
 import dev.remit.testing.Workspace;
@@ -47,7 +48,7 @@ class WorkflowViewTest extends ViewTest {
     @Test
     void aChangeIsSavedAsAVersionWithItsReasonAndRefusedWithout() {
         signedIn(workspace, admin, () -> {
-            open(ApprovalsNavigation.workflow("limited"));
+            open(ApprovalsNavigation.workflow(WorkflowScope.useCase("limited")));
             test(find(IntegerField.class).single()).setValue(12);
             test(find(Button.class).withText("Save as a new version").single()).click();
             assertThat(words()).contains("Say why it changes.");
@@ -56,7 +57,7 @@ class WorkflowViewTest extends ViewTest {
             assertThat(words()).contains("Version 1: The team is small").contains("12 working hours");
         });
         assertThat(workspace
-                        .as(admin, () -> workflows.current("limited"))
+                        .as(admin, () -> workflows.current(WorkflowScope.useCase("limited")))
                         .workflow()
                         .workingHours())
                 .isEqualTo(12);
@@ -65,7 +66,7 @@ class WorkflowViewTest extends ViewTest {
     @Test
     void aStepThatIsAddedAndLeftWrongNamesItsProblem() {
         signedIn(workspace, admin, () -> {
-            open(ApprovalsNavigation.workflow("minimal"));
+            open(ApprovalsNavigation.workflow(WorkflowScope.useCase("minimal")));
             test(find(Button.class).withText("Remove").single()).click();
             test(find(Button.class).withText("Save as a new version").single()).click();
             assertThat(words()).contains("Add a step: somebody has to decide.");

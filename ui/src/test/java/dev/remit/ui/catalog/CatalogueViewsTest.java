@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.remit.approval.MyTurn;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.CatalogService;
 import dev.remit.catalog.DataClass;
@@ -28,9 +29,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CatalogueViewsTest extends ViewTest {
+
+    @Autowired
+    ListableBeanFactory beans;
 
     @Autowired
     CatalogService catalog;
@@ -115,7 +120,7 @@ class CatalogueViewsTest extends ViewTest {
             open(CatalogNavigation.tool(tool));
             assertThat(words(find(NativeTable.class).single())).contains("Content", "not approved", "internal");
         });
-        here.as(privacy, () -> approvals.grant(asked, "Contract read"));
+        here.as(privacy, () -> new MyTurn(beans).approve(asked.subject(), "Contract read"));
         signedIn(here, marketer, () -> {
             open(CatalogNavigation.tool(tool));
             String content = find(NativeTableRow.class).all().stream()

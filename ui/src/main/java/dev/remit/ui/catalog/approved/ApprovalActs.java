@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import dev.remit.catalog.approved.ToolApproval;
 import dev.remit.catalog.approved.ToolApprovalState;
+import dev.remit.ui.catalog.ToolApprovalNavigation;
 import dev.remit.ui.design.ActionBar;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.form.ReasonDialog;
@@ -21,14 +22,16 @@ record ApprovalActs(ToolApproval approval, ApprovalDesk desk) {
                 .equals(desk.around().user().actor().person().orElseThrow());
         boolean waits = approval.state() == ToolApprovalState.REQUESTED;
         List<Component> acts = new ArrayList<>();
-        if (waits && own && desk.asks()) {
+        boolean returned = approval.state() == ToolApprovalState.RETURNED;
+        if ((waits || returned) && own && desk.asks()) {
             acts.add(act("withdraw", why -> desk.service().withdraw(approval.id(), why)));
         }
-        if (waits && !own && desk.decides()) {
-            acts.add(act("decline", why -> desk.service().decline(approval.id(), why)));
-            acts.add(Buttons.primary(Words.text("tool-approvals.grant"), e -> dialog(
-                            "grant", why -> desk.service().grant(approval.id(), why))
-                    .open()));
+        if (returned && own && desk.asks()) {
+            acts.add(Buttons.primaryLink(Words.text("tool-approvals.again"), ToolApprovalNavigation.again(approval)));
+        }
+        if (waits && !own) {
+            desk.review(approval.id())
+                    .ifPresent(page -> acts.add(Buttons.primaryLink(Words.text("tool-approvals.decide"), page)));
         }
         if (approval.state() == ToolApprovalState.GRANTED && desk.decides()) {
             acts.add(act("revoke", why -> desk.service().revoke(approval.id(), why)));

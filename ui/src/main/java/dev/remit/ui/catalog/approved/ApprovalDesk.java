@@ -1,7 +1,9 @@
 package dev.remit.ui.catalog.approved;
 
+import dev.remit.approval.ApprovalQueries;
 import dev.remit.catalog.AiTool;
 import dev.remit.catalog.CatalogQueries;
+import dev.remit.catalog.approved.ToolApprovalId;
 import dev.remit.catalog.approved.ToolApprovalQueries;
 import dev.remit.catalog.approved.ToolApprovalService;
 import dev.remit.connector.ConnectionQueries;
@@ -12,6 +14,11 @@ import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.plugin.ConnectorDescriptor;
+import dev.remit.ui.decisions.DecisionHistory;
+import dev.remit.ui.decisions.DecisionsNavigation;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +34,13 @@ record ApprovalDesk(ToolApprovalQueries queries, ToolApprovalService service, Ca
 
     /** Who looks, what was done, and which systems there are. */
     @Component("toolApprovalAround")
-    record Around(LedgerQueries ledger, People people, CurrentUser user, ConnectionQueries connections) {}
+    record Around(
+            LedgerQueries ledger,
+            People people,
+            CurrentUser user,
+            ConnectionQueries connections,
+            ApprovalQueries approvals,
+            DecisionHistory history) {}
 
     String name(PersonId person) {
         return around.people().find(person).map(Person::name).orElseGet(() -> Words.text("catalogue.somebody-gone"));
@@ -44,6 +57,22 @@ record ApprovalDesk(ToolApprovalQueries queries, ToolApprovalService service, Ca
 
     boolean decides() {
         return around.user().may(Permission.APPROVAL_DECIDE);
+    }
+
+    /** The steps of its workflow; empty for whoever may not see decisions. */
+    Optional<Section> decisions(ToolApprovalId id, Ages ages) {
+        return around.user().may(Permission.APPROVAL_READ)
+                ? Optional.of(around.history().of(id.subject(), ages))
+                : Optional.empty();
+    }
+
+    /** Where it is decided on; empty if nobody was asked in steps, or for whoever does not decide. */
+    Optional<Address> review(ToolApprovalId id) {
+        return decides()
+                ? around.approvals().history(id.subject()).stream()
+                        .findFirst()
+                        .map(approval -> DecisionsNavigation.review(approval.id()))
+                : Optional.empty();
     }
 
     /** The systems that can be named, by the key of their connector; none for whoever may not know which there are. */

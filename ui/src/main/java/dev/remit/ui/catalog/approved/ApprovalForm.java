@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.remit.catalog.DataAsset;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.approved.ApprovedScope;
+import dev.remit.catalog.approved.ToolApproval;
 import dev.remit.catalog.approved.ToolApprovalDraft;
 import dev.remit.plugin.Capability;
 import dev.remit.risk.MarketingFunction;
@@ -80,6 +81,21 @@ final class ApprovalForm extends Div {
             add(question("systems", systems));
         }
         add(question("conditions", conditions), question("evidence", evidence), question("until", until));
+    }
+
+    /** With what was asked for before. */
+    void fill(ToolApproval before, ApprovalDesk desk) {
+        ApprovedScope scope = before.scope();
+        functions.setValue(Arrays.stream(MarketingFunction.values())
+                .filter(f -> scope.functions().contains(f.code()))
+                .collect(Collectors.toSet()));
+        classes.setValue(scope.classes());
+        assets.setValue(desk.catalog().dataAssetsById(scope.assets()).values());
+        capabilities.setValue(scope.capabilities());
+        systems.setValue(scope.systems());
+        conditions.setValue(before.terms().conditions());
+        evidence.setValue(before.terms().evidence());
+        until.setValue(before.terms().until());
     }
 
     private void fields(ApprovalDesk desk) {

@@ -39,6 +39,7 @@ final class ApprovalWords {
                         : Status.INFO.markup(Words.text(
                                 "tool-approvals.from-day",
                                 ages.on(approval.terms().from())));
+            case RETURNED -> Status.WARN.markup(words);
             case REQUESTED -> Status.INFO.markup(words);
             case EXPIRED -> Status.LATE.markup(words);
             case DECLINED, WITHDRAWN, REVOKED -> Markup.span("rm-quiet", words);

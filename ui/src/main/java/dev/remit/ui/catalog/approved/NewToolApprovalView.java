@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.remit.catalog.AiTool;
+import dev.remit.catalog.approved.ToolApproval;
 import dev.remit.catalog.approved.ToolApprovalId;
 import dev.remit.identity.Permission;
 import dev.remit.shared.RefusedException;
@@ -25,6 +26,7 @@ import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The form to ask for an approval of a tool. Which tool, and what somebody wants to do with it already, is in the address. */
@@ -55,7 +57,13 @@ class NewToolApprovalView extends Div implements HasCrumbs, BeforeEnterObserver 
                 .flatMap(desk::tool)
                 .orElseThrow(NotFoundException::new);
         ApprovalForm form = new ApprovalForm(desk, address, ages.today());
-        form.add(Buttons.primary(Words.text("tool-approvals.ask"), e -> ask(tool, form)));
+        Optional<ToolApproval> returned = address.first(ToolApprovalNavigation.AGAIN)
+                .filter(id -> id.matches(UUIDS))
+                .map(id -> new ToolApprovalId(UUID.fromString(id)))
+                .flatMap(desk.queries()::find)
+                .filter(approval -> approval.tool().equals(tool.id()));
+        returned.ifPresent(approval -> form.fill(approval, desk));
+        form.add(Buttons.primary(Words.text("tool-approvals.ask"), e -> ask(tool, returned, form)));
         removeAll();
         add(
                 new PageHeader(Words.text("tool-approvals.new.title", tool.name())),
@@ -63,9 +71,14 @@ class NewToolApprovalView extends Div implements HasCrumbs, BeforeEnterObserver 
                 form);
     }
 
-    private void ask(AiTool tool, ApprovalForm form) {
+    private void ask(AiTool tool, Optional<ToolApproval> returned, ApprovalForm form) {
         try {
-            ToolApprovalId id = desk.service().ask(form.draft(tool.id()));
+            ToolApprovalId id = returned.map(ToolApproval::id)
+                    .map(before -> {
+                        desk.service().askAgain(before, form.draft(tool.id()));
+                        return before;
+                    })
+                    .orElseGet(() -> desk.service().ask(form.draft(tool.id())));
             Notice.done(Words.text("tool-approvals.asked-done"));
             ToolApprovalNavigation.approval(id).open();
         } catch (RefusedException refused) {

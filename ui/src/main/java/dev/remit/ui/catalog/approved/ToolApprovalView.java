@@ -61,6 +61,7 @@ class ToolApprovalView extends Div implements HasCrumbs, BeforeEnterObserver {
                 new Section(
                         Words.text("tool-approvals.evidence"),
                         Texts.body(approval.terms().evidence())));
+        desk.decisions(approval.id(), ages).ifPresent(main::add);
         main.addClassName("rm-form-main");
         Div side = new Div(
                 new Section(Words.text("tool-approvals.facts"), facts(approval)),
@@ -115,9 +116,12 @@ class ToolApprovalView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .fact(
                         Words.text("tool-approvals.until"),
                         ages.on(approval.terms().until()));
-        approval.decided()
-                .ifPresent(decided -> facts.fact(Words.text("tool-approvals.decided-by"), desk.name(decided.by()))
-                        .fact(Words.text("tool-approvals.decided-why"), decided.reason()));
+        approval.decided().ifPresent(decided -> {
+            facts.fact(Words.text("tool-approvals.decided-by"), desk.name(decided.by()));
+            if (!decided.reason().isEmpty()) {
+                facts.fact(Words.text("tool-approvals.decided-why"), decided.reason());
+            }
+        });
         return facts;
     }
 
