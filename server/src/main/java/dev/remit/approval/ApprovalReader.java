@@ -1,5 +1,6 @@
 package dev.remit.approval;
 
+import dev.remit.approval.ApprovalStep.Deciders;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;

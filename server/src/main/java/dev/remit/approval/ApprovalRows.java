@@ -1,5 +1,6 @@
 package dev.remit.approval;
 
+import dev.remit.approval.ApprovalStep.Deciders;
 import dev.remit.approval.clock.Calendars;
 import dev.remit.approval.plan.PlannedCheck;
 import dev.remit.identity.PersonId;

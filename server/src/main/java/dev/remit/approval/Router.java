@@ -1,5 +1,6 @@
 package dev.remit.approval;
 
+import dev.remit.approval.ApprovalStep.Deciders;
 import dev.remit.approval.plan.ApprovalPlans;
 import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;

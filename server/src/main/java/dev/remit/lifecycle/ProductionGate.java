@@ -1,5 +1,10 @@
 package dev.remit.lifecycle;
 
+import dev.remit.inventory.gate.GateService;
+import dev.remit.inventory.stop.HeldUseCases;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseState;
+import java.util.stream.Stream;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.UseCaseMoved;
 import dev.remit.shared.Problem;
@@ -11,27 +16,46 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the gate: a move to production with a criterion unmet that must be met is refused, and with it everything it did. */
+/**
+ * Keeps the gate. A move to production with a criterion unmet that must be met is refused, and with it everything it did. A change that
+ * reviewers approve while it is in production has to pass, too: their decision stands, and the use case is held.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ProductionGate {
 
     private final GateQueries gate;
+    private final GateService policies;
+    private final HeldUseCases held;
 
-    ProductionGate(GateQueries gate) {
+    ProductionGate(GateQueries gate, GateService policies, HeldUseCases held) {
         this.gate = gate;
+        this.policies = policies;
+        this.held = held;
     }
 
-    /** A use case changes its lane by itself only; what changes its state in production was let through before. */
+    /** A use case changes its lane by itself only; what somebody lets go on in production was let through before. */
     @EventListener
     void on(UseCaseMoved moved) {
-        if (moved.before() != moved.after() || !moved.lane().equals(Optional.of(Lane.PRODUCTION))) {
+        if (!moved.lane().equals(Optional.of(Lane.PRODUCTION))) {
             return;
         }
-        List<Problem> closed = gate.production(moved.useCase()).stream()
-                .filter(Criterion::blocks)
-                .map(c -> Problem.of(LifecycleRefusal.of(c.key()), String.join(", ", c.details())))
-                .toList();
-        RefusedException.throwIfAny(closed);
+        if (moved.before() == moved.after()) {
+            RefusedException.throwIfAny(unmet(moved.useCase())
+                    .map(c -> Problem.of(LifecycleRefusal.of(c.key()), String.join(", ", c.details())))
+                    .toList());
+        } else if (moved.after() == UseCaseState.APPROVED && moved.before() != UseCaseState.SUSPENDED) {
+            List<String> unmet = Stream.concat(
+                            unmet(moved.useCase()).map(c -> c.key().name()),
+                            policies.standing(moved.useCase()).open() ? Stream.of() : Stream.of("POLICIES"))
+                    .toList();
+            if (!unmet.isEmpty()) {
+                held.hold(moved.useCase(), unmet);
+            }
+        }
+    }
+
+    private Stream<Criterion> unmet(UseCaseId useCase) {
+        return gate.production(useCase).stream().filter(Criterion::blocks);
     }
 }

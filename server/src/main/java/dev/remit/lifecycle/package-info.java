@@ -1,6 +1,6 @@
 /**
  * The gate before production: its criteria over the whole product, shown as met or not with what to do, and kept: whoever moves a use
- * case there is refused while one that must be met is not.
+ * case there is refused while one that must be met is not, and what is changed there and does not pass is held.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,7 @@
             "catalog",
             "catalog :: approved",
             "inventory",
+            "inventory :: gate",
             "inventory :: pattern",
             "inventory :: stop",
             "findings",

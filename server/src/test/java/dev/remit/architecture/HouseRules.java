@@ -76,6 +76,7 @@ public final class HouseRules {
             Map.entry("IntegrationLinks", "in the transaction of a finding, whose service asked"),
             Map.entry("KnownFacts", "facts of use cases, in the transaction of a decision, whose service asked"),
             Map.entry("KnownIntegrations", "in the transaction of a finding, whose service asked"),
+            Map.entry("HeldUseCases", "in the transaction of a decision, whose service asked"),
             Map.entry("KnownTools", "in the transaction of a scan"),
             Map.entry("ToolUses", "in the transaction of a scan or finding, or of a query that asked"),
             Map.entry("LocalRecognitions", "in the transaction of a scan, or of a query that asked"),

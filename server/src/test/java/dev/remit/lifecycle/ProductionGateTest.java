@@ -1,5 +1,8 @@
 package dev.remit.lifecycle;
 
+import dev.remit.approval.Decision;
+import dev.remit.inventory.UseCaseService;
+import dev.remit.inventory.UseCaseState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -131,6 +134,54 @@ class ProductionGateTest {
         as(company.operations, () -> incidents.move(incident, IncidentState.CONTAINED, "The replies are off"));
         move();
         assertThat(lane()).contains(Lane.PRODUCTION);
+    }
+
+    @Test
+    void aChangeThatIsApprovedInProductionAndDoesNotPassTheGateIsHeldUntilItDoes() {
+        move();
+        IncidentId incident = incident();
+        change();
+        assertThat(state()).contains(UseCaseState.SUSPENDED);
+        assertThat(lane()).contains(Lane.OVERSIGHT);
+        assertThat(company.acts(useCase.ref())).contains("use-case.held", "use-case.approved");
+        assertThat(verdicts())
+                .as("what is unmet is shown")
+                .containsEntry(Criterion.Key.NO_OPEN_INCIDENT, Verdict.UNMET);
+
+        as(company.operations, () -> lifecycle.resume(useCase, "Under watch"));
+        assertThat(state()).as("the decision stands").contains(UseCaseState.APPROVED);
+        refused(LifecycleRefusal.OPEN_INCIDENT, "I-1");
+        as(company.operations, () -> incidents.move(incident, IncidentState.CONTAINED, "The replies are off"));
+        move();
+        assertThat(lane()).contains(Lane.PRODUCTION);
+    }
+
+    @Test
+    void aChangeThatIsApprovedInProductionAndPassesTheGateStaysThere() {
+        move();
+        change();
+        assertThat(state()).contains(UseCaseState.APPROVED);
+        assertThat(lane()).contains(Lane.PRODUCTION);
+        assertThat(company.acts(useCase.ref())).doesNotContain("use-case.held");
+    }
+
+    private void change() {
+        company.workspace.as(company.operations, () -> {
+            UseCaseQueries queries = beans.getBean(UseCaseQueries.class);
+            beans.getBean(UseCaseService.class)
+                    .change(
+                            useCase,
+                            queries.get(useCase).version(),
+                            Map.of("autonomy", List.of("recommend"), "decides", List.of("nothing"), "spends", List.of("no")),
+                            "It recommends now");
+        });
+        company.decideAll(useCase, Decision.Outcome.APPROVED);
+    }
+
+    private Optional<UseCaseState> state() {
+        return company.workspace.as(
+                company.operations,
+                () -> beans.getBean(UseCaseQueries.class).find(useCase).map(UseCase::state));
     }
 
     @Test

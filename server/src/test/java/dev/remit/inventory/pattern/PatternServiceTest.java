@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.approval.ApprovalStep;
-import dev.remit.approval.Deciders;
+import dev.remit.approval.ApprovalStep.Deciders;
 import dev.remit.approval.Snapshot;
 import dev.remit.catalog.DataClass;
 import dev.remit.inventory.IntakeDraft;
