@@ -40,8 +40,7 @@ public record ApprovalStep(
      * @param people of whom one decides, and nobody else; none: any holder of the role, or anybody
      * @param standIns roles that take over when a person cannot any more
      */
-    public record Deciders(
-            Optional<String> role, Optional<String> duty, Set<PersonId> people, List<String> standIns) {
+    public record Deciders(Optional<String> role, Optional<String> duty, Set<PersonId> people, List<String> standIns) {
 
         public Deciders {
             people = Set.copyOf(people);

@@ -1,16 +1,16 @@
 package dev.remit.lifecycle;
 
+import dev.remit.inventory.Lane;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.inventory.UseCaseMoved;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.inventory.gate.GateService;
 import dev.remit.inventory.stop.HeldUseCases;
-import dev.remit.inventory.UseCaseId;
-import dev.remit.inventory.UseCaseState;
-import java.util.stream.Stream;
-import dev.remit.inventory.Lane;
-import dev.remit.inventory.UseCaseMoved;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,5 +1,6 @@
 package dev.remit.isolation;
 
+import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
@@ -64,8 +65,7 @@ final class Stranger {
             Map.entry("Suggested.function", "content"),
             Map.entry("SuggestedOwners.function", "content"),
             Map.entry("TemplateService.function", "content"),
-            Map.entry("VendorService.question", "region"),
-            Map.entry("WorkflowService.tier", "prohibited"));
+            Map.entry("VendorService.question", "region"));
 
     /** What any number would not do for. */
     private static final Map<String, Integer> NUMBERS = Map.of("DryRunService.number", 2, "PolicyQueries.number", 2);
@@ -167,6 +167,8 @@ final class Stranger {
         } else if (wanted == SubjectKind.class) {
             brought = true;
             return subject.kind();
+        } else if (wanted == WorkflowScope.class) {
+            return WorkflowScope.useCase("prohibited");
         } else if (wanted == String.class || wanted == Object.class) {
             return text;
         } else if (wanted == int.class || wanted == Integer.class) {

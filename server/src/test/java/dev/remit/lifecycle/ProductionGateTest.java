@@ -1,11 +1,9 @@
 package dev.remit.lifecycle;
 
-import dev.remit.approval.Decision;
-import dev.remit.inventory.UseCaseService;
-import dev.remit.inventory.UseCaseState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.approval.Decision;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionId;
@@ -29,6 +27,8 @@ import dev.remit.inventory.LifecycleService;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseQueries;
+import dev.remit.inventory.UseCaseService;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.lifecycle.Criterion.Verdict;
 import dev.remit.shared.RefusedException;
 import dev.remit.testing.DatabaseTest;
@@ -172,7 +172,13 @@ class ProductionGateTest {
                     .change(
                             useCase,
                             queries.get(useCase).version(),
-                            Map.of("autonomy", List.of("recommend"), "decides", List.of("nothing"), "spends", List.of("no")),
+                            Map.of(
+                                    "autonomy",
+                                    List.of("recommend"),
+                                    "decides",
+                                    List.of("nothing"),
+                                    "spends",
+                                    List.of("no")),
                             "It recommends now");
         });
         company.decideAll(useCase, Decision.Outcome.APPROVED);
