@@ -203,8 +203,9 @@ class ApprovalRows {
     }
 
     /** The step waits for this person from now on; the role it asks for stays. */
+    /** Who has it now was not reminded yet, whoever was before. */
     void give(UUID step, PersonId person) {
-        jdbc.sql("update approval_step set person_id = ?, among = null where id = ?")
+        jdbc.sql("update approval_step set person_id = ?, among = null, reminded_at = null where id = ?")
                 .params(person.value(), step)
                 .update();
     }

@@ -11,6 +11,7 @@ import dev.remit.approval.event.Asked;
 import dev.remit.approval.event.Escalated;
 import dev.remit.approval.event.Reminded;
 import dev.remit.evidence.LedgerQueries;
+import dev.remit.identity.Memberships;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.RefusedException;
@@ -43,6 +44,12 @@ class ClockTest {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    Reassignments reassignments;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     CalendarService calendars;
@@ -83,6 +90,24 @@ class ClockTest {
             assertThat(reminded.people()).containsExactly(here.brand);
         });
         assertThat(evidence()).contains("approval.reminded");
+    }
+
+    @Test
+    void whoeverTakesAStepOverIsRemindedOfItThoughTheOneBeforeThemWas() {
+        UUID id = here.open("high");
+        passed("remind_at");
+        assertThat(remind()).isOne();
+        PersonId admin = here.workspace.person("Ada Admin", "administrator");
+        PersonId operations = here.workspace.person("Priya Anand", "marketing-operations");
+        here.workspace.as(admin, () -> memberships.end(here.brand, "Left"));
+        UUID step = here.read(id).current().orElseThrow().id();
+        here.workspace.as(operations, () -> reassignments.give(id, step, here.cio, "Nobody in brand before May"));
+        assertThat(remind()).isOne();
+        assertThat(events.stream(Reminded.class)
+                        .reduce((a, b) -> b)
+                        .orElseThrow()
+                        .people())
+                .containsExactly(here.cio);
     }
 
     @Test

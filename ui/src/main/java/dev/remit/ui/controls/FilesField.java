@@ -4,14 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import dev.remit.control.file.FileKind;
 import dev.remit.control.file.FileRules;
 import dev.remit.control.file.GivenFile;
 import dev.remit.shared.Problem;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.form.BoundedUpload;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.words.Refusals;
 import dev.remit.ui.words.Words;
@@ -23,21 +22,13 @@ import java.util.stream.Collectors;
 final class FilesField extends Div {
 
     private final transient List<GivenFile> taken = new ArrayList<>();
-    private final Upload upload = new Upload();
+    private final BoundedUpload upload =
+            new BoundedUpload(FileRules.LARGEST, (name, content) -> take(new GivenFile(name, content)));
     private final UnorderedList list = new UnorderedList();
     private final Div wrong = new Div();
 
     FilesField() {
         addClassName("rm-files");
-        // what the browser says of a file's size and kind is a courtesy: no more than may be is read, and the rules
-        // decide
-        UploadHandler handler = event -> {
-            byte[] content = event.getInputStream().readNBytes(FileRules.LARGEST + 1);
-            GivenFile file = new GivenFile(event.getFileName(), content);
-            var unused = event.getUI().access(() -> take(file));
-        };
-        upload.setUploadHandler(handler);
-        upload.setMaxFileSize(FileRules.LARGEST);
         upload.setAcceptedFileExtensions(FileKind.all().toArray(String[]::new));
         upload.setUploadButton(Buttons.plain(Words.text("controls.files.choose"), e -> {}));
         upload.setDropLabel(new Span(Words.text("controls.files.drop")));

@@ -2,13 +2,12 @@ package dev.remit.ui.settings;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import dev.remit.identity.workspace.WorkspaceSettings;
 import dev.remit.shared.RefusedException;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Notice;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.form.BoundedUpload;
 import dev.remit.ui.words.Words;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,9 +21,9 @@ final class LogoField extends Div {
 
     LogoField(Optional<byte[]> logo, Consumer<Optional<byte[]>> change) {
         this.change = change;
-        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> replace(Optional.of(bytes))));
+        BoundedUpload upload =
+                new BoundedUpload(WorkspaceSettings.LARGEST_LOGO, (name, content) -> replace(Optional.of(content)));
         upload.setAcceptedMimeTypes("image/png");
-        upload.setMaxFileSize(WorkspaceSettings.LARGEST_LOGO);
         upload.setMaxFiles(1);
         upload.addFileRejectedListener(e ->
                 Notice.trouble(Words.text("settings.workspace.logo-rejected", WorkspaceSettings.LARGEST_LOGO / 1024)));
