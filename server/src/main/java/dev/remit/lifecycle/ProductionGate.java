@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the gate. A move to production with a criterion unmet that must be met is refused, and with it everything it did. A change that
- * reviewers approve while it is in production has to pass, too: their decision stands, and the use case is held.
+ * reviewers approve while it is in production has to pass, too: their decision stands, and the use case is held. An approval that
+ * policies ask of a role for the new version does not hold it: nobody could have given it before, and what went to production had it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +48,7 @@ class ProductionGate {
         } else if (moved.after() == UseCaseState.APPROVED && moved.before() != UseCaseState.SUSPENDED) {
             List<String> unmet = Stream.concat(
                             unmet(moved.useCase()).map(c -> c.key().name()),
-                            policies.standing(moved.useCase()).open() ? Stream.of() : Stream.of("POLICIES"))
+                            policies.standing(moved.useCase()).denied() ? Stream.of("POLICIES") : Stream.of())
                     .toList();
             if (!unmet.isEmpty()) {
                 held.hold(moved.useCase(), unmet);

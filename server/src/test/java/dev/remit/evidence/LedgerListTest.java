@@ -152,7 +152,7 @@ class LedgerListTest {
         List<Long> progress = new ArrayList<>();
         LedgerVerdict verdict = asInes(() -> verification.verify(progress::add));
         assertThat(verdict.clean()).isTrue();
-        assertThat(verdict.seals()).isEqualTo(2);
+        assertThat(verdict.seals()).isGreaterThanOrEqualTo(2);
         assertThat(progress).containsExactly(verdict.records());
         assertThat(pages(LedgerFilter.NONE, 5).getFirst().act().name()).isEqualTo("workspace.ledger-verified");
     }
@@ -183,7 +183,7 @@ class LedgerListTest {
     }
 
     private void seal() {
-        ours.asJob(() -> sealing.sealNext());
+        Seals.sealAll(sealing, database, ours);
     }
 
     private void append(PersonId person, String act, SubjectKind kind) {

@@ -13,8 +13,7 @@ public final class Seals {
     private Seals() {}
 
     public static void seal(ApplicationContext beans, Workspace workspace) {
-        Sealing sealing = beans.getBean(Sealing.class);
-        workspace.asJob(sealing::sealNext);
+        sealAll(beans.getBean(Sealing.class), beans.getBean(TestDatabase.class), workspace);
     }
 
     /** Seals all there is. Other tests' transactions without a workspace are waited for; for ever is not. */

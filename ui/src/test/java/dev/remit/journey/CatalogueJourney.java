@@ -40,8 +40,11 @@ class CatalogueJourney extends Journey {
         amara.open(onPersonal);
         amara.link("Review").click();
         amara.button("Ask for changes").click();
-        amara.answer("Why", "No agreement covers people's data.");
-        amara.dialog().locator("vaadin-button").last().click();
+        amara.field("Why? The requester reads it.").fill("No agreement covers people's data.");
+        amara.dialog()
+                .getByText("Ask for changes", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         jonas.open(onPersonal).see("Reviewers want something changed first.").look("tool-approval-returned");
         jonas.link("Ask again").click();
         jonas.see("What is AI Engine to be approved for?");

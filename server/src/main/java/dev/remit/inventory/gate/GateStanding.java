@@ -21,7 +21,12 @@ public record GateStanding(boolean governed, PolicyDecision decision, SortedSet<
 
     /** Whether policies let it through. */
     public boolean open() {
-        return !governed || (decision.effect() != Effect.DENY && missing().isEmpty());
+        return !governed || (!denied() && missing().isEmpty());
+    }
+
+    /** Whether policies forbid it, whoever approves. */
+    public boolean denied() {
+        return governed && decision.effect() == Effect.DENY;
     }
 
     /** Keys of the roles that the policies ask for and of which nobody approved it yet. */

@@ -3,6 +3,7 @@ package dev.remit.inventory.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.approval.Decision;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.IntakeService;
 import dev.remit.inventory.InventoryFixture;
@@ -13,6 +14,7 @@ import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.UseCaseQueries;
 import dev.remit.inventory.UseCaseService;
+import dev.remit.inventory.UseCaseState;
 import dev.remit.policy.Effect;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyCase;
@@ -135,6 +137,36 @@ class GateTest {
         change(Map.of("autonomy", List.of("recommend"), "decides", List.of("nothing"), "spends", List.of("no")));
 
         assertThat(standing().missing()).contains("security-reviewer");
+    }
+
+    @Test
+    void aChangeThatIsApprovedInProductionAndThatAPolicyForbidsIsHeld() {
+        goLive();
+        inForce("GL-06", Effect.DENY, "!access.complete", NOBODY);
+        changeInProduction();
+
+        assertThat(state()).isEqualTo(UseCaseState.SUSPENDED);
+        assertThat(lane()).contains(Lane.OVERSIGHT);
+    }
+
+    @Test
+    void oneThatWaitsForARoleAtTheGateGoesOnAndSaysSo() {
+        goLive();
+        inForce("GL-03", Effect.NEEDS_APPROVAL, "!access.complete", Set.of("security-reviewer"));
+        changeInProduction();
+
+        assertThat(state()).isEqualTo(UseCaseState.APPROVED);
+        assertThat(lane()).contains(Lane.PRODUCTION);
+        assertThat(standing().missing()).containsExactly("security-reviewer");
+    }
+
+    private void changeInProduction() {
+        change(Map.of("autonomy", List.of("recommend"), "decides", List.of("nothing"), "spends", List.of("no")));
+        company.decideAll(id, Decision.Outcome.APPROVED);
+    }
+
+    private UseCaseState state() {
+        return company.workspace.as(company.operations, () -> queries.get(id)).state();
     }
 
     @Test
