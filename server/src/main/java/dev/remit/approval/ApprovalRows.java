@@ -202,8 +202,7 @@ class ApprovalRows {
                 .update();
     }
 
-    /** The step waits for this person from now on; the role it asks for stays. */
-    /** Who has it now was not reminded yet, whoever was before. */
+    /** The step waits for this person from now on; the role it asks for stays. They were not reminded yet, whoever was before. */
     void give(UUID step, PersonId person) {
         jdbc.sql("update approval_step set person_id = ?, among = null, reminded_at = null where id = ?")
                 .params(person.value(), step)

@@ -153,7 +153,7 @@ class HeapPerPageTest {
         company.workspace.as(administrator, () -> {
             policies.proposeStarterPack("start");
         });
-        examples.put("settings/approvals/:tier", "settings/approvals/high");
+        examples.put("settings/approvals/:scope", "settings/approvals/high");
         examples.put("decision-rights/:decision", "decision-rights/publish-prompt");
         examples.put("ownership/templates/:function", "ownership/templates/content");
         examples.put("decision-log/:decision?", "decision-log");
