@@ -56,8 +56,8 @@ class CatalogueJourney extends Journey {
         jonas.link("AI Engine").click();
         Locator service =
                 jonas.page().locator(".rm-approved-for tr").filter(new Locator.FilterOptions().setHasText("Service"));
-        assertThat(service).containsText("public");
-        assertThat(service).not().containsText("personal");
+        assertThat(service.locator("td").first()).hasText("public");
+        assertThat(service.locator("td").last()).hasText("personal");
         jonas.look("tool-approved-for");
     }
 

@@ -83,10 +83,10 @@ class PromptJourney extends Journey {
         jonas.field("What a good one is").fill("Names the season and its first day");
         Locator review = jonas.field("Next review");
         review.fill("12/31/2027");
-        review.press("Tab");
+        review.press("Enter");
         jonas.see("What is written there is no day. Write it like 31 Dec 2027 or 2027-12-31.");
         review.fill("2027-12-31");
-        review.press("Tab");
+        review.press("Enter");
         assertThat(review).hasValue("31 Dec 2027");
     }
 
