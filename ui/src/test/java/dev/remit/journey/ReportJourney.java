@@ -31,7 +31,7 @@ class ReportJourney extends Journey {
         assertThat(download.suggestedFilename()).endsWith(".pdf");
         try (PDDocument pdf = Loader.loadPDF(file(download))) {
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("Skerry Television", "Value expected per year", "2 of 6");
+            assertThat(text).contains("Skerry Television", "Value expected per year", "3 of 10");
             Camera.photograph(pdf, 0, "report");
             Camera.photograph(pdf, 1, "report-2");
         }

@@ -6,8 +6,10 @@ import dev.remit.field.FieldImport;
 import dev.remit.scan.asset.AssetLinkService;
 import dev.remit.scan.asset.AssetReachQueries;
 import dev.remit.scan.asset.LinkableObject;
+import dev.remit.scan.asset.ScannedObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
@@ -32,15 +34,16 @@ public class FieldActs {
         this.links = links;
     }
 
-    /** Says which objects hold an asset. */
+    /** Says which objects hold an asset; nothing where the connector that would see them is not installed. */
     public void link(ObjectScript script) {
         DataAsset asset = catalog.dataAssets(script.asset(), 1).getFirst();
-        links.link(
-                asset.id(),
-                reach.linkable(asset.id(), script.connection(), MOST).stream()
-                        .map(LinkableObject::object)
-                        .filter(object -> script.kinds().contains(object.kind()))
-                        .collect(Collectors.toSet()));
+        Set<ScannedObject> objects = reach.linkable(asset.id(), script.connection(), MOST).stream()
+                .map(LinkableObject::object)
+                .filter(object -> script.kinds().contains(object.kind()))
+                .collect(Collectors.toSet());
+        if (!objects.isEmpty()) {
+            links.link(asset.id(), objects);
+        }
     }
 
     /** Takes in the file of a workspace. */

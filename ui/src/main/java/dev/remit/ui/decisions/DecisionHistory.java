@@ -50,7 +50,7 @@ public final class DecisionHistory {
                         .distinct()
                         .toList());
         UnorderedList list = new UnorderedList();
-        list.addClassName("rm-found");
+        list.addClassNames("rm-found", "rm-found-stacked");
         history.forEach(approval -> list.add(approval(approval, names, ages)));
         return new Section(title, list);
     }
@@ -75,11 +75,13 @@ public final class DecisionHistory {
     }
 
     private static ListItem waiting(ApprovalStep step, Names names, Ages ages) {
-        return new ListItem(
+        ListItem waits = new ListItem(
                 Status.INFO.glyph(Words.text("decisions.history.waits", names.step(step))),
                 Texts.quiet(" "
                         + Words.text(
                                 "decisions.history.due", ages.at(step.dueAt().orElseThrow()))));
+        waits.addClassNames("rm-said-waits", "rm-status-wrap");
+        return waits;
     }
 
     private static ListItem decision(
