@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 /** One approval of a tool: for what, on which data, where, under which conditions, until when, and who decided. */
 @StyleSheet("context://css/access.css")
 @StyleSheet("context://css/lifecycle.css")
+@StyleSheet("context://css/decisions.css")
 @Route(value = ToolApprovalNavigation.PATH + "/:" + ToolApprovalView.APPROVAL, layout = MainLayout.class)
 @RequiresPermission(Permission.CATALOG_READ)
 @PermitAll
