@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class AccessDocument implements Document {
 
     private static final List<String> CAPABILITIES = List.of("SEE", "INFER", "STORE", "CHANGE", "TRIGGER");
-    private static final int NAME = 90;
-    private static final int CELL = 120;
-    private static final int SENTENCE = 400;
 
     private final AccessReport report;
     private final Words words;
@@ -63,11 +60,11 @@ final class AccessDocument implements Document {
     private Map<String, @Nullable String> texts() {
         AccessReport.Headline headline = report.headline();
         Map<String, @Nullable String> texts = new HashMap<>();
-        texts.put("finding", PlainText.line(headline.finding(), 200));
+        texts.put("finding", PlainText.line(headline.finding()));
         String filter = headline.filter().isBlank()
                 ? words.of("access.unfiltered")
-                : words.of("access.filtered", PlainText.line(headline.filter(), SENTENCE));
-        texts.put("summary", PlainText.line(filter + " " + headline.summary(), 2 * SENTENCE));
+                : words.of("access.filtered", PlainText.line(headline.filter()));
+        texts.put("summary", PlainText.line(filter + " " + headline.summary()));
         texts.put("column", words.of("access.column"));
         CAPABILITIES.forEach(can -> texts.put(can, words.of("capability." + can)));
         texts.put("asOf", first.asOf() + words.of("access.key"));
@@ -88,8 +85,8 @@ final class AccessDocument implements Document {
             for (AccessReport.Line line : system.lines()) {
                 Map<String, @Nullable Object> row = row(line);
                 row.put("place", place);
-                row.put("place.name", PlainText.line(system.name(), NAME));
-                row.put("place.reading", PlainText.line(system.reading(), SENTENCE));
+                row.put("place.name", PlainText.line(system.name()));
+                row.put("place.reading", PlainText.line(system.reading()));
                 row.put("place.begins", begins);
                 rows.add(row);
                 begins = false;
@@ -100,8 +97,8 @@ final class AccessDocument implements Document {
 
     private Map<String, @Nullable Object> row(AccessReport.Line line) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("name", PlainText.line(line.name(), NAME));
-        row.put("under", PlainText.line(line.under(), CELL));
+        row.put("name", PlainText.line(line.name()));
+        row.put("under", PlainText.line(line.under()));
         for (int i = 0; i < CAPABILITIES.size(); i++) {
             Known known = line.known().get(i);
             row.put(CAPABILITIES.get(i), text(known));
@@ -113,9 +110,9 @@ final class AccessDocument implements Document {
 
     private String text(Known known) {
         return switch (known) {
-            case Known.Can(String what, String how) -> PlainText.line(what, CELL) + "\n" + PlainText.line(how, CELL);
+            case Known.Can(String what, String how) -> PlainText.line(what) + "\n" + PlainText.line(how);
             case Known.Cannot() -> words.of("access.cannot");
-            case Known.Unseen(String why) -> words.of("access.unseen", PlainText.line(why, CELL));
+            case Known.Unseen(String why) -> words.of("access.unseen", PlainText.line(why));
         };
     }
 }

@@ -129,8 +129,8 @@ final class KpiDocument implements Document {
         COPIED.forEach(key -> texts.put(key, words.of(key)));
         KpiReport.Headline headline = report.headline();
         texts.put("reportName", words.of("kpi.name"));
-        texts.put("finding", PlainText.line(headline.finding(), 260));
-        texts.put("summary", headline.summary().isBlank() ? null : PlainText.line(headline.summary(), 700));
+        texts.put("finding", PlainText.line(headline.finding()));
+        texts.put("summary", headline.summary().isBlank() ? null : PlainText.line(headline.summary()));
         texts.put("figures.title", words.of("figures.title", report.figures().size()));
         texts.put("asOf", first.asOf() + words.of("footer.formulas"));
         texts.put("pageOf", words.pattern("footer.page"));

@@ -21,10 +21,8 @@ final class KpiTables {
 
     static final int DECIDE_FIRST = 3;
     private static final double WHOLE = 100;
-    private static final int NAME = 160;
-    private static final int SHORT = 48;
-    private static final int SENTENCE = 400;
-    private static final int PARAGRAPH = 2_000;
+    private static final int FIRST_NAME = 60;
+    private static final int FIRST_QUESTION = 170;
 
     private final KpiReport report;
     private final Words words;
@@ -57,15 +55,15 @@ final class KpiTables {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("first", first);
         row.put("group", first ? group(figure) : "");
-        row.put("name", PlainText.line(figure.name(), NAME));
-        row.put("formula", PlainText.line(explanation.formula() + parts, SENTENCE));
+        row.put("name", PlainText.line(figure.name()));
+        row.put("formula", PlainText.line(explanation.formula() + parts));
         row.put("baseline", measured(measure, measure.baseline(), "none"));
         row.put(
                 "target",
                 measure.target().map(goal -> words.target(measure.unit(), goal)).orElse(words.of("none")));
         row.put("now", measured(measure, measure.now(), "notKnown"));
         row.put("bar", new BulletDrawing(scale(measure), verdict(measure)));
-        row.put("status", PlainText.line(explanation.status(), SHORT));
+        row.put("status", PlainText.line(explanation.status()));
         row.put(
                 "tone",
                 measure.reached().map(reached -> reached ? "good" : "bad").orElse("plain"));
@@ -108,8 +106,8 @@ final class KpiTables {
 
     private Map<String, @Nullable Object> leading(KpiReport.Decision decision) {
         String waits = words.of("decide.waits", waits(decision));
-        Map<String, @Nullable Object> row = decisionNamed(decision, 60);
-        row.put("question", PlainText.line(decision.question() + " " + waits + " " + who(decision), 170));
+        Map<String, @Nullable Object> row = decisionNamed(decision, PlainText.line(decision.name(), FIRST_NAME));
+        row.put("question", PlainText.line(decision.question() + " " + waits + " " + who(decision), FIRST_QUESTION));
         return row;
     }
 
@@ -118,8 +116,8 @@ final class KpiTables {
     }
 
     private Map<String, @Nullable Object> decision(KpiReport.Decision decision) {
-        Map<String, @Nullable Object> row = decisionNamed(decision, NAME);
-        row.put("question", PlainText.line(decision.question(), SENTENCE));
+        Map<String, @Nullable Object> row = decisionNamed(decision, PlainText.line(decision.name()));
+        row.put("question", PlainText.line(decision.question()));
         row.put("waits", waits(decision));
         row.put("due", decision.due().map(this::due).orElseGet(() -> words.of("decisions.noClock")));
         row.put("late", late(decision));
@@ -128,10 +126,10 @@ final class KpiTables {
         return row;
     }
 
-    private static Map<String, @Nullable Object> decisionNamed(KpiReport.Decision decision, int length) {
+    private static Map<String, @Nullable Object> decisionNamed(KpiReport.Decision decision, String name) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("mark", decision.tier().map(tier -> mark(tier).drawing()).orElse(null));
-        row.put("name", PlainText.line(decision.name(), length));
+        row.put("name", name);
         return row;
     }
 
@@ -140,7 +138,7 @@ final class KpiTables {
     }
 
     private String who(KpiReport.Decision decision) {
-        return decision.who().map(name -> PlainText.line(name, SHORT)).orElseGet(() -> words.of("decisions.nobody"));
+        return decision.who().map(name -> PlainText.line(name)).orElseGet(() -> words.of("decisions.nobody"));
     }
 
     private String due(Instant due) {
@@ -158,9 +156,9 @@ final class KpiTables {
 
     private Map<String, @Nullable Object> gap(KpiReport.OwnershipGap gap) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("gap", PlainText.line(gap.gap(), SENTENCE));
+        row.put("gap", PlainText.line(gap.gap()));
         row.put("count", words.number(gap.count()));
-        row.put("next", PlainText.line(gap.next(), SENTENCE));
+        row.put("next", PlainText.line(gap.next()));
         return row;
     }
 
@@ -173,14 +171,14 @@ final class KpiTables {
         String standard = definition.standard();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("group", group(figure));
-        row.put("name", PlainText.line(figure.name(), NAME));
-        row.put("what", PlainText.line(definition.what(), PARAGRAPH));
-        row.put("formula", PlainText.line(figure.explanation().formula(), PARAGRAPH));
-        row.put("source", PlainText.line(definition.source(), PARAGRAPH));
-        row.put("unit", PlainText.line(definition.unit(), PARAGRAPH));
-        row.put("bounds", PlainText.line(definition.bounds(), PARAGRAPH));
-        row.put("absence", PlainText.line(definition.absence(), PARAGRAPH));
-        row.put("standard", standard.isBlank() ? null : PlainText.line(standard, PARAGRAPH));
+        row.put("name", PlainText.line(figure.name()));
+        row.put("what", PlainText.line(definition.what()));
+        row.put("formula", PlainText.line(figure.explanation().formula()));
+        row.put("source", PlainText.line(definition.source()));
+        row.put("unit", PlainText.line(definition.unit()));
+        row.put("bounds", PlainText.line(definition.bounds()));
+        row.put("absence", PlainText.line(definition.absence()));
+        row.put("standard", standard.isBlank() ? null : PlainText.line(standard));
         return row;
     }
 

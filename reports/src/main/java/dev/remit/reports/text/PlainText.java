@@ -9,6 +9,9 @@ public final class PlainText {
 
     private static final String FORMULA_STARTS = "=+-@";
 
+    /** Longer than anything that people or systems name; a cell of it still fits on a page or two. */
+    private static final int LONGEST = 2_000;
+
     private PlainText() {}
 
     /** Refuses text that says nothing. */
@@ -29,7 +32,12 @@ public final class PlainText {
         return clean.toString();
     }
 
-    /** For the page: clean, on one line, at most {@code length} characters long, nothing silently left blank. */
+    /** For a cell, which grows with it: clean, on one line, all of it. */
+    public static String line(String text) {
+        return line(text, LONGEST);
+    }
+
+    /** For where there is no more room: clean, on one line, at most {@code length} characters long, nothing silently left blank. */
     public static String line(String text, int length) {
         String line = clean(text.length() > length * 4 ? text.substring(0, length * 4) : text)
                 .replaceAll("\\s+", " ")
