@@ -105,6 +105,9 @@ class TwoSystemsTest {
                 .as("set in n8n, seen in HubSpot")
                 .contains(Basis.DECLARED, Basis.OBSERVED);
         assertThat(row.cell(Capability.CHANGE).elsewhere()).contains("api.hubapi.com", "CRM");
+        assertThat(ours.as(cio, () -> access.picture(AccessFilter.none())).flows())
+                .as("HubSpot's host is HubSpot")
+                .noneMatch(flow -> flow.system().orElseThrow().name().contains("hubapi"));
         IntegrationDetail detail = agent();
         assertThat(detail.facts())
                 .filteredOn(fact -> fact.elsewhere().equals(Optional.of("CRM")))

@@ -41,7 +41,7 @@ public class AccessMapQueries {
         String[] from = cursor.map(c -> c.split(AccessRow.SEPARATOR, -1))
                 .orElse(new String[] {"", new UUID(0, 0).toString(), "", new UUID(0, 0).toString()});
         List<AccessRow> rows = AccessWhere.of(filter)
-                .ask(jdbc, AccessSql.COLUMNS, AccessSql.AFTER)
+                .ask(jdbc, hosts, AccessSql.COLUMNS, AccessSql.AFTER)
                 .param("group", from[0])
                 .param("groupId", from[1])
                 .param("row", from[2])
@@ -56,7 +56,7 @@ public class AccessMapQueries {
     @PreAuthorize("hasAuthority('connection:read')")
     public int count(AccessFilter filter) {
         return AccessWhere.of(filter)
-                .ask(jdbc, "select count(*) ", "")
+                .ask(jdbc, hosts, "select count(*) ", "")
                 .query(Integer.class)
                 .single();
     }
@@ -143,6 +143,7 @@ public class AccessMapQueries {
         return AccessWhere.of(filter)
                 .ask(
                         jdbc,
+                        hosts,
                         "select coalesce(sum((select count(*) from integration_access a join integration p on p.tenant_id = a.tenant_id"
                                 + " and p.id = a.integration_id where a.tenant_id = i.tenant_id and (p.id = i.id or p.part_of = i.id)"
                                 + " and a.until_snapshot is null)), 0) ",
@@ -154,15 +155,14 @@ public class AccessMapQueries {
     /** What the filter lets through, drawn small. */
     @PreAuthorize("hasAuthority('connection:read')")
     public AccessPicture picture(AccessFilter filter) {
-        return AccessPictures.read(jdbc, filter);
+        return AccessPictures.read(jdbc, hosts, filter);
     }
 
-    /** How many integrations each connection has. */
+    /** How many integrations the list has of each connection. */
     @PreAuthorize("hasAuthority('connection:read')")
     public Map<ConnectionId, Integer> byConnection() {
         Map<ConnectionId, Integer> counts = new HashMap<>();
-        jdbc.sql(
-                        "select connection_id, count(*) as n from integration where gone_snapshot is null group by connection_id")
+        hosts.bound(jdbc.sql(AccessSql.BY_CONNECTION))
                 .query((row, n) ->
                         Map.entry(new ConnectionId(row.getObject("connection_id", UUID.class)), row.getInt("n")))
                 .list()

@@ -37,7 +37,7 @@ public record AccessPicture(List<Flow> flows, int ais, int systems) {
     /**
      * Where something is done.
      *
-     * @param connection empty if it is no connection of this workspace: the host a credential leads to
+     * @param connection the one that reads it, also where only the host of a credential leads there; empty if none is known to
      */
     public record Target(String name, Optional<ConnectionId> connection) {}
 

@@ -3,6 +3,7 @@ package dev.remit.scan.access;
 import dev.remit.connector.ConnectionId;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Grant;
+import dev.remit.scan.key.SystemHosts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,19 +23,25 @@ final class AccessPictures {
             """;
 
     private static final String DRAWN = """
+            ), reaches as materialized (
+              select s.id, s.ai, s.unrecognised, r.capability, r.elsewhere, p.connection_id
+                from shown s join integration p on p.tenant_id = s.tenant_id and coalesce(p.part_of, p.id) = s.id
+                join integration_reach r on r.tenant_id = p.tenant_id and r.integration_id = p.id
+               where r.capability = any(:verbs) and (:anything or r.sensitivities && cast(:sensitivities as text[]))
+            ), leads as materialized (%s
             ), reach as materialized (
-              select ai, bool_and(unrecognised) as unrecognised, capability, connection_id, system, count(*) as integrations
-                from (select s.ai, s.unrecognised, r.capability, case when r.elsewhere = '' then p.connection_id end as connection_id,
-                             case when r.elsewhere = '' then c.name else r.elsewhere end as system
-                        from shown s join integration p on p.tenant_id = s.tenant_id and coalesce(p.part_of, p.id) = s.id
-                        join integration_reach r on r.tenant_id = p.tenant_id and r.integration_id = p.id
-                        join connection c on c.tenant_id = p.tenant_id and c.id = p.connection_id
-                       where r.capability = any(:verbs) and (:anything or r.sensitivities && cast(:sensitivities as text[]))
+              select ai, bool_and(unrecognised) as unrecognised, capability, connection_id, system, count(distinct id) as integrations
+                from (select r.id, r.ai, r.unrecognised, r.capability, case when r.elsewhere = '' then c.id else l.connection_id end,
+                             case when r.elsewhere = '' then c.name else coalesce(l.system, r.elsewhere) end
+                        from reaches r join connection c on c.id = r.connection_id
+                        left join leads l on l.host = r.elsewhere and (l.alone or exists (select from integration q
+                                            where q.part_of = r.id and q.connection_id = l.connection_id))
                       union all
-                      select s.ai, s.unrecognised, null, s.connection_id, s.system
+                      select s.id, s.ai, s.unrecognised, null, s.connection_id, s.system
                         from shown s where not s.told and not exists (select from integration p
                                             join integration_reach r on r.tenant_id = p.tenant_id and r.integration_id = p.id
-                                           where p.tenant_id = s.tenant_id and (p.id = s.id or p.part_of = s.id))) as each
+                                           where p.tenant_id = s.tenant_id and (p.id = s.id or p.part_of = s.id)))
+                     as each(id, ai, unrecognised, capability, connection_id, system)
                group by ai, capability, connection_id, system
             ), ais as (
               select ai, bool_and(unrecognised) as unrecognised, row_number() over (order by sum(integrations) desc, ai) as place
@@ -52,13 +59,13 @@ final class AccessPictures {
               join systems s on s.system = r.system and s.connection_id is not distinct from r.connection_id
              group by 1, 3, 4, 5
              order by row_place, system_place, r.capability
-            """;
+            """.formatted(SystemHosts.LEADING);
 
     private AccessPictures() {}
 
-    static AccessPicture read(JdbcClient jdbc, AccessFilter filter) {
+    static AccessPicture read(JdbcClient jdbc, SystemHosts hosts, AccessFilter filter) {
         List<Drawn> rows = AccessWhere.of(filter)
-                .ask(jdbc, SHOWN, DRAWN)
+                .ask(jdbc, hosts, SHOWN, DRAWN)
                 .param("verbs", verbs(filter.can()))
                 .param("anything", filter.sensitivities().isEmpty())
                 .param(

@@ -125,6 +125,19 @@ final class AccessSql {
              group by capability
             """;
 
+    /** As {@link AccessWhere} narrows it down by connection. */
+    static final String BY_CONNECTION = """
+            select connection_id, count(*) as n
+              from (select i.connection_id, coalesce(i.part_of, i.id) from integration i where i.gone_snapshot is null
+                    union
+                    select l.connection_id, coalesce(i.part_of, i.id)
+                      from (%s) l join integration_reach r on r.elsewhere = l.host
+                      join integration i on i.tenant_id = r.tenant_id and i.id = r.integration_id and i.gone_snapshot is null
+                      join connection c on c.tenant_id = i.tenant_id and c.id = i.connection_id and c.state <> 'removed'
+                     where l.alone) as each(connection_id, id)
+             group by connection_id
+            """.formatted(SystemHosts.LEADING);
+
     static final String FACTS = """
             select a.*, coalesce(p.part_of, p.id) as shown_id, %s as place,
                    a.since_snapshot = last.snapshot and last.snapshot > 1 as changed,

@@ -1,6 +1,7 @@
 package dev.remit.scan.access;
 
 import dev.remit.connector.ConnectionId;
+import dev.remit.scan.key.SystemHosts;
 import dev.remit.shared.Folded;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,14 @@ final class AccessWhere {
             i.part_of is null and ((i.changed_snapshot = last.snapshot and last.snapshot > 1) or %s)
             and (i.gone_snapshot is null or i.gone_snapshot = last.snapshot)""".formatted(AccessSql.PART_CHANGED);
 
+    /** What a connection found, or another connection found to act in the system that this one reads. */
+    private static final String IN_SYSTEM = """
+            (i.connection_id = any(:p) or i.id in (select p.part_of from integration p where p.connection_id = any(:p))
+             or i.id in (select coalesce(p.part_of, p.id) from (%s) l
+                           join integration_reach r on r.elsewhere = l.host
+                           join integration p on p.tenant_id = r.tenant_id and p.id = r.integration_id
+                          where l.alone and l.connection_id = any(:p)))""".formatted(SystemHosts.LEADING);
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
@@ -32,7 +41,7 @@ final class AccessWhere {
         filter.only().forEach(where::only);
         if (!filter.connections().isEmpty()) {
             where.add(
-                    "(i.connection_id = any(:p) or i.id in (select p.part_of from integration p where p.connection_id = any(:p)))",
+                    IN_SYSTEM,
                     filter.connections().stream().map(ConnectionId::value).toArray(UUID[]::new));
         }
         where.grants(filter);
@@ -41,8 +50,8 @@ final class AccessWhere {
     }
 
     /** What is read, from where, if it is let through; then what follows. */
-    JdbcClient.StatementSpec ask(JdbcClient jdbc, String select, String rest) {
-        return jdbc.sql(select + AccessSql.FROM + " and " + String.join(" and ", conditions) + rest)
+    JdbcClient.StatementSpec ask(JdbcClient jdbc, SystemHosts hosts, String select, String rest) {
+        return hosts.bound(jdbc.sql(select + AccessSql.FROM + " and " + String.join(" and ", conditions) + rest))
                 .params(params);
     }
 

@@ -21,6 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class SystemHosts {
 
+    /**
+     * To which connections the hosts lead at which somebody acts with a credential; needs what {@link #bound} binds. Where several
+     * connections answer at one host, as two accounts of one service do, none is {@code alone}: the host does not say which is meant.
+     */
+    public static final String LEADING = """
+            select e.host, c.id as connection_id, c.name as system, count(*) over (partition by e.host) = 1 as alone
+              from (select distinct r.elsewhere as host from integration_reach r where r.elsewhere <> '') e
+              join connection c on c.state <> 'removed' and %s""".formatted(answerAt("e.host"));
+
     private final ConnectionRuns connections;
 
     SystemHosts(ConnectionRuns connections) {
