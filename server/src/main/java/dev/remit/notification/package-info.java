@@ -18,7 +18,8 @@
             "approval :: delegation",
             "killswitch",
             "exception",
-            "incident"
+            "incident",
+            "incident :: lesson"
         })
 package dev.remit.notification;
 

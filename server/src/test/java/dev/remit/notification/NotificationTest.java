@@ -17,6 +17,12 @@ import dev.remit.identity.PersonId;
 import dev.remit.incident.IncidentDraft;
 import dev.remit.incident.IncidentService;
 import dev.remit.incident.IncidentTasks;
+import dev.remit.incident.PostMortems;
+import dev.remit.incident.lesson.LessonCharge;
+import dev.remit.incident.lesson.LessonDraft;
+import dev.remit.incident.lesson.LessonId;
+import dev.remit.incident.lesson.LessonKind;
+import dev.remit.incident.lesson.LessonService;
 import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
@@ -186,6 +192,20 @@ class NotificationTest {
                         "Correct it",
                         Optional.of(company.brand),
                         clock.instant().plus(Duration.ofDays(1))));
+        company.workspace.as(company.legal, () -> {
+            beans.getBean(PostMortems.class).write(incident, "Nobody read it", List.of("Nobody reads claims"));
+            LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(9);
+            LessonService lessons = beans.getBean(LessonService.class);
+            LessonId lesson = lessons.write(
+                    incident,
+                    new LessonDraft(
+                            "Claims are read",
+                            LessonKind.NEW_POLICY,
+                            Optional.empty(),
+                            Optional.of(company.legal),
+                            Optional.of(day)));
+            lessons.give(lesson, new LessonCharge(Optional.of(company.brand), Optional.of(day), "Brand knows"));
+        });
         mail.deliver();
         assertThat(mail.subjects(company.cmo))
                 .contains(
@@ -194,7 +214,10 @@ class NotificationTest {
         assertThat(mail.subjects(company.operations))
                 .contains("Stopped by the kill switch: Reply drafting")
                 .doesNotContain("An exception waits for a decision: X-1, Reply drafting");
-        assertThat(mail.subjects(company.brand)).contains("A task of an incident is yours: I-2, A claim");
+        assertThat(mail.subjects(company.brand))
+                .contains(
+                        "A task of an incident is yours: I-2, A claim",
+                        "You see to a lesson of an incident: I-2, A claim");
     }
 
     @Test

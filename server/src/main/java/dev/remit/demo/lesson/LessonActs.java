@@ -8,6 +8,7 @@ import dev.remit.incident.IncidentService;
 import dev.remit.incident.IncidentState;
 import dev.remit.incident.IncidentTasks;
 import dev.remit.incident.PostMortems;
+import dev.remit.incident.lesson.LessonCharge;
 import dev.remit.incident.lesson.LessonDraft;
 import dev.remit.incident.lesson.LessonId;
 import dev.remit.incident.lesson.LessonKind;
@@ -75,14 +76,18 @@ public class LessonActs {
                         Optional.of(POLICY),
                         Optional.of(owner),
                         Optional.of(soon)));
-        lessons.write(
+        LessonId second = lessons.write(
                 id,
                 new LessonDraft(
                         "Teams that begin to use AI are shown the rules before their first use.",
                         LessonKind.CONTROL,
                         Optional.of(CONTROL),
                         Optional.of(owner),
-                        Optional.of(later)));
+                        Optional.of(soon)));
+        lessons.give(
+                second,
+                new LessonCharge(
+                        Optional.of(owner), Optional.of(later), "The next teams begin a month later than planned."));
         service.move(id, IncidentState.CLOSED, "Learnt, with two lessons that are followed up.");
         return first;
     }

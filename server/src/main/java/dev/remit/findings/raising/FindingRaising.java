@@ -9,6 +9,7 @@ import dev.remit.findings.FindingRaised;
 import dev.remit.findings.FindingState;
 import dev.remit.findings.Severity;
 import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
 import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,7 +131,16 @@ class FindingRaising {
 
     /** Gives it to the person, unless somebody has it. */
     void give(Raised raised, Person person) {
-        store.ownerIfNone(raised.fingerprint(), person.id())
+        assign(raised.fingerprint(), Optional.empty(), person);
+    }
+
+    /** Whoever had what it is about handed that over, and with it the finding, unless it was given to somebody else. */
+    void handOver(FindingKind kind, SubjectRef subject, PersonId from, Person to) {
+        assign(Raised.fingerprint(kind, subject), Optional.of(from), to);
+    }
+
+    private void assign(String fingerprint, Optional<PersonId> before, Person person) {
+        store.owner(fingerprint, before, person.id())
                 .ifPresent(id -> ledger.append(Act.of("finding.assigned", id.subject())
                         .with("owner", person.id().toString())
                         .with("name", person.name())));

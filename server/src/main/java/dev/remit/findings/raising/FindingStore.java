@@ -148,12 +148,15 @@ public class FindingStore {
                 .list();
     }
 
-    /** Gives it to the person if nobody has it; the finding, if so. */
-    Optional<FindingId> ownerIfNone(String fingerprint, PersonId owner) {
+    /** Gives it to another if it is that person's, or nobody's if empty; the finding, if so. */
+    Optional<FindingId> owner(String fingerprint, Optional<PersonId> before, PersonId owner) {
         return jdbc.sql("""
-                update finding set owner_id = ?
-                 where fingerprint = ? and owner_id is null and state <> 'closed' returning id""")
-                .params(owner.value(), fingerprint)
+                update finding set owner_id = :owner
+                 where fingerprint = :fingerprint and owner_id is not distinct from :before and owner_id is distinct from :owner
+                   and state <> 'closed' returning id""")
+                .param("owner", owner.value())
+                .param("fingerprint", fingerprint)
+                .param("before", before.map(PersonId::value).orElse(null), Types.OTHER)
                 .query(UUID.class)
                 .optional()
                 .map(FindingId::new);

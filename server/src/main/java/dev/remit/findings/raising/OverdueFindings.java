@@ -6,6 +6,7 @@ import dev.remit.findings.OverdueLessons;
 import dev.remit.findings.Severity;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.inventory.review.OverdueReviews;
 import dev.remit.inventory.review.UseCaseReviewed;
@@ -14,8 +15,10 @@ import dev.remit.ownership.OwnershipQueries;
 import dev.remit.retirement.OverdueRetirements;
 import dev.remit.retirement.RetirementCompleted;
 import dev.remit.risk.RiskTier;
+import dev.remit.shared.Page;
 import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OverdueFindings {
+
+    private static final int PAGE = 100;
 
     private final FindingRaising findings;
     private final FindingStore store;
@@ -69,24 +74,28 @@ class OverdueFindings {
                         .map(r -> overdue(FindingKind.ACCESS_LEFT, Severity.HIGH, r.useCase(), r.name(), r.dueOn())
                                 .with("left", String.valueOf(r.left())))
                         .toList());
-        lessons(due.lessons().on(today));
+        lessons(today);
     }
 
-    private void lessons(List<OverdueLessons.Overdue> overdue) {
-        for (OverdueLessons.Overdue one : overdue) {
-            Raised raised = Raised.of(FindingKind.LESSON_OVERDUE, one.severity(), one.incident(), one.title())
-                    .with("since", one.since().toString())
-                    .with("lessons", String.valueOf(one.lessons()));
-            findings.raise(raised, new Raised.Place(Optional.empty(), one.key()), one.incident());
-            answerable
-                    .people()
-                    .find(one.owner())
-                    .filter(Person::active)
-                    .ifPresent(person -> findings.give(raised, person));
-        }
-        endBeyond(
-                FindingKind.LESSON_OVERDUE,
-                overdue.stream().map(OverdueLessons.Overdue::incident).toList());
+    /** A page at a time: what is kept of all of them are their ids. */
+    private void lessons(LocalDate today) {
+        List<SubjectRef> incidents = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<OverdueLessons.Overdue> page = due.lessons().on(today, next, PAGE);
+            page.items().forEach(this::lesson);
+            page.items().stream().map(OverdueLessons.Overdue::incident).forEach(incidents::add);
+            next = page.next();
+        } while (next.isPresent());
+        endBeyond(FindingKind.LESSON_OVERDUE, incidents);
+    }
+
+    private void lesson(OverdueLessons.Overdue one) {
+        Raised raised = Raised.of(FindingKind.LESSON_OVERDUE, one.severity(), one.incident(), one.title())
+                .with("since", one.since().toString())
+                .with("lessons", String.valueOf(one.lessons()));
+        findings.raise(raised, new Raised.Place(Optional.empty(), one.key()), one.incident());
+        here(one.owner()).ifPresent(person -> findings.give(raised, person));
     }
 
     @EventListener
@@ -100,12 +109,18 @@ class OverdueFindings {
     }
 
     @EventListener
-    void onSettled(OverdueLessons.Settled settled) {
-        boolean more = due.lessons().on(deadlines.today()).stream()
-                .anyMatch(one -> one.incident().equals(settled.incident()));
-        if (!more) {
-            end(settled.incident(), FindingKind.LESSON_OVERDUE, "No lesson of it is past its day.");
-        }
+    void onChanged(OverdueLessons.Changed changed) {
+        SubjectRef incident = changed.incident();
+        due.lessons()
+                .of(incident, deadlines.today())
+                .ifPresentOrElse(
+                        late -> changed.before().ifPresent(from -> here(late.owner())
+                                .ifPresent(to -> findings.handOver(FindingKind.LESSON_OVERDUE, incident, from, to))),
+                        () -> end(incident, FindingKind.LESSON_OVERDUE, "No lesson of it is past its day."));
+    }
+
+    private Optional<Person> here(PersonId person) {
+        return answerable.people().find(person).filter(Person::active);
     }
 
     /** These are, and no others any more. */
@@ -127,8 +142,7 @@ class OverdueFindings {
         for (Raised one : overdue) {
             Optional.ofNullable(owned.get(one.subject()))
                     .flatMap(Ownership::accountable)
-                    .flatMap(answerable.people()::find)
-                    .filter(Person::active)
+                    .flatMap(this::here)
                     .ifPresent(person -> findings.give(one, person));
         }
     }

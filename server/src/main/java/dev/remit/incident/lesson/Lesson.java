@@ -1,6 +1,7 @@
 package dev.remit.incident.lesson;
 
 import dev.remit.identity.PersonId;
+import dev.remit.incident.Incident;
 import dev.remit.incident.IncidentId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ public record Lesson(
      * @param reason why it was declined, or how a control took it up; empty if a version of a policy says it
      */
     public record End(PersonId by, Instant at, Optional<String> reason) {}
+
+    /** Somebody sees to a lesson from now on; published in the transaction that gave it to them. */
+    public record Given(Incident incident, LessonId lesson, PersonId to) {}
 
     public boolean overdue(LocalDate today) {
         return !state.settled() && due.isBefore(today);

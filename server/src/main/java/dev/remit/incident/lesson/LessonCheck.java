@@ -3,6 +3,7 @@ package dev.remit.incident.lesson;
 import dev.remit.control.library.ControlLibrary;
 import dev.remit.identity.People;
 import dev.remit.identity.Person;
+import dev.remit.identity.PersonId;
 import dev.remit.incident.IncidentRefusal;
 import dev.remit.policy.PolicyQueries;
 import dev.remit.shared.Problem;
@@ -38,8 +39,21 @@ class LessonCheck {
     List<Problem> problems(LessonDraft draft) {
         List<Problem> problems = new ArrayList<>(textProblems("learnt", draft.learnt()));
         target(draft).map(no -> Problem.at("target", no)).ifPresent(problems::add);
-        owner(draft).map(no -> Problem.at("owner", no)).ifPresent(problems::add);
-        due(draft).map(no -> Problem.at("due", no)).ifPresent(problems::add);
+        owner(draft.owner()).map(no -> Problem.at("owner", no)).ifPresent(problems::add);
+        due(draft.due()).map(no -> Problem.at("due", no)).ifPresent(problems::add);
+        return problems;
+    }
+
+    /** What is late may be handed over as late as it is. */
+    List<Problem> problems(Lesson lesson, LessonCharge charge) {
+        List<Problem> problems = new ArrayList<>();
+        owner(charge.owner()).map(no -> Problem.at("owner", no)).ifPresent(problems::add);
+        if (!charge.due().equals(Optional.of(lesson.due()))) {
+            due(charge.due()).map(no -> Problem.at("due", no)).ifPresent(problems::add);
+        } else if (charge.owner().equals(Optional.of(lesson.owner()))) {
+            problems.add(Problem.of(LessonRefusal.NOTHING_CHANGED));
+        }
+        problems.addAll(textProblems("reason", charge.reason()));
         return problems;
     }
 
@@ -66,21 +80,21 @@ class LessonCheck {
         };
     }
 
-    private Optional<Refusal> owner(LessonDraft draft) {
-        if (draft.owner().isEmpty()) {
+    private Optional<Refusal> owner(Optional<PersonId> owner) {
+        if (owner.isEmpty()) {
             return Optional.of(LessonRefusal.OWNER_MISSING);
         }
-        return draft.owner().flatMap(people::find).filter(Person::active).isPresent()
+        return owner.flatMap(people::find).filter(Person::active).isPresent()
                 ? Optional.empty()
                 : Optional.of(IncidentRefusal.OWNER_NOT_HERE);
     }
 
-    private Optional<Refusal> due(LessonDraft draft) {
-        if (draft.due().isEmpty()) {
+    private Optional<Refusal> due(Optional<LocalDate> day) {
+        if (day.isEmpty()) {
             return Optional.of(LessonRefusal.DUE_MISSING);
         }
         ZoneId zone = ZoneId.of(tenants.find().orElseThrow().zone());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return draft.due().filter(due -> due.isBefore(today)).map(past -> LessonRefusal.DUE_IN_THE_PAST);
+        return day.filter(due -> due.isBefore(today)).map(past -> LessonRefusal.DUE_IN_THE_PAST);
     }
 }

@@ -11,6 +11,17 @@ import org.springframework.stereotype.Component;
 record LessonDesk(CurrentUser user, Ledger ledger) {
 
     void append(String name, Lesson lesson, Optional<String> reason) {
+        ledger.append(act(name, lesson, reason));
+    }
+
+    /** Another sees to it, or by another day. */
+    void appendGiven(Lesson before, Lesson now, String reason) {
+        ledger.append(act("lesson-given", now, Optional.of(reason))
+                .with("owner_before", before.owner().toString())
+                .with("due_before", before.due().toString()));
+    }
+
+    private static Act act(String name, Lesson lesson, Optional<String> reason) {
         Act act = Act.of("incident." + name, lesson.incident().subject())
                 .because(reason.orElse(""))
                 .with("lesson", lesson.id().toString())
@@ -18,9 +29,8 @@ record LessonDesk(CurrentUser user, Ledger ledger) {
                 .with("owner", lesson.owner().toString())
                 .with("due", lesson.due().toString());
         Act on = lesson.target().map(target -> act.with("target", target)).orElse(act);
-        ledger.append(
-                lesson.version().isPresent()
-                        ? on.with("version", String.valueOf(lesson.version().getAsInt()))
-                        : on);
+        return lesson.version().isPresent()
+                ? on.with("version", String.valueOf(lesson.version().getAsInt()))
+                : on;
     }
 }

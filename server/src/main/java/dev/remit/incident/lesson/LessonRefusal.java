@@ -10,6 +10,8 @@ public enum LessonRefusal implements Refusal {
     DUE_IN_THE_PAST(Blame.CALLER),
     POLICY_MISSING(Blame.CALLER),
     CONTROL_MISSING(Blame.CALLER),
+    /** It is given to whom it is given already, for the same day. */
+    NOTHING_CHANGED(Blame.CALLER),
     /** It was taken up or declined. */
     SETTLED(Blame.CALLER),
     /** Arguments: the version and its policy. */

@@ -5,6 +5,8 @@ import dev.remit.findings.Severity;
 import dev.remit.identity.PersonId;
 import dev.remit.incident.IncidentId;
 import dev.remit.shared.Ids;
+import dev.remit.shared.Page;
+import dev.remit.shared.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,10 +24,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LessonRows implements OverdueLessons {
 
-    private static final int MOST = 200;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
     private static final String LESSON = """
             select l.*, i.number from incident_lesson l
               join incident i on i.tenant_id = l.tenant_id and i.id = l.incident_id""";
+    private static final String OVERDUE = """
+            select i.id, i.number, i.title, i.severity, min(l.due_on) as since, count(*) as lessons,
+                   (array_agg(l.owner_id order by l.due_on, l.id))[1] as owner
+              from incident_lesson l join incident i on i.tenant_id = l.tenant_id and i.id = l.incident_id
+             where l.state in ('open', 'proposed') and l.due_on < ?""";
+    private static final String BY_INCIDENT = " group by i.id, i.number, i.title, i.severity order by i.number limit ?";
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -70,17 +79,27 @@ class LessonRows implements OverdueLessons {
                 .optional();
     }
 
-    List<Lesson> of(IncidentId incident) {
-        return jdbc.sql(LESSON + " where l.incident_id = ? order by l.id limit ?")
-                .params(incident.value(), MOST)
+    List<Lesson> of(IncidentId incident, Optional<UUID> after, int limit) {
+        return jdbc.sql(LESSON + " where l.incident_id = ? and l.id > ? order by l.id limit ?")
+                .params(incident.value(), after.orElse(FIRST), limit)
                 .query(LessonRows::lesson)
                 .list();
     }
 
+    LessonCounts counts(IncidentId incident) {
+        return jdbc.sql("""
+                select count(*) as lessons, count(*) filter (where state in ('taken', 'declined')) as settled
+                  from incident_lesson where incident_id = ?""")
+                .param(incident.value())
+                .query((row, n) -> new LessonCounts(row.getLong("lessons"), row.getLong("settled")))
+                .single();
+    }
+
     /** The newest first. */
-    List<Lesson> about(boolean policy, String target) {
-        return jdbc.sql(LESSON + " where l.target = ? and (l.kind <> 'control') = ? order by l.id desc limit ?")
-                .params(target, policy, MOST)
+    List<Lesson> about(boolean policy, String target, Optional<UUID> before, int limit) {
+        return jdbc.sql(LESSON
+                        + " where l.target = ? and (l.kind <> 'control') = ? and l.id < ? order by l.id desc limit ?")
+                .params(target, policy, before.orElse(LAST), limit)
                 .query(LessonRows::lesson)
                 .list();
     }
@@ -93,6 +112,12 @@ class LessonRows implements OverdueLessons {
                 .params(policy, version)
                 .query(LessonRows::lesson)
                 .list();
+    }
+
+    void give(LessonId id, PersonId owner, LocalDate due) {
+        jdbc.sql("update incident_lesson set owner_id = ?, due_on = ? where id = ?")
+                .params(owner.value(), due, id.value())
+                .update();
     }
 
     void propose(LessonId id, String policy, int version) {
@@ -120,24 +145,31 @@ class LessonRows implements OverdueLessons {
     }
 
     @Override
-    public List<Overdue> on(LocalDate today) {
-        return jdbc.sql("""
-                select i.id, i.number, i.title, i.severity, min(l.due_on) as since, count(*) as lessons,
-                       (array_agg(l.owner_id order by l.due_on, l.id))[1] as owner
-                  from incident_lesson l join incident i on i.tenant_id = l.tenant_id and i.id = l.incident_id
-                 where l.state in ('open', 'proposed') and l.due_on < ?
-                 group by i.id, i.number, i.title, i.severity
-                 order by i.number""")
-                .param(today)
-                .query((row, n) -> new Overdue(
-                        new IncidentId(row.getObject("id", UUID.class)).subject(),
-                        "I-" + row.getLong("number"),
-                        row.getString("title"),
-                        Severity.of(row.getInt("severity")),
-                        row.getObject("since", LocalDate.class),
-                        row.getLong("lessons"),
-                        new PersonId(row.getObject("owner", UUID.class))))
+    public Page<Overdue> on(LocalDate today, Optional<String> cursor, int limit) {
+        List<Overdue> found = jdbc.sql(OVERDUE + " and i.number > ?" + BY_INCIDENT)
+                .params(today, cursor.map(Long::valueOf).orElse(0L), limit + 1)
+                .query(LessonRows::overdue)
                 .list();
+        return Page.of(found, limit, one -> one.key().substring(2));
+    }
+
+    @Override
+    public Optional<Overdue> of(SubjectRef incident, LocalDate today) {
+        return jdbc.sql(OVERDUE + " and l.incident_id = ?" + BY_INCIDENT)
+                .params(today, incident.id(), 1)
+                .query(LessonRows::overdue)
+                .optional();
+    }
+
+    private static Overdue overdue(ResultSet row, int n) throws SQLException {
+        return new Overdue(
+                new IncidentId(row.getObject("id", UUID.class)).subject(),
+                "I-" + row.getLong("number"),
+                row.getString("title"),
+                Severity.of(row.getInt("severity")),
+                row.getObject("since", LocalDate.class),
+                row.getLong("lessons"),
+                new PersonId(row.getObject("owner", UUID.class)));
     }
 
     private OffsetDateTime now() {

@@ -50,17 +50,32 @@ public class LessonService {
     /** Writes a lesson down beside the post-mortem; by who writes that: who leads the incident or manages incidents. */
     @PreAuthorize("hasAuthority('incident:read')")
     public LessonId write(IncidentId id, LessonDraft draft) {
-        Incident incident = incidents.find(id).orElseThrow(() -> IncidentRefusal.NOT_FOUND.because());
-        if (!incident.ledBy(desk.user())) {
-            throw IncidentRefusal.NOT_YOURS.because();
-        }
+        Incident incident = led(id);
         if (incidents.learnt(id).isEmpty()) {
             throw IncidentRefusal.REVIEW_MISSING.because();
         }
         RefusedException.throwIfAny(check.problems(draft));
         LessonId lesson = rows.insert(id, draft, desk.user().person());
         desk.append("lesson-written", rows.find(lesson).orElseThrow(), Optional.of(draft.learnt()));
+        events.publishEvent(new Lesson.Given(incident, lesson, draft.owner().orElseThrow()));
         return lesson;
+    }
+
+    /** Somebody else sees to it, or by another day, for a reason; by who may write it. Its proposed version may wait meanwhile. */
+    @PreAuthorize("hasAuthority('incident:read')")
+    public void give(LessonId id, LessonCharge charge) {
+        Lesson before = unsettled(id);
+        Incident incident = led(before.incident());
+        RefusedException.throwIfAny(check.problems(before, charge));
+        PersonId owner = charge.owner().orElseThrow();
+        rows.give(id, owner, charge.due().orElseThrow());
+        desk.appendGiven(before, rows.find(id).orElseThrow(), charge.reason());
+        boolean another = !owner.equals(before.owner());
+        if (another) {
+            events.publishEvent(new Lesson.Given(incident, id, owner));
+        }
+        events.publishEvent(new OverdueLessons.Changed(
+                incident.id().subject(), Optional.of(before.owner()).filter(one -> another)));
     }
 
     /** Proposes the policy, or its next version, that the lesson asks for. Returns the version's number. */
@@ -100,14 +115,27 @@ public class LessonService {
         PersonId person = desk.user().person();
         rows.end(lesson.id(), state, person, Optional.of(reason));
         desk.append("lesson-" + state.code(), lesson, Optional.of(reason));
-        events.publishEvent(new OverdueLessons.Settled(lesson.incident().subject()));
+        events.publishEvent(new OverdueLessons.Changed(lesson.incident().subject(), Optional.empty()));
     }
 
-    private Lesson open(LessonId id) {
+    private Incident led(IncidentId id) {
+        Incident incident = incidents.find(id).orElseThrow(() -> IncidentRefusal.NOT_FOUND.because());
+        if (!incident.ledBy(desk.user())) {
+            throw IncidentRefusal.NOT_YOURS.because();
+        }
+        return incident;
+    }
+
+    private Lesson unsettled(LessonId id) {
         Lesson lesson = rows.lock(id).orElseThrow(() -> LessonRefusal.NOT_FOUND.because());
         if (lesson.state().settled()) {
             throw LessonRefusal.SETTLED.because();
         }
+        return lesson;
+    }
+
+    private Lesson open(LessonId id) {
+        Lesson lesson = unsettled(id);
         if (lesson.state() == LessonState.PROPOSED) {
             throw LessonRefusal.PROPOSED_ALREADY.because(
                     lesson.version().orElseThrow(), lesson.target().orElseThrow());

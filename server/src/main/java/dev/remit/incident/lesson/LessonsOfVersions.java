@@ -30,7 +30,7 @@ class LessonsOfVersions {
             if (decided.state() == PolicyVersion.State.PUBLISHED) {
                 rows.end(lesson.id(), LessonState.TAKEN, desk.user().person(), Optional.empty());
                 desk.append("lesson-taken", lesson, Optional.empty());
-                events.publishEvent(new OverdueLessons.Settled(lesson.incident().subject()));
+                events.publishEvent(new OverdueLessons.Changed(lesson.incident().subject(), Optional.empty()));
             } else {
                 rows.reopen(lesson.id());
                 desk.append("lesson-reopened", lesson, Optional.empty());

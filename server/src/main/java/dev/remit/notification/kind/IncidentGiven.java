@@ -4,6 +4,7 @@ import dev.remit.identity.Permission;
 import dev.remit.incident.Incident;
 import dev.remit.incident.IncidentOpened;
 import dev.remit.incident.IncidentTask;
+import dev.remit.incident.lesson.Lesson;
 import dev.remit.notification.News;
 import dev.remit.notification.NotificationKind;
 import dev.remit.notification.Outbox;
@@ -12,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** An incident, or a task of one, is somebody's. */
+/** An incident, a task or a lesson of one, is somebody's. */
 @Component
 @Order(90)
 class IncidentGiven implements NotificationKind {
@@ -45,6 +46,11 @@ class IncidentGiven implements NotificationKind {
     @EventListener
     void on(IncidentTask.Given given) {
         outbox.tell(this, news("incident-task", given.incident()), List.of(given.to()));
+    }
+
+    @EventListener
+    void on(Lesson.Given given) {
+        outbox.tell(this, news("incident-lesson", given.incident()), List.of(given.to()));
     }
 
     private News news(String sentence, Incident incident) {

@@ -95,13 +95,15 @@ class LessonTest {
                             .extracting(p -> p.field().orElseThrow())
                             .containsExactly("learnt", "target", "owner", "due"));
             lessons.write(incident, draft(LessonKind.CONTROL, "GV-02"));
-            assertThat(queries.of(incident)).singleElement().satisfies(lesson -> {
-                assertThat(lesson.incidentKey()).isEqualTo("I-1");
-                assertThat(lesson.state()).isEqualTo(LessonState.OPEN);
-                assertThat(lesson.target()).contains("GV-02");
-            });
-            assertThat(queries.ofControl("GV-02")).hasSize(1);
-            assertThat(queries.ofPolicy("GV-02")).isEmpty();
+            assertThat(queries.of(incident, Optional.empty(), 10).items())
+                    .singleElement()
+                    .satisfies(lesson -> {
+                        assertThat(lesson.incidentKey()).isEqualTo("I-1");
+                        assertThat(lesson.state()).isEqualTo(LessonState.OPEN);
+                        assertThat(lesson.target()).contains("GV-02");
+                    });
+            assertThat(queries.ofControl("GV-02", Optional.empty(), 10).items()).hasSize(1);
+            assertThat(queries.ofPolicy("GV-02", Optional.empty(), 10).items()).isEmpty();
         });
         assertThat(company.acts(incident.subject())).startsWith("incident.lesson-written", "incident.learnt");
     }
@@ -119,7 +121,8 @@ class LessonTest {
         assertThat(taken.target()).contains(KEY);
         assertThat(taken.version()).hasValue(1);
         assertThat(taken.end().orElseThrow().by()).isEqualTo(company.cmo);
-        assertThat(company.workspace.as(company.cio, () -> queries.ofPolicy(KEY)))
+        assertThat(company.workspace.as(company.cio, () -> queries.ofPolicy(KEY, Optional.empty(), 10)
+                        .items()))
                 .containsExactly(taken);
         assertThat(company.acts(incident.subject()))
                 .startsWith("incident.lesson-taken", "incident.lesson-proposed", "incident.lesson-written");
@@ -192,8 +195,8 @@ class LessonTest {
         Company other = new InventoryFixture(beans).open();
         other.workspace.as(other.operations, () -> {
             assertThat(queries.find(id)).isEmpty();
-            assertThat(queries.of(incident)).isEmpty();
-            assertThat(queries.ofControl("GV-02")).isEmpty();
+            assertThat(queries.of(incident, Optional.empty(), 10).items()).isEmpty();
+            assertThat(queries.ofControl("GV-02", Optional.empty(), 10).items()).isEmpty();
             refused(LessonRefusal.NOT_FOUND, () -> lessons.decline(id, "Ours"));
             refused(IncidentRefusal.NOT_FOUND, () -> lessons.write(incident, draft(LessonKind.CONTROL, "GV-02")));
         });

@@ -12,6 +12,7 @@ public final class DecisionsNavigation {
     public static final String ASKED = "asked";
     public static final String EVERYBODY = "everybody";
     public static final String NOBODY = "nobody";
+    public static final String DECIDED = "decided";
     public static final String PART = "part";
 
     private DecisionsNavigation() {}
@@ -29,6 +30,11 @@ public final class DecisionsNavigation {
     /** What waits for somebody's decision on what I asked for. */
     public static Address asked() {
         return inbox().with(VIEW, ASKED);
+    }
+
+    /** What was decided of what I asked for. */
+    public static Address decided() {
+        return asked().with(DECIDED, "yes");
     }
 
     /** What waits for anybody. */

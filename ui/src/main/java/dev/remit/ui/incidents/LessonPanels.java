@@ -7,14 +7,17 @@ import dev.remit.identity.Permission;
 import dev.remit.incident.lesson.Lesson;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
+import dev.remit.ui.design.list.GrowingList;
+import dev.remit.ui.design.list.KeysetReader;
 import dev.remit.ui.words.Words;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says on the page of a policy or a control which incidents ask for it, for the pages of other features. */
 @Component
 public class LessonPanels {
+
+    private static final int PAGE = 20;
 
     private final LessonDesk desk;
 
@@ -24,26 +27,26 @@ public class LessonPanels {
 
     /** Empty if no incident does, or this person reads none. */
     public Optional<Section> ofPolicy(String key) {
-        return reads() ? section(desk.queries().ofPolicy(key)) : Optional.empty();
+        return section((cursor, limit) -> desk.queries().ofPolicy(key, cursor, limit));
     }
 
     /** Empty if no incident does, or this person reads none. */
     public Optional<Section> ofControl(String key) {
-        return reads() ? section(desk.queries().ofControl(key)) : Optional.empty();
+        return section((cursor, limit) -> desk.queries().ofControl(key, cursor, limit));
     }
 
-    private boolean reads() {
-        return desk.user().may(Permission.INCIDENT_READ);
-    }
-
-    private static Optional<Section> section(List<Lesson> lessons) {
-        if (lessons.isEmpty()) {
+    private Optional<Section> section(KeysetReader<Lesson> lessons) {
+        if (!desk.user().may(Permission.INCIDENT_READ)) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("rm-rows", "rm-tasks");
-        lessons.forEach(lesson -> list.add(row(lesson)));
-        return Optional.of(new Section(Words.text("lessons.of"), list));
+        GrowingList<Lesson> growing = new GrowingList<>(list, PAGE, lessons, page -> page.stream()
+                .map(LessonPanels::row)
+                .toList());
+        return list.getComponentCount() == 0
+                ? Optional.empty()
+                : Optional.of(new Section(Words.text("lessons.of"), growing));
     }
 
     private static ListItem row(Lesson lesson) {

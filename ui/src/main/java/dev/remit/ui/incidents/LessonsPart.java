@@ -8,6 +8,7 @@ import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.incident.Incident;
 import dev.remit.incident.lesson.Lesson;
+import dev.remit.incident.lesson.LessonCounts;
 import dev.remit.incident.lesson.LessonState;
 import dev.remit.ui.controls.ControlsNavigation;
 import dev.remit.ui.design.Buttons;
@@ -17,6 +18,7 @@ import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.design.glyph.Avatar;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.Status;
+import dev.remit.ui.design.list.GrowingList;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.policies.PoliciesNavigation;
 import dev.remit.ui.words.Ages;
@@ -28,37 +30,41 @@ import java.util.Optional;
 /** The lessons of an incident on its page: what follows from each, and what became of it. */
 final class LessonsPart {
 
+    private static final int PAGE = 20;
+
     private final Incident incident;
     private final IncidentDesk desk;
     private final Ages ages;
     private final Runnable changed;
-    private final List<Lesson> lessons;
+    private final LessonCounts counts;
 
     LessonsPart(Incident incident, IncidentDesk desk, Ages ages, Runnable changed) {
         this.incident = incident;
         this.desk = desk;
         this.ages = ages;
         this.changed = changed;
-        lessons = desk.lessons().queries().of(incident.id());
+        counts = desk.lessons().queries().counts(incident.id());
     }
 
     /** How many wait for somebody. */
     long unsettled() {
-        return lessons.stream().filter(lesson -> !lesson.state().settled()).count();
+        return counts.open();
     }
 
     Section section() {
         OrderedList list = new OrderedList();
         list.addClassNames("rm-rows", "rm-tasks");
-        Map<PersonId, Person> people =
-                desk.who().people().byId(lessons.stream().map(Lesson::owner).toList());
-        lessons.forEach(lesson -> list.add(
-                row(lesson, Optional.ofNullable(people.get(lesson.owner())).map(Person::name))));
-        Section section = new Section(Words.text("lessons.title"), list);
+        Section section = new Section(
+                Words.text("lessons.title"),
+                new GrowingList<>(
+                        list,
+                        PAGE,
+                        (cursor, limit) -> desk.lessons().queries().of(incident.id(), cursor, limit),
+                        this::rows));
         section.sub(
-                lessons.isEmpty()
+                counts.all() == 0
                         ? Words.text("lessons.none")
-                        : Words.text("lessons.settled", lessons.size() - unsettled(), lessons.size()));
+                        : Words.text("lessons.settled", counts.settled(), counts.all()));
         if (desk.leads(incident)) {
             section.add(Buttons.plain(Words.text("lessons.write"), e -> write("")));
         }
@@ -68,6 +74,15 @@ final class LessonsPart {
     /** Asks what follows from what was learnt. */
     void write(String learnt) {
         new LessonDialog(incident, learnt, desk, ages, changed).open();
+    }
+
+    private List<ListItem> rows(List<Lesson> lessons) {
+        Map<PersonId, Person> people =
+                desk.who().people().byId(lessons.stream().map(Lesson::owner).toList());
+        return lessons.stream()
+                .map(lesson -> row(
+                        lesson, Optional.ofNullable(people.get(lesson.owner())).map(Person::name)))
+                .toList();
     }
 
     private ListItem row(Lesson lesson, Optional<String> owner) {
@@ -84,6 +99,10 @@ final class LessonsPart {
                                         : new Span(ages.due(lesson.due()))));
         if (lesson.state() == LessonState.OPEN && desk.lessons().takesUp()) {
             acts(lesson, row);
+        }
+        if (!lesson.state().settled() && desk.leads(incident)) {
+            row.add(Buttons.quiet(
+                    Words.text("lessons.give"), e -> new LessonChargeDialog(lesson, desk, changed).open()));
         }
         return row;
     }

@@ -7,11 +7,10 @@ import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCase;
 import dev.remit.retirement.AccessRemoval;
 import dev.remit.retirement.Retirement;
-import dev.remit.shared.Page;
-import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.EmptyState;
 import dev.remit.ui.design.Section;
+import dev.remit.ui.design.list.GrowingList;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.List;
@@ -50,15 +49,13 @@ final class RetirementPanel extends Div {
     private Section list(Retirement retirement) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("rm-rows", "rm-gate");
-        Div more = new Div();
-        Div body = new Div(list, more);
+        Div body = new Div(new GrowingList<>(
+                list, PAGE, (cursor, limit) -> desk.queries().accesses(useCase.id(), cursor, limit), this::rows));
         if (retirement.doneAt().isEmpty() && retirement.dueOn().isBefore(ages.today())) {
             body.addComponentAsFirst(
                     new Callout(Callout.Kind.WARN, Words.text("retirement.overdue", retirement.left())));
         }
-        Section section = new Section(Words.text("retirement.title"), body).sub(standing(retirement));
-        fill(list, more, Optional.empty());
-        return section;
+        return new Section(Words.text("retirement.title"), body).sub(standing(retirement));
     }
 
     private String standing(Retirement retirement) {
@@ -73,14 +70,11 @@ final class RetirementPanel extends Div {
                         ages.due(retirement.dueOn())));
     }
 
-    private void fill(UnorderedList list, Div more, Optional<String> cursor) {
-        Page<AccessRemoval> page = desk.queries().accesses(useCase.id(), cursor, PAGE);
-        Map<PersonId, Person> people = desk.people().byId(people(page.items()));
-        page.items().forEach(access -> list.add(new RemovalRow(useCase, access, desk, people, ages, this::show)));
-        more.removeAll();
-        page.next()
-                .ifPresent(next -> more.add(
-                        Buttons.plain(Words.text("retirement.more"), e -> fill(list, more, Optional.of(next)))));
+    private List<RemovalRow> rows(List<AccessRemoval> accesses) {
+        Map<PersonId, Person> people = desk.people().byId(people(accesses));
+        return accesses.stream()
+                .map(access -> new RemovalRow(useCase, access, desk, people, ages, this::show))
+                .toList();
     }
 
     private static List<PersonId> people(List<AccessRemoval> accesses) {

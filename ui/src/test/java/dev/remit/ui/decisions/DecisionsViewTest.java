@@ -66,6 +66,26 @@ class DecisionsViewTest extends ViewTest {
     }
 
     @Test
+    void whoAskedFindsWhatWasDecidedByWhomAndWhy() {
+        UUID id = here.open();
+        signedIn(here.workspace, here.requester, () -> {
+            open(DecisionsNavigation.decided());
+            assertThat(words()).contains("Nothing that you asked for is decided yet");
+        });
+        here.decline(id, here.brand);
+        signedIn(here.workspace, here.requester, () -> {
+            open(DecisionsNavigation.asked());
+            assertThat(words()).contains("You wait for nobody's decision", "Already decided");
+            open(DecisionsNavigation.decided());
+            assertThat(words()).contains("What was decided of what you asked for");
+            assertThat(rows()).singleElement().asString().contains("DECLINED", "Lena Voss", "Not on brand");
+            open(DecisionsNavigation.decided().with("tier", "high"));
+            assertThat(rows()).isEmpty();
+            assertThat(words()).contains("No decision matches.", "Without the tier high");
+        });
+    }
+
+    @Test
     void theReviewPageLeadsToTheNextDecisionOfTheInbox() {
         UUID first = here.open();
         UUID second = here.openAnother();

@@ -21,6 +21,7 @@ import dev.remit.inventory.InventoryFixture;
 import dev.remit.inventory.InventoryFixture.Company;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.ui.controls.ControlsNavigation;
+import dev.remit.ui.design.form.DayPicker;
 import dev.remit.ui.design.form.OptionCards;
 import dev.remit.ui.policies.PoliciesNavigation;
 import dev.remit.ui.testing.ViewTest;
@@ -165,6 +166,7 @@ class IncidentViewsTest extends ViewTest {
             open(ControlsNavigation.control("GV-02"));
             assertThat(words()).contains("Proposed because of incident I-1");
             open(IncidentsNavigation.incident("I-1"));
+            handOver();
             reason("Taken up", "Asked for before each first use");
             assertThat(words()).contains("1 of 1 taken up or declined", "Asked for before each first use");
         });
@@ -206,6 +208,29 @@ class IncidentViewsTest extends ViewTest {
                         Optional.empty(),
                         Optional.of(useCase.ref()),
                         "A reply promised a refund")));
+    }
+
+    /** First without what it needs, then whole. */
+    @SuppressWarnings("unchecked") // a component query knows the raw type only
+    private void handOver() {
+        test(button("Change who or when")).click();
+        find(DayPicker.class).single().setValue(LocalDate.EPOCH);
+        test(lastButton("Change who or when")).click();
+        assertThat(find(DayPicker.class).single().getErrorMessage()).contains("Choose today or a later day");
+        assertThat(find(TextArea.class).single().getErrorMessage()).contains("Write it down");
+        ComboBox<Person> owner = (ComboBox<Person>) find(ComboBox.class).all().getLast();
+        assertThat(owner.getValue().id()).isEqualTo(company.legal);
+        owner.setValue(owner.getListDataView()
+                .getItems()
+                .filter(one -> one.id().equals(company.brand))
+                .findFirst()
+                .orElseThrow());
+        find(DayPicker.class)
+                .single()
+                .setValue(LocalDate.now(beans.getBean(Clock.class)).plusDays(20));
+        find(TextArea.class).single().setValue("Brand wrote it");
+        test(lastButton("Change who or when")).click();
+        assertThat(words()).contains("changed who sees to a lesson, or by when", "Brand wrote it");
     }
 
     private void reason(String verb, String why) {

@@ -31,7 +31,16 @@ record Inbox(Address address, Whose whose, Waiting.Counts counts, Waiting.Summar
         return new Waiting.Filter(address.first(TEXT).orElse(""), new HashSet<>(address.all(TIER)));
     }
 
+    /** Whether it shows what was decided of what one asked for, and not what waits. */
+    boolean decided() {
+        return whose == Whose.ASKED
+                && address.first(DecisionsNavigation.DECIDED).isPresent();
+    }
+
     String title() {
+        if (decided()) {
+            return Words.text("decisions.title.decided");
+        }
         return switch (whose) {
             case MINE -> Words.text("decisions.title.mine", counts.mine());
             case LATE -> Words.text("decisions.title.late", counts.late());
@@ -67,16 +76,18 @@ record Inbox(Address address, Whose whose, Waiting.Counts counts, Waiting.Summar
         for (RiskTier tier : RiskTier.values()) {
             tiers.put(tier.code(), Tiers.word(tier.code()));
         }
-        return new FilterBar(address)
+        FilterBar bar = new FilterBar(address)
                 .search(TEXT, Words.text("decisions.search"))
                 .choice(TIER, Words.text("decisions.column.tier"), tiers);
+        return whose == Whose.ASKED ? bar.toggle(DecisionsNavigation.DECIDED, Words.text("decisions.decided")) : bar;
     }
 
     /** Nothing waits, which is good; or nothing matches, and which filter to take away. */
     EmptyState empty() {
         if (!filter().narrows()) {
+            String list = decided() ? "DECIDED" : whose.name();
             return EmptyState.nothing(
-                    Words.text("decisions.empty." + whose.name()), Words.text("decisions.empty.text." + whose.name()));
+                    Words.text("decisions.empty." + list), Words.text("decisions.empty.text." + list));
         }
         EmptyState state = EmptyState.filtered(Words.text("decisions.empty.filtered"));
         address.first(TEXT)

@@ -4,6 +4,7 @@ import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.Waiting;
 import dev.remit.approval.Waiting.Whose;
 import dev.remit.approval.bulk.BulkDecisions;
+import dev.remit.approval.decided.DecidedQueries;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.ui.decisions.DecisionsNavigation;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the inbox reads from and acts by. */
 @Component
-record InboxDesk(ApprovalQueries queries, BulkDecisions bulk, CurrentUser user) {
+record InboxDesk(ApprovalQueries queries, DecidedQueries decided, BulkDecisions bulk, CurrentUser user) {
 
     private static final Map<String, Whose> LISTS = Map.of(
             DecisionsNavigation.LATE, Whose.LATE,

@@ -29,6 +29,7 @@ import dev.remit.ui.navigation.Address;
 import dev.remit.ui.navigation.Crumb;
 import dev.remit.ui.navigation.HasCrumbs;
 import dev.remit.ui.navigation.RequiresPermission;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -44,19 +45,29 @@ class InboxView extends Div implements HasCrumbs, BeforeEnterObserver {
     private final transient InboxDesk desk;
     private final transient People people;
     private final transient DueClock clock;
+    private final Ages ages;
 
-    InboxView(InboxDesk desk, People people, DueClock clock) {
+    InboxView(InboxDesk desk, People people, DueClock clock, Ages ages) {
         this.desk = desk;
         this.people = people;
         this.clock = clock;
+        this.ages = ages;
         addClassNames("rm-view", "rm-view-list");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Inbox inbox = desk.read(Address.of(event.getLocation()));
-        KeysetGrid<Row> grid = grid(inbox);
         removeAll();
+        if (inbox.decided()) {
+            add(
+                    new PageHeader(inbox.title()),
+                    inbox.tabs(),
+                    inbox.filters(),
+                    new DecidedGrid(desk, people, ages).of(inbox));
+            return;
+        }
+        KeysetGrid<Row> grid = grid(inbox);
         add(new PageHeader(inbox.title()), inbox.tabs(), inbox.filters(), grid);
         if (inbox.whose() == Whose.MINE && desk.user().may(Permission.APPROVAL_DECIDE)) {
             add(BulkBar.on(grid, row -> row.waiting().approval(), desk.bulk(), () -> UI.getCurrent()
