@@ -83,7 +83,7 @@ record CatalogNextDoor(ApplicationContext beans, Workspace workspace, PersonId a
         });
     }
 
-    /** One that counts, one that waits. */
+    /** One that counts, one that waits, one that was taken back. */
     private void toolApprovals() {
         ToolApprovalService approvals = beans.getBean(ToolApprovalService.class);
         PersonId second = workspace.person(Neighbour.CANARY + " Administrator", "administrator");
@@ -101,6 +101,8 @@ record CatalogNextDoor(ApplicationContext beans, Workspace workspace, PersonId a
         ToolApprovalId granted = workspace.as(second, () -> approvals.ask(draft));
         workspace.as(administrator, () -> new MyTurn(beans).approve(granted.subject(), Neighbour.CANARY + " remark"));
         workspace.as(second, () -> approvals.ask(draft));
+        ToolApprovalId withdrawn = workspace.as(administrator, () -> approvals.ask(draft));
+        workspace.as(administrator, () -> approvals.withdraw(withdrawn, Neighbour.CANARY + " remark"));
         workspace.as(administrator, () -> beans.getBean(ToolUseService.class)
                 .say(
                         beans.getBean(AccessMapQueries.class)
