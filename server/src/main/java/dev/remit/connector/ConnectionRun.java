@@ -11,8 +11,10 @@ import dev.remit.plugin.runtime.Cancellation;
 import dev.remit.plugin.runtime.ScanObserver;
 import dev.remit.plugin.runtime.ScanReport;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionRun {
 
-    private static final int QUEUE = 1_000;
+    /** As many again may have been taken and wait for their turn. */
+    private static final int QUEUE = 500;
+
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     /** An empty one says that the connector's code has ended, so that nobody waits for more. */
     private final BlockingQueue<Optional<RunEvent>> events = new ArrayBlockingQueue<>(QUEUE);
+
+    /** Taken from the queue at one time, as a connector that waits for room in it is woken for each that leaves. */
+    private final Queue<Optional<RunEvent>> taken = new ArrayDeque<>(QUEUE);
 
     private final Cancellation cancellation = new Cancellation();
     private final long deadline;
@@ -55,7 +62,10 @@ public final class ConnectionRun {
 
     /** The next report, if one comes within that time. */
     public Optional<RunEvent> next(Duration wait) throws InterruptedException {
-        Optional<RunEvent> event = events.poll();
+        if (taken.isEmpty()) {
+            events.drainTo(taken);
+        }
+        Optional<RunEvent> event = taken.poll();
         if (event == null && end == null && started().alive()) {
             event = events.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
         }
@@ -65,7 +75,7 @@ public final class ConnectionRun {
         if (event != null) {
             started().await(wait);
         }
-        if (end == null && events.isEmpty()) {
+        if (end == null && empty()) {
             lookAfter();
         }
         return Optional.empty();
@@ -77,7 +87,11 @@ public final class ConnectionRun {
 
     /** How it ended; empty as long as it reads or reports are left to take. */
     public Optional<RunEnd> end() {
-        return abandoned || events.isEmpty() ? Optional.ofNullable(end) : Optional.empty();
+        return abandoned || empty() ? Optional.ofNullable(end) : Optional.empty();
+    }
+
+    private boolean empty() {
+        return taken.isEmpty() && events.isEmpty();
     }
 
     /** Ends it; it stops at its next step, or is given up on. */
@@ -90,6 +104,7 @@ public final class ConnectionRun {
         abandoned = true;
         cancellation.cancel(because);
         started().interrupt();
+        taken.clear();
         events.clear();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +43,8 @@ public class AccessMerge {
                      g.fact ->> 'resource' as resource, g.fact ->> 'basis' as basis, g.fact ->> 'reach' as reach,
                      g.fact ->> 'sensitivity' as sensitivity, g.fact ->> 'mode' as mode,
                      array(select jsonb_array_elements_text(g.fact -> 'rights')) as rights,
-                     array(select jsonb_array_elements_text(g.fact -> 'fields')) as fields,
+                     case when g.fact -> 'fields' is null then '{}'
+                          else array(select jsonb_array_elements_text(g.fact -> 'fields')) end as fields,
                      coalesce(g.fact ->> 'elsewhere', '') as elsewhere, g.principal as through, g.evidence, g.unconfirmed_since
                 from observation g
                where g.tenant_id = i.tenant_id and g.connection_id = i.connection_id and g.to_snapshot is null
@@ -72,19 +74,21 @@ public class AccessMerge {
                    :snapshot, w.reach, w.sensitivity, w.mode, w.rights, w.fields, w.through, w.evidence, w.unconfirmed_since
               from\s""";
 
-    /** Whether it could ever do something; looked up for each, as a join would read what all can do. */
-    private static final String COULD =
-            "(select true from integration_access a where a.tenant_id = i.tenant_id and a.integration_id = i.id limit 1)";
+    /**
+     * Those that never could do anything. Asked before any statement writes: one that asks while it writes reads all that it wrote,
+     * for each.
+     */
+    private static final String UNDRAWN = """
+            select id from unnest(:touched) as id
+             where not exists (select from integration_access a where a.tenant_id = remit_tenant() and a.integration_id = id)""";
 
     /** Of those that never could do anything. */
     private static final String FIRST =
             BEGIN + "(select i.id as integration_id, w.* from integration i cross join lateral (" + WANTED
-                    + """
-            ) w where i.id = any(:touched) and %s is null) w""".formatted(COULD);
+                    + ") w where i.id = any(:touched)) w";
 
     /** Of the others: each one's statements beside those that hold now. */
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             with difference as materialized (
               select i.id as integration_id, d.*
                 from integration i cross join lateral (
@@ -101,7 +105,7 @@ public class AccessMerge {
                    where (w.capability, w.reach, w.sensitivity, w.mode, w.rights, w.fields, w.through, w.unconfirmed_since, w.question)
                          is distinct from (a.capability, a.reach, a.sensitivity, a.mode, a.rights, a.fields, a.through,
                                            a.unconfirmed_since, a.question)) d
-               where i.id = any(:touched) and %s
+               where i.id = any(:touched)
             ), ended as (
               update integration_access set until_snapshot = :snapshot
                where ctid = any(array(select place from difference where what in ('ended', 'changed')))
@@ -111,7 +115,7 @@ public class AccessMerge {
                where d.what = 'confirmed' and a.ctid = d.place
                  and a.ctid = any(array(select place from difference where what = 'confirmed'))
             )
-            """.formatted(COULD) + BEGIN + "difference w where w.what in ('new', 'changed')";
+            """ + BEGIN + "difference w where w.what in ('new', 'changed')";
 
     private final JdbcClient jdbc;
     private final ReachMerge reaches;
@@ -130,17 +134,24 @@ public class AccessMerge {
         if (touched.length == 0) {
             return;
         }
-        // each statement takes what the one before it left
-        for (String statement : List.of(CHANGE, FIRST)) {
-            jdbc.sql(statement)
-                    .param("touched", touched)
-                    .param("snapshot", snapshot)
-                    .update();
-        }
+        Set<UUID> undrawn = Set.copyOf(
+                jdbc.sql(UNDRAWN).param("touched", touched).query(UUID.class).list());
+        draw(CHANGE, Arrays.stream(touched).filter(t -> !undrawn.contains(t)), snapshot);
+        draw(FIRST, undrawn.stream(), snapshot);
         reaches.merge(touched);
         markChanged(touched, snapshot);
         events.publishEvent(
                 new AccessDrawn(Arrays.stream(touched).map(IntegrationId::new).toList()));
+    }
+
+    private void draw(String statement, Stream<UUID> integrations, int snapshot) {
+        UUID[] ids = integrations.toArray(UUID[]::new);
+        if (ids.length > 0) {
+            jdbc.sql(statement)
+                    .param("touched", ids)
+                    .param("snapshot", snapshot)
+                    .update();
+        }
     }
 
     private void markChanged(UUID[] touched, int snapshot) {

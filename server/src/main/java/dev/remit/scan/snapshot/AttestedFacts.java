@@ -64,7 +64,7 @@ public class AttestedFacts {
                 .param(id)
                 .query(Integer.class)
                 .single();
-        List<Facts.Row> rows = facts.stream().map(Facts::row).toList();
+        List<Facts.Row> rows = facts.stream().map(new Facts()::row).toList();
         end(id, question, snapshot, rows);
         rows.forEach(row -> begin(id, question, snapshot, row));
         String system = jdbc.sql("select connector from connection where id = ?")

@@ -1,7 +1,6 @@
 package dev.remit.scan.snapshot;
 
 import dev.remit.plugin.Approval;
-import dev.remit.plugin.Evidence;
 import dev.remit.plugin.Grant;
 import dev.remit.plugin.Monitoring;
 import dev.remit.plugin.Observation;
@@ -20,15 +19,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns an observation into what is stored and compared: the same fact always gives the same text and hash. So the fields of each kind
- * of fact are written in alphabetical order, for ever: another order would make all that is known look changed.
+ * Turns observations into what is stored and compared: the same fact always gives the same text and hash. So the fields of each kind
+ * of fact are written in alphabetical order, for ever: another order would make all that is known look changed. Not thread-safe.
  */
 final class Facts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int HASH_BYTES = 16;
 
-    private Facts() {}
+    private final EvidenceText evidence = new EvidenceText();
 
     /** An observation as a row. */
     record Row(String key, String type, String principal, String fact, String hash, String evidence) {
@@ -42,7 +41,7 @@ final class Facts {
         }
     }
 
-    static Row row(Observation observation) {
+    Row row(Observation observation) {
         return switch (observation) {
             case Principal p -> row(p, "principal", p.key(), json -> describe(p, json));
             case Grant g -> row(g, "grant", g.principal(), json -> describe(g, json));
@@ -66,7 +65,7 @@ final class Facts {
         };
     }
 
-    private static Row row(Observation observation, String type, String principal, Consumer<JsonGenerator> fields) {
+    private Row row(Observation observation, String type, String principal, Consumer<JsonGenerator> fields) {
         String fact = object(fields);
         return new Row(
                 storable(observation.key()),
@@ -74,7 +73,7 @@ final class Facts {
                 storable(principal),
                 fact,
                 hash(type + fact),
-                evidence(observation.evidence()));
+                evidence.of(observation.evidence()));
     }
 
     private static void describe(Principal p, JsonGenerator json) {
@@ -107,17 +106,6 @@ final class Facts {
         json.writeStringProperty("sensitivity", g.sensitivity().name());
     }
 
-    private static String evidence(Evidence e) {
-        return object(json -> {
-            json.writeStringProperty("apiVersion", e.apiVersion());
-            json.writeStringProperty("at", e.at().toString());
-            json.writeStringProperty("connectorVersion", e.connectorVersion());
-            json.writeStringProperty("pointer", e.pointer());
-            json.writeStringProperty("request", e.request());
-            json.writeStringProperty("sha256", e.sha256());
-        });
-    }
-
     private static void text(JsonGenerator json, String name, Optional<?> value) {
         value.ifPresent(there -> json.writeStringProperty(name, there.toString()));
     }
@@ -128,7 +116,7 @@ final class Facts {
         json.writeEndArray();
     }
 
-    private static String object(Consumer<JsonGenerator> fields) {
+    static String object(Consumer<JsonGenerator> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -139,7 +127,7 @@ final class Facts {
     }
 
     /** PostgreSQL stores every character but one. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.replace('\0', '\ufffd').replace("\\u0000", "\\ufffd");
     }
 

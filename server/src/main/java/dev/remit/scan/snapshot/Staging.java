@@ -30,12 +30,13 @@ public class Staging {
         private static final int FACTS = 5_000;
         private static final int CHARACTERS = 8_000_000;
 
+        private final Facts written = new Facts();
         private final Map<Question, Map<String, Facts.Row>> pages = new EnumMap<>(Question.class);
         private int facts;
         private long characters;
 
         public void add(Question question, Observation observation) {
-            Facts.Row row = Facts.row(observation);
+            Facts.Row row = written.row(observation);
             pages.computeIfAbsent(question, q -> new LinkedHashMap<>()).put(row.key(), row);
             facts++;
             characters += row.length();
@@ -53,8 +54,14 @@ public class Staging {
         }
     }
 
-    /** Stages a batch: a statement for each question it has facts of. */
+    /**
+     * Stages a batch: a statement for each question it has facts of. Its transaction does not wait for the disk: what a power cut takes
+     * from a scan that runs is read again, as it takes the positions that were stored with it.
+     */
     public void add(UUID scan, Batch batch) {
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                .query(String.class)
+                .single();
         batch.pages.forEach((question, rows) -> add(scan, question, rows.values()));
     }
 

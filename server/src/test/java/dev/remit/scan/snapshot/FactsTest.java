@@ -14,6 +14,7 @@ import dev.remit.plugin.Signal;
 import dev.remit.plugin.Use;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ class FactsTest {
 
     private static final Instant TIME = Instant.parse("2026-03-14T09:30:00Z");
     private static final Evidence EVIDENCE = new Evidence("GET /apps", TIME, "ab12", "/apps/0", "2", "1.0.0");
+
+    private final Facts facts = new Facts();
 
     @Test
     void aPrincipalIsWrittenInTheOrderOfItsFieldsNames() {
@@ -41,7 +44,7 @@ class FactsTest {
                 Map.of("version", "2.1", "plan", "team"),
                 EVIDENCE);
 
-        assertThat(Facts.row(app).fact()).isEqualTo("""
+        assertThat(facts.row(app).fact()).isEqualTo("""
                 {"actsAs":"person:7","attributes":{"plan":"team","version":"2.1"},"kind":"APP","name":"Copymill \\"pro\\"",\
                 "signals":{"DISPLAY_NAME":["Copymill"],"REDIRECT_URI":["https://a.example","https://b.example"]},"state":"ACTIVE"}""");
     }
@@ -62,7 +65,7 @@ class FactsTest {
                 Optional.of("api.example"),
                 EVIDENCE);
 
-        Facts.Row row = Facts.row(grant);
+        Facts.Row row = facts.row(grant);
 
         assertThat(row.fact()).isEqualTo("""
                 {"basis":"DECLARED","capability":"CHANGE","elsewhere":"api.example","fields":["email"],"kind":"CONTACT",\
@@ -79,10 +82,10 @@ class FactsTest {
         Monitoring monitoring =
                 new Monitoring("audit log", Monitoring.State.ON, Optional.of(Duration.ofDays(30)), EVIDENCE);
 
-        assertThat(Facts.row(use).fact()).isEqualTo("{}");
-        assertThat(Facts.row(approval).fact()).isEqualTo("""
+        assertThat(facts.row(use).fact()).isEqualTo("{}");
+        assertThat(facts.row(approval).fact()).isEqualTo("""
                 {"at":"2026-03-14T09:30:00Z","mechanism":"consent"}""");
-        assertThat(Facts.row(monitoring).fact()).isEqualTo("""
+        assertThat(facts.row(monitoring).fact()).isEqualTo("""
                 {"kept":"PT720H","record":"audit log","state":"ON"}""");
     }
 
@@ -91,14 +94,41 @@ class FactsTest {
         Use use = new Use("app:1", Optional.empty(), Optional.empty(), EVIDENCE);
 
         // printf 'use{}' | sha256sum
-        assertThat(Facts.row(use).hash()).isEqualTo("9bafea74a294e4f4195a7e761a458d9f");
+        assertThat(facts.row(use).hash()).isEqualTo("9bafea74a294e4f4195a7e761a458d9f");
     }
 
     @Test
     void theOneCharacterThatCannotBeStoredIsReplaced() {
         Use use = new Use("app:\0", Optional.empty(), Optional.of("from\0here"), EVIDENCE);
 
-        assertThat(Facts.row(use).key()).doesNotContain("\0");
-        assertThat(Facts.row(use).fact()).isEqualTo("{\"from\":\"from\\ufffdhere\"}");
+        assertThat(facts.row(use).key()).doesNotContain("\0");
+        assertThat(facts.row(use).fact()).isEqualTo("{\"from\":\"from\\ufffdhere\"}");
+    }
+
+    @Test
+    void evidenceIsWrittenTheSameWhateverWasWrittenBefore() {
+        List<Evidence> evidence = List.of(
+                EVIDENCE,
+                new Evidence("GET /apps", TIME, "ab12", "/apps/\"1\"", "2", "1.0.0"),
+                new Evidence("GET /apps", TIME, "ab12", "/apps/\0", "2", "1.0.0"),
+                new Evidence("GET /apps?page=2", TIME, "ab12", "/apps/0", "2", "1.0.0"),
+                new Evidence("GET /apps?page=2", TIME.plusMillis(1), "ab12", "/apps/0", "2", "1.0.0"),
+                new Evidence("GET /apps?page=2", TIME.plusMillis(1), "cd34", "", "2", "1.0.0"),
+                new Evidence("GET /apps?page=2", TIME.plusMillis(1), "cd34", "", "3", "1.0.0"),
+                new Evidence("GET /apps?page=2", TIME.plusMillis(1), "cd34", "", "3", "1.0.1"),
+                EVIDENCE);
+
+        List<String> inTurn = evidence.stream().map(e -> written(facts, e)).toList();
+
+        assertThat(inTurn)
+                .isEqualTo(evidence.stream().map(e -> written(new Facts(), e)).toList());
+        assertThat(Set.copyOf(inTurn)).hasSize(evidence.size() - 1);
+        assertThat(inTurn.get(1)).contains("\"pointer\":\"/apps/\\\"1\\\"\"");
+        assertThat(inTurn.get(2)).contains("\"pointer\":\"/apps/\\ufffd\"");
+    }
+
+    private static String written(Facts facts, Evidence evidence) {
+        return facts.row(new Use("app:1", Optional.empty(), Optional.empty(), evidence))
+                .evidence();
     }
 }
