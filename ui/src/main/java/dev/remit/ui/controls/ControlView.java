@@ -114,7 +114,8 @@ class ControlView extends Div implements HasCrumbs, BeforeEnterObserver {
         grid.markup(Words.text("register.lane"), row -> row.lane()
                 .map(lane -> Markup.span("rm-clip", InventoryWords.of(lane)))
                 .orElseGet(UnknownChip::markup));
-        grid.markup(Words.text("controls.status"), row -> ControlWords.status(row.status()));
+        grid.markup(Words.text("controls.status"), row -> ControlWords.status(row.status()))
+                .setWidth("210px");
         grid.text(
                 Words.text("controls.until"),
                 row -> row.validUntil().map(ages::on).orElse(""));
