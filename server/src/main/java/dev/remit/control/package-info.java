@@ -16,6 +16,7 @@
             "policy :: cel",
             "inventory",
             "inventory :: exchange",
+            "inventory :: sheet",
             "inventory :: work"
         })
 package dev.remit.control;

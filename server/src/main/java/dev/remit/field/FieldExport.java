@@ -50,7 +50,7 @@ public class FieldExport {
                         filter.text(),
                         "data-fields.exported",
                         columns,
-                        cursor -> page(filter, cursor)),
+                        () -> Sheet.paged(cursor -> page(filter, cursor))),
                 format,
                 out);
     }

@@ -92,7 +92,6 @@ public final class HouseRules {
             Map.entry("RiskEngine", "computes; holds nothing"),
             Map.entry("Schedules", "plans jobs for services that asked"),
             Map.entry("SignIns", "before anybody acts, for the sign-in"),
-            Map.entry("Spool", "hands a document over for a service that asked"),
             Map.entry("TenantRoundBoundary", "visits every workspace for jobs, and shows nothing"),
             Map.entry("Tenants", "the registry for set-up and jobs; the console reads its own workspace's particulars"),
             Map.entry("WorkspaceControls", "in the transaction of a query that asked, or in the round of a job"),

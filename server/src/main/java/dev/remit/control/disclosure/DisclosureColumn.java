@@ -1,6 +1,6 @@
 package dev.remit.control.disclosure;
 
-import dev.remit.inventory.exchange.Cells;
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.risk.Coded;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package dev.remit.control.disclosure;
 
 import dev.remit.control.disclosure.DisclosureDraft.Trait;
 import dev.remit.inventory.UseCaseId;
-import dev.remit.inventory.exchange.Cells;
 import dev.remit.inventory.exchange.CsvTable;
 import dev.remit.inventory.exchange.FileRow;
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.risk.Coded;
 import dev.remit.shared.Folded;
 import dev.remit.shared.Problem;

@@ -1,6 +1,7 @@
 package dev.remit.inventory.exchange;
 
 import dev.remit.inventory.InventoryRefusal;
+import dev.remit.inventory.sheet.Cells;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.remit.inventory.exchange;
 
 import dev.remit.inventory.InventoryRefusal;
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.Lane;
 import dev.remit.inventory.questions.AnswerRules;
 import dev.remit.inventory.questions.Questionnaire;
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.shared.Folded;

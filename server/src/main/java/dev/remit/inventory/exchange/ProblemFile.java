@@ -1,5 +1,6 @@
 package dev.remit.inventory.exchange;
 
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.shared.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import static dev.remit.inventory.exchange.RegisterColumn.Kind.OWN;
 import static dev.remit.inventory.exchange.RegisterColumn.Kind.OWNER;
 import static dev.remit.inventory.exchange.RegisterColumn.Kind.READ;
 
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.ownership.Duty;
 import dev.remit.plugin.Capability;
 import dev.remit.reports.RegisterReport.Cell;

@@ -8,6 +8,7 @@ import dev.remit.inventory.InventoryRefusal;
 import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.questions.Questionnaire;
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.shared.Problem;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;

@@ -6,9 +6,13 @@ import dev.remit.catalog.approved.ToolApprovalFilter;
 import dev.remit.catalog.approved.ToolApprovalQueries;
 import dev.remit.catalog.vendor.DiligenceQueries;
 import dev.remit.catalog.vendor.VendorFilter;
+import dev.remit.reports.RegisterReport.Cell;
+import dev.remit.reports.RegisterReport.Column;
 import dev.remit.shared.Page;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -81,12 +85,18 @@ public class CatalogExport {
     private void hand(
             String title,
             String filter,
-            List<dev.remit.reports.RegisterReport.Column> headings,
+            List<Column> headings,
             SheetFormat format,
             OutputStream out,
-            Sheet.Rows rows) {
+            Function<Optional<String>, Page<List<Cell>>> pages) {
         files.hand(
-                new Sheet(title + " of the catalogue", title, filter, "catalogue.exported", headings, rows),
+                new Sheet(
+                        title + " of the catalogue",
+                        title,
+                        filter,
+                        "catalogue.exported",
+                        headings,
+                        () -> Sheet.paged(pages)),
                 format,
                 out);
     }

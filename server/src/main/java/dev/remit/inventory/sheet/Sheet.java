@@ -6,6 +6,7 @@ import dev.remit.shared.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -15,23 +16,20 @@ import java.util.stream.Stream;
  * @param name what the sheet with the rows is called
  * @param filter what it is filtered by; blank when it is whole
  * @param act by which its leaving is recorded
- * @param rows read once, page by page, while the file is written; as many cells as there are columns
+ * @param rows asked for once, and read while the file is written; as many cells as there are columns
  */
-public record Sheet(String title, String name, String filter, String act, List<Column> columns, Rows rows) {
-
-    /** The cells of the page behind the cursor. */
-    @FunctionalInterface
-    public interface Rows extends Function<Optional<String>, Page<List<Cell>>> {}
+public record Sheet(
+        String title, String name, String filter, String act, List<Column> columns, Supplier<Stream<List<Cell>>> rows) {
 
     public Sheet {
         columns = List.copyOf(columns);
     }
 
-    /** Page by page, so that memory does not grow with the list. */
-    Stream<List<Cell>> cells() {
-        return Stream.iterate(
-                        Optional.of(rows.apply(Optional.empty())), Optional::isPresent, page -> page.flatMap(Page::next)
-                                .map(next -> rows.apply(Optional.of(next))))
+    /** The rows of a list that is read page by page, so that memory does not grow with it. */
+    public static <T> Stream<T> paged(Function<Optional<String>, Page<T>> pages) {
+        return Stream.iterate(Optional.of(pages.apply(Optional.empty())), Optional::isPresent, page -> page.flatMap(
+                                Page::next)
+                        .map(next -> pages.apply(Optional.of(next))))
                 .flatMap(page -> page.orElseThrow().items().stream());
     }
 }

@@ -1,6 +1,5 @@
 package dev.remit.inventory.sheet;
 
-import dev.remit.inventory.exchange.Cells;
 import dev.remit.reports.RegisterReport.Cell;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -3,8 +3,6 @@ package dev.remit.inventory.sheet;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.inventory.InventoryRefusal;
-import dev.remit.inventory.exchange.Cells;
-import dev.remit.inventory.exchange.Spool;
 import dev.remit.reports.Format;
 import dev.remit.reports.Progress;
 import dev.remit.reports.RegisterReport;
@@ -35,7 +33,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 
-/** Hands a list over as a file, as the register is: its evidence first, then its rows as of one moment, by way of {@link Spool}. */
+/**
+ * Hands a list over as a file. What leaves the console is known: the evidence stands before the first row is read, in a transaction of
+ * its own. The rows are read as of one moment by a transaction that writes nothing and has ended before anybody takes the file.
+ */
 @Component
 public class SheetFile {
 
@@ -83,7 +84,7 @@ public class SheetFile {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\ufeff');
         CSVPrinter printer = new CSVPrinter(writer, format);
-        for (List<Cell> row : (Iterable<List<Cell>>) sheet.cells()::iterator) {
+        for (List<Cell> row : (Iterable<List<Cell>>) sheet.rows().get()::iterator) {
             printer.printRecord(row.stream().map(SheetFile::plain));
         }
         printer.flush();
@@ -103,7 +104,7 @@ public class SheetFile {
     /** Refused once there are more rows than a sheet holds. */
     private static Stream<List<Cell>> fitting(Sheet sheet) {
         AtomicLong rows = new AtomicLong();
-        return sheet.cells().peek(row -> {
+        return sheet.rows().get().peek(row -> {
             if (rows.incrementAndGet() > RegisterReport.MAX_ROWS) {
                 throw InventoryRefusal.EXPORT_TOO_MANY_ROWS.because(RegisterReport.MAX_ROWS);
             }

@@ -15,6 +15,7 @@ import dev.remit.inventory.register.RegisterQueries;
 import dev.remit.inventory.register.RegisterRow;
 import dev.remit.inventory.register.RegisterSort;
 import dev.remit.inventory.register.Rows;
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;

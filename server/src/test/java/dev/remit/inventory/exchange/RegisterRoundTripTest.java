@@ -11,6 +11,7 @@ import dev.remit.inventory.NewUseCase;
 import dev.remit.inventory.UseCaseService;
 import dev.remit.inventory.register.RegisterFilter;
 import dev.remit.inventory.register.RegisterSort;
+import dev.remit.inventory.sheet.Cells;
 import dev.remit.ownership.Assignment;
 import dev.remit.ownership.Duty;
 import dev.remit.testing.DatabaseTest;

@@ -8,6 +8,7 @@ import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -164,7 +165,7 @@ class XlsxTableTest {
         return zip(parts, out -> {});
     }
 
-    private static byte[] zip(Map<String, String> parts, Spool.Writer last) throws IOException {
+    private static byte[] zip(Map<String, String> parts, Part last) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -175,5 +176,11 @@ class XlsxTableTest {
             last.write(zip);
         }
         return out.toByteArray();
+    }
+
+    /** Writes into the last part of a workbook. */
+    @FunctionalInterface
+    private interface Part {
+        void write(OutputStream out) throws IOException;
     }
 }

@@ -1,4 +1,4 @@
-package dev.remit.inventory.exchange;
+package dev.remit.inventory.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.remit.inventory.exchange;
+package dev.remit.inventory.sheet;
 
 import dev.remit.inventory.InventoryRefusal;
 import java.io.FilterOutputStream;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * left behind, whatever ends this process.
  */
 @Component
-public class Spool {
+class Spool {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final long MOST_BYTES = 1024 * MEGABYTE;
@@ -41,7 +41,7 @@ public class Spool {
 
     /** Writes a document. */
     @FunctionalInterface
-    public interface Writer {
+    interface Writer {
         void write(OutputStream out) throws IOException;
     }
 
@@ -50,7 +50,7 @@ public class Spool {
      *
      * @param evidence that it leaves: stands once it is certain that there is a place, and before anything is read
      */
-    public void pass(Runnable evidence, Writer document, OutputStream taker) throws IOException {
+    void pass(Runnable evidence, Writer document, OutputStream taker) throws IOException {
         if (!places.tryAcquire()) {
             throw InventoryRefusal.EXPORT_TOO_MANY.because(MOST_AT_ONCE);
         }

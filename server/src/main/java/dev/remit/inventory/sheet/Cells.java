@@ -1,4 +1,4 @@
-package dev.remit.inventory.exchange;
+package dev.remit.inventory.sheet;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,7 @@ public final class Cells {
     }
 
     /** What was written before it was neutralised. */
-    static String original(String cell) {
+    public static String original(String cell) {
         return cell.startsWith("'") && risky(cell) ? cell.substring(1) : cell;
     }
 
