@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.connector.ConnectionDraft;
 import dev.remit.connector.ConnectionId;
 import dev.remit.connector.ConnectionService;
+import dev.remit.findings.Finding;
+import dev.remit.findings.FindingFilter;
+import dev.remit.findings.FindingKind;
+import dev.remit.findings.FindingQueries;
 import dev.remit.identity.PersonId;
 import dev.remit.plugin.Capability;
 import dev.remit.plugin.Check;
@@ -54,6 +58,9 @@ class WordPressScanTest {
 
     @Autowired
     AccessMapQueries access;
+
+    @Autowired
+    FindingQueries findings;
 
     @Autowired
     ScanService scans;
@@ -114,6 +121,22 @@ class WordPressScanTest {
                 .orElseThrow();
         assertThat(engine.vendor()).contains("Meow Apps");
         assertThat(engine.cell(Capability.INFER).answer()).isEqualTo(AccessCell.Answer.CAN);
+    }
+
+    @Test
+    void whatNoSiteTellsIsAskedOfSomebodyWhoManagesConnections() {
+        fixture.scan(in);
+        List<Finding> asked =
+                in.ours().as(in.cio(), () -> findings.list(FindingFilter.all(), Optional.empty(), 50)).items().stream()
+                        .filter(finding -> finding.kind() == FindingKind.TO_ATTEST)
+                        .toList();
+        assertThat(asked)
+                .extracting(finding -> finding.details().get("question"))
+                .containsExactlyInAnyOrder("FIELD_ACCESS", "APPROVALS", "OUTBOUND", "AUTOMATIONS", "MONITORING");
+        assertThat(asked).allSatisfy(finding -> {
+            assertThat(finding.owner()).contains(in.cio());
+            assertThat(finding.details().get("ask")).startsWith("Ask the site's administrator");
+        });
     }
 
     @Test

@@ -63,15 +63,30 @@ public final class WordPressConnectorFactory implements ConnectorFactory {
             .endpoint(WordPressSite.PASSWORDS)
             .endpoint(WordPressSite.ABILITIES)
             .answers(INTEGRATIONS, CREDENTIALS, IDENTITIES, GRANTS, LAST_USE, NATIVE_AI)
-            .notExposed(FIELD_ACCESS, "WordPress grants rights on kinds of object, not on fields.")
+            .notExposed(
+                    FIELD_ACCESS,
+                    "WordPress grants rights on kinds of object, not on fields.",
+                    "Ask the site's administrator which plug-ins add fields that hold personal data, such as those of forms, orders and"
+                            + " memberships, and who may read them.")
             .notExposed(
                     APPROVALS,
-                    "WordPress does not record who installed or switched on a plug-in. Ask the site's administrator.")
+                    "WordPress does not record who installed or switched on a plug-in.",
+                    "Ask the site's administrator who agreed to each plug-in and application password that an AI uses, and when.")
             .notExposed(
                     OUTBOUND,
-                    "Keys for model providers and webhooks are in the settings of each plug-in. Ask the site's administrator.")
-            .notExposed(AUTOMATIONS, "Scheduled tasks of plug-ins are not part of WordPress's REST interface.")
-            .notExposed(MONITORING, "WordPress itself keeps no record of what accounts and plug-ins do.")
+                    "Keys for model providers and webhooks are in the settings of each plug-in.",
+                    "Ask the site's administrator: in the settings of each plug-in, which model providers and webhooks it sends to, and"
+                            + " with whose key.")
+            .notExposed(
+                    AUTOMATIONS,
+                    "Scheduled tasks of plug-ins are not part of WordPress's REST interface.",
+                    "Ask the site's administrator which plug-ins act by themselves, and when; on the server, wp cron event list names"
+                            + " their tasks.")
+            .notExposed(
+                    MONITORING,
+                    "WordPress itself keeps no record of what accounts and plug-ins do.",
+                    "Ask the site's administrator whether a plug-in or the host keeps a log, who looks at it, and for how long it is"
+                            + " kept.")
             .rateLimit(300, Duration.ofMinutes(1))
             .recipe(RECIPE)
             .tested(ConnectorDescriptor.Tested.Sort.REAL_SYSTEM, "WordPress 6.1.9")

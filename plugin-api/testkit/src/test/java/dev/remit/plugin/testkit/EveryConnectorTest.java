@@ -7,23 +7,51 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A recording has no state to change, so each connector of this build also needs a system that has one. */
+/** What each connector of this build has to show for itself, beyond what the kit can ask of it. */
 class EveryConnectorTest {
 
     private static final Path CONNECTORS = Path.of("../../connectors");
+    private static final Path PAGES = Path.of("../../docs/connectors");
 
+    /** Here the reason is the whole answer: no person could look up more. */
+    private static final Set<String> NOBODY_CAN_KNOW = Set.of("intercom: field access", "keycloak: native ai");
+
+    /** A recording has no state to change, so each also needs a system that has one. */
     @Test
     void itIsTriedOnASystemThatItMustLeaveAsItWas() throws IOException {
+        assertThat(connectors())
+                .allSatisfy(each -> assertThat(tests(each)).containsAnyOf("Imitated.by(", ".unchanged("));
+    }
+
+    /** Read from the pages, which say what is declared. */
+    @Test
+    void whatItsSystemTellsNobodyIsAskedOfSomebody() throws IOException {
+        assertThat(connectors())
+                .flatMap(EveryConnectorTest::questionsWithoutAnybody)
+                .containsExactlyInAnyOrderElementsOf(NOBODY_CAN_KNOW);
+    }
+
+    private static List<String> questionsWithoutAnybody(Path connector) {
+        String id = String.valueOf(connector.getFileName());
+        return text(PAGES.resolve(id + ".md"))
+                .lines()
+                .filter(line -> line.startsWith("| ") && line.contains("**not exposed**"))
+                .filter(line -> !line.contains("*Somebody is asked:*"))
+                .map(line -> id + ": " + line.split("\\|", 3)[1].strip())
+                .toList();
+    }
+
+    private static List<Path> connectors() throws IOException {
         try (Stream<Path> all = Files.list(CONNECTORS)) {
-            List<Path> connectors = all.filter(each -> Files.exists(each.resolve("src/test/java")))
-                    .toList();
+            List<Path> connectors =
+                    all.filter(each -> Files.exists(each.resolve("src/main"))).toList();
             assertThat(connectors).hasSizeGreaterThan(8);
-            assertThat(connectors)
-                    .allSatisfy(each -> assertThat(tests(each)).containsAnyOf("Imitated.by(", ".unchanged("));
+            return connectors;
         }
     }
 
