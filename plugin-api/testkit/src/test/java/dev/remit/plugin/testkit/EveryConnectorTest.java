@@ -21,11 +21,23 @@ class EveryConnectorTest {
     /** Here the reason is the whole answer: no person could look up more. */
     private static final Set<String> NOBODY_CAN_KNOW = Set.of("intercom: field access", "keycloak: native ai");
 
+    @Test
+    void itKeepsTheContract() throws IOException {
+        assertThat(connectors()).allSatisfy(each -> assertThat(tests(each))
+                .containsPattern("class \\w+ContractTest extends ConnectorContract "));
+    }
+
     /** A recording has no state to change, so each also needs a system that has one. */
     @Test
     void itIsTriedOnASystemThatItMustLeaveAsItWas() throws IOException {
         assertThat(connectors())
                 .allSatisfy(each -> assertThat(tests(each)).containsAnyOf("Imitated.by(", ".unchanged("));
+    }
+
+    @Test
+    void itsPageHasTheCoverageThatItDeclares() throws IOException {
+        assertThat(connectors()).allSatisfy(each -> assertThat(tests(each))
+                .contains("CoverageMatrix.check(", "docs/connectors/" + each.getFileName() + ".md"));
     }
 
     /** Read from the pages, which say what is declared. */
