@@ -41,7 +41,7 @@ public record Snapshot(
      * One thing known about it.
      *
      * @param key stable, for comparing versions
-     * @param label as the reviewer reads it
+     * @param label as the reviewer reads it; the key where the console has words for it
      * @param values one or several; none means "not known"
      */
     public record Fact(String key, String label, List<String> values) {
@@ -52,6 +52,11 @@ public record Snapshot(
 
         public static Fact of(String key, String label, String... values) {
             return new Fact(key, label, List.of(values));
+        }
+
+        /** Without words: what it is called, and its values as far as they are codes, is the console's to say. */
+        public static Fact coded(String key, List<String> values) {
+            return new Fact(key, key, values);
         }
     }
 

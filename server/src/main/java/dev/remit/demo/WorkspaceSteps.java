@@ -43,6 +43,9 @@ class WorkspaceSteps {
     /** How many days ago somebody looked which models they are. */
     private static final int DESCRIBED = 80;
 
+    /** How many days ago privacy began to decide on tools, too. */
+    private static final int DEMANDED = 150;
+
     /** How many days ago the fields of data were listed. */
     private static final int LISTED = 130;
 
@@ -181,6 +184,12 @@ class WorkspaceSteps {
 
     private List<Step> approvals(Script script, Instant lastDay) {
         List<Step> steps = new ArrayList<>();
+        Days demanded = new Days(lastDay, ZoneId.of(script.zone()), script.key() + "/tool-workflow");
+        steps.add(
+                Step.by(demanded.before(DEMANDED), "tool-approvals/workflow", script.holder("administrator"), stage -> {
+                    shelf.approvals().askPrivacyFirst();
+                    return "";
+                }));
         for (ApprovalScript asked : ApprovalScript.of(script.key())) {
             String key = "tool-approval:" + asked.tool() + "/" + asked.day();
             Days days = new Days(lastDay, ZoneId.of(script.zone()), script.key() + key);

@@ -20,6 +20,7 @@
             "catalog :: verdict",
             "approval",
             "approval :: discussion",
+            "approval :: plan",
             "field",
             "notification",
             "inventory",

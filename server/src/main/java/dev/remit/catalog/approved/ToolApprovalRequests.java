@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 record ToolApprovalRequests(CatalogQueries catalog) {
 
+    /** Codes in snapshots; never change one. */
+    private static final String ANY_SYSTEM = "any-system";
+
+    private static final String NONE = "none";
+
     ApprovalRequest of(ToolApproval approval) {
         ApprovedScope scope = approval.scope();
         Collection<DataAsset> assets = catalog.dataAssetsById(scope.assets()).values();
@@ -41,24 +46,21 @@ record ToolApprovalRequests(CatalogQueries catalog) {
         ToolApproval.Terms terms = approval.terms();
         List<String> functions = sorted(scope.functions().stream());
         List<Fact> facts = List.of(
-                Fact.of("tool", "Tool", approval.toolName()),
-                new Fact("functions", "For", functions),
-                new Fact(
+                Fact.coded("tool", List.of(approval.toolName())),
+                Fact.coded("functions", functions),
+                Fact.coded(
                         "data",
-                        "On which data",
                         Stream.concat(
                                         sorted(scope.classes().stream().map(DataClass::code)).stream(),
                                         sorted(assets.stream().map(DataAsset::name)).stream())
                                 .toList()),
-                new Fact("can", "May", verbs(scope)),
-                new Fact(
-                        "systems",
-                        "Where",
-                        scope.systems().isEmpty() ? List.of("in any system") : sorted(scope.systems().stream())),
-                Fact.of("conditions", "Conditions", terms.conditions().isEmpty() ? "none" : terms.conditions()),
-                Fact.of("evidence", "What it rests on", terms.evidence()),
-                Fact.of("from", "From", terms.from().toString()),
-                Fact.of("until", "Until", terms.until().toString()));
+                Fact.coded("can", verbs(scope)),
+                Fact.coded(
+                        "systems", scope.systems().isEmpty() ? List.of(ANY_SYSTEM) : sorted(scope.systems().stream())),
+                Fact.coded("conditions", List.of(terms.conditions().isEmpty() ? NONE : terms.conditions())),
+                Fact.coded("evidence", List.of(terms.evidence())),
+                Fact.coded("from", List.of(terms.from().toString())),
+                Fact.coded("until", List.of(terms.until().toString())));
         return new Snapshot(
                 approval.toolName() + ": " + String.join(", ", functions),
                 String.valueOf(approval.version()),

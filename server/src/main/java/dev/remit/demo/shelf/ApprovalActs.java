@@ -4,6 +4,13 @@ import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.Decision;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.plan.Approver;
+import dev.remit.approval.plan.Needed;
+import dev.remit.approval.plan.PlannedStep;
+import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
+import dev.remit.approval.plan.WorkflowService;
+import dev.remit.approval.plan.WorkflowVersion;
 import dev.remit.catalog.CatalogDay;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.DataAsset;
@@ -13,6 +20,8 @@ import dev.remit.catalog.approved.ToolApprovalDraft;
 import dev.remit.catalog.approved.ToolApprovalId;
 import dev.remit.catalog.approved.ToolApprovalService;
 import dev.remit.plugin.Capability;
+import dev.remit.shared.SubjectKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,24 +35,42 @@ import org.springframework.stereotype.Component;
 public class ApprovalActs {
 
     private static final int MOST = 100;
+    private static final String ON_PEOPLE = "\"personal\" in request.data || \"highly-sensitive\" in request.data";
 
     private final CatalogQueries catalog;
     private final ToolApprovalService approvals;
     private final CatalogDay day;
     private final ApprovalQueries steps;
     private final DecisionService decisions;
+    private final WorkflowService workflows;
 
     ApprovalActs(
             CatalogQueries catalog,
             ToolApprovalService approvals,
             CatalogDay day,
             ApprovalQueries steps,
-            DecisionService decisions) {
+            DecisionService decisions,
+            WorkflowService workflows) {
         this.catalog = catalog;
         this.approvals = approvals;
         this.day = day;
         this.steps = steps;
         this.decisions = decisions;
+        this.workflows = workflows;
+    }
+
+    /** From now on a tool on people's data takes privacy, and somebody else after them. */
+    public void askPrivacyFirst() {
+        WorkflowScope scope = new WorkflowScope(SubjectKind.TOOL_APPROVAL, WorkflowScope.NO_TIER);
+        WorkflowVersion before = workflows.current(scope);
+        PlannedStep privacy = new PlannedStep(
+                Approver.role("privacy-reviewer"), Needed.ANY, false, Optional.of(ON_PEOPLE), List.of("cio"));
+        PlannedStep anybody = new PlannedStep(Approver.ANYBODY, Needed.ANY, false, Optional.empty(), List.of());
+        workflows.save(
+                scope,
+                before.number(),
+                new Workflow(true, true, before.workflow().workingHours(), List.of(privacy, anybody)),
+                "A tool on people's data takes privacy, and a second pair of eyes.");
     }
 
     /** The id of what was asked for. */

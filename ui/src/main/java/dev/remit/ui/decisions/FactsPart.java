@@ -20,8 +20,8 @@ final class FactsPart extends Div {
 
     FactsPart(Review review) {
         getElement().setAttribute("data-part", "facts");
-        Map<String, Set<String>> seen = review.before()
-                .map(before -> before.snapshot().facts().stream()
+        Map<String, Set<String>> seen = review.seen()
+                .map(before -> before.facts().stream()
                         .collect(Collectors.toMap(Snapshot.Fact::key, f -> Set.copyOf(f.values()), FactsPart::both)))
                 .orElse(Map.of());
         Facts facts = new Facts();

@@ -39,8 +39,9 @@ record Review(
         return approval.round();
     }
 
+    /** What is decided on, in words. */
     Snapshot snapshot() {
-        return approval.round().snapshot();
+        return told(approval.round());
     }
 
     /**
@@ -51,12 +52,21 @@ record Review(
         return approval.lastSeenBy(names.me()).or(() -> earlier);
     }
 
+    /** What was shown then, in words. */
+    Optional<Snapshot> seen() {
+        return before().map(this::told);
+    }
+
+    private Snapshot told(Approval.Round round) {
+        return FactWords.told(approval.subject().kind(), round.snapshot());
+    }
+
     /** What is different since then, the tier first if it is. */
     List<Snapshot.Change> changes(String tierLabel) {
-        if (before().isEmpty()) {
-            return List.of();
-        }
-        Snapshot earlier = before().get().snapshot();
+        return seen().map(earlier -> changes(tierLabel, earlier)).orElse(List.of());
+    }
+
+    private List<Snapshot.Change> changes(String tierLabel, Snapshot earlier) {
         List<Snapshot.Change> changes = new ArrayList<>();
         if (!earlier.tier().equals(snapshot().tier())) {
             changes.add(new Snapshot.Change(
