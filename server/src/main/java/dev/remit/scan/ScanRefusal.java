@@ -20,6 +20,8 @@ public enum ScanRefusal implements Refusal {
     USE_CASE_IS_DRAFT(Blame.CALLER),
     TOOL_UNKNOWN(Blame.CALLER),
     REASON_MISSING(Blame.CALLER),
+    /** Arguments: how many characters it has, how many it may have. */
+    REASON_TOO_LONG(Blame.CALLER),
     ASSET_GONE(Blame.CALLER),
     OBJECT_MISSING(Blame.CALLER),
     /** No AI reaches it any more. Argument: its name. */

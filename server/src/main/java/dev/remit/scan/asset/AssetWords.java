@@ -23,6 +23,6 @@ final class AssetWords {
         if (word.endsWith("ies")) {
             return word.substring(0, word.length() - "ies".length());
         }
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return word.endsWith("s") || word.endsWith("y") ? word.substring(0, word.length() - 1) : word;
     }
 }

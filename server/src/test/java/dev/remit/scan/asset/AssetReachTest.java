@@ -39,9 +39,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Objects that hold a data asset, and the fields AI reaches there. */
 @DatabaseTest
+@RecordApplicationEvents
 class AssetReachTest {
 
     private static final String PLACE = "crm.example.com";
@@ -65,6 +68,9 @@ class AssetReachTest {
     AssetLinkService service;
 
     @Autowired
+    FieldMatchService matches;
+
+    @Autowired
     AssetReachQueries queries;
 
     @Autowired
@@ -72,6 +78,9 @@ class AssetReachTest {
 
     @Autowired
     FindingQueries findings;
+
+    @Autowired
+    ApplicationEvents events;
 
     private final StubSystem system = StubSystem.start();
     private ScanFixture.Setting in;
@@ -157,14 +166,14 @@ class AssetReachTest {
         field("e-mail address", Set.of());
         link();
         assertThat(named("Email_Address").match()).isEqualTo(Match.BY_NAME);
-        here.as(operations, () -> service.match(asset, contacts(), "Email_Address", Optional.empty()));
+        here.as(operations, () -> matches.match(asset, contacts(), "Email_Address", Optional.empty()));
         writes("Email_Address", "leadScore", "another");
         fixture.scan(in);
         assertThat(named("Email_Address").match()).isEqualTo(Match.REJECTED);
         assertThat(row().beyondFields()).isFalse();
 
         UUID score = field("rating", Set.of());
-        here.as(operations, () -> service.match(asset, contacts(), "leadScore", Optional.of(score)));
+        here.as(operations, () -> matches.match(asset, contacts(), "leadScore", Optional.of(score)));
         fixture.scan(in);
         assertThat(named("leadScore")).satisfies(field -> {
             assertThat(field.match()).isEqualTo(Match.SAID);
@@ -178,13 +187,13 @@ class AssetReachTest {
         field("e-mail address", Set.of(MarketingFunction.CONTENT));
         link();
         assertThat(summary()).isEqualTo(new AssetSummary(1, 1, 0, 1));
-        assertThat(here.as(operations, () -> service.addUnknown(asset))).isEqualTo(1);
+        assertThat(here.as(operations, () -> matches.addUnknown(asset))).isEqualTo(1);
         assertThat(here.as(operations, () -> known.list(FieldFilter.of(asset), Optional.empty(), 20)
                         .items()))
                 .extracting(DataField::name)
                 .containsExactly("e-mail address", "leadScore");
         assertThat(summary()).isEqualTo(new AssetSummary(1, 1, 1, 0));
-        assertThat(here.as(operations, () -> service.addUnknown(asset))).isZero();
+        assertThat(here.as(operations, () -> matches.addUnknown(asset))).isZero();
     }
 
     @Test
@@ -203,10 +212,27 @@ class AssetReachTest {
         link();
         assertThatThrownBy(() -> here.as(operations, () -> service.unlink(asset, contacts(), " ")))
                 .hasMessageContaining("REASON_MISSING at reason");
+        assertThatThrownBy(() -> here.as(
+                        operations,
+                        () -> service.unlink(asset, contacts(), "x".repeat(AssetLinkService.LONGEST_REASON + 1))))
+                .hasMessageContaining("REASON_TOO_LONG at reason");
         here.as(operations, () -> service.unlink(asset, contacts(), "Another list"));
         assertThat(row().beyondFields()).isFalse();
         assertThat(summary()).isEqualTo(new AssetSummary(0, 0, 0, 0));
         here.as(operations, () -> fields.remove(email, "Not kept"));
+    }
+
+    @Test
+    void severalObjectsAreLinkedAtOnceAndWhatIsReachedIsDrawnOnce() {
+        field("e-mail address", Set.of());
+        ScannedObject contacts = contacts();
+        ScannedObject posts = object("posts");
+        long before = events.stream(FieldReachChanged.class).count();
+        here.as(operations, () -> service.link(asset, Set.of(contacts, posts)));
+        assertThat(events.stream(FieldReachChanged.class).count() - before).isOne();
+        assertThat(summary().objects()).isEqualTo(2);
+        assertThat(row().beyondFields()).isTrue();
+        assertThat(found()).hasSize(1);
     }
 
     /** The likely mistake: the same object for two assets, so that one field would be two. */

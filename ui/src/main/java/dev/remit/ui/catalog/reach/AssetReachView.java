@@ -110,7 +110,7 @@ class AssetReachView extends Div implements HasCrumbs, BeforeEnterObserver {
         List<Component> acts = new ArrayList<>();
         if (desk.links() && summary.unknownFields() > 0) {
             acts.add(Buttons.plain(Words.text("reach.add", summary.unknownFields()), e -> {
-                int added = desk.service().addUnknown(asset.id());
+                int added = desk.matching().addUnknown(asset.id());
                 again();
                 Notice.done(Words.text("reach.added", added));
             }));

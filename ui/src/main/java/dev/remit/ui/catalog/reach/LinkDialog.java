@@ -61,7 +61,7 @@ final class LinkDialog extends Dialog {
     private void link(DataAsset asset, ReachDesk desk, Runnable linked) {
         Set<LinkableObject> chosen = which.getValue();
         try {
-            desk.service()
+            desk.linking()
                     .link(
                             asset.id(),
                             chosen.stream().map(LinkableObject::object).collect(Collectors.toSet()));

@@ -70,7 +70,7 @@ final class MatchPanel extends Div {
 
     private void match(Optional<DataField> is) {
         try {
-            desk.service().match(asset, field.object(), field.name(), is.map(DataField::id));
+            desk.matching().match(asset, field.object(), field.name(), is.map(DataField::id));
         } catch (RefusedException refused) {
             which.setErrorMessage(Refusals.sentences(refused));
             which.setInvalid(true);

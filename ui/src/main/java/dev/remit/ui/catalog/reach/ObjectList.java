@@ -53,7 +53,7 @@ final class ObjectList extends Div {
                                 Words.text("reach.unlink.text"),
                                 Words.text("reach.unlink"),
                                 why -> {
-                                    desk.service().unlink(asset.id(), object.object(), why);
+                                    desk.linking().unlink(asset.id(), object.object(), why);
                                     changed.run();
                                     Notice.done(Words.text("reach.unlinked", name));
                                 })

@@ -7,6 +7,7 @@ import dev.remit.identity.CurrentUser;
 import dev.remit.identity.Permission;
 import dev.remit.scan.asset.AssetLinkService;
 import dev.remit.scan.asset.AssetReachQueries;
+import dev.remit.scan.asset.FieldMatchService;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 record ReachDesk(
         AssetReachQueries queries,
-        AssetLinkService service,
+        AssetLinkService linking,
+        FieldMatchService matching,
         CatalogQueries catalog,
         FieldQueries fields,
         CurrentUser user) {
