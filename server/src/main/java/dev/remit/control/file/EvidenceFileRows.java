@@ -41,6 +41,13 @@ class EvidenceFileRows {
                 .update();
     }
 
+    /** Waits for whoever keeps files here at the same moment, until their transaction ends. */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('remit.evidence-files.' || remit_tenant(), 0))")
+                .query()
+                .listOfRows();
+    }
+
     /** What all that are kept take together. */
     long taken() {
         return jdbc.sql("""

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceFiles {
 
-    /** May be passed by what is given at the same moment: nobody waits for anybody here. */
     static final long MOST_OF_A_WORKSPACE = 4L * 1024 * FileRules.MEGABYTE;
 
     private final EvidenceFileRows rows;
@@ -20,11 +19,12 @@ public class EvidenceFiles {
         this.rows = rows;
     }
 
-    /** Of files that {@link FileRules} let through. */
+    /** Of files that {@link FileRules} let through; one after the other, so that what is given together fits together. */
     public void keep(UUID evidence, List<GivenFile> files) {
         if (files.isEmpty()) {
             return;
         }
+        rows.oneAtATime();
         long more = files.stream().mapToLong(file -> file.content().length).sum();
         if (rows.taken() + more > MOST_OF_A_WORKSPACE) {
             throw EvidenceFileRefusal.WORKSPACE_FULL.at("files", MOST_OF_A_WORKSPACE / FileRules.MEGABYTE);
