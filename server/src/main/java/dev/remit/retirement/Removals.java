@@ -40,7 +40,7 @@ class Removals {
         this.ledger = ledger;
     }
 
-    /** A request that was discarded never had anything. */
+    /** A request that was discarded never had anything. Where nothing is left behind, that it is completed says all. */
     @EventListener
     void onMoved(UseCaseMoved moved) {
         boolean ended = moved.after() == UseCaseState.RETIRED && moved.before() != UseCaseState.RETIRED;
@@ -50,9 +50,11 @@ class Removals {
         UseCaseId useCase = moved.useCase();
         retirements.insert(useCase, rows.now(), rows.today().plusDays(RemovalCheck.DAYS));
         int accesses = rows.open(useCase);
-        ledger.append(Act.of("retirement.opened", useCase.ref())
-                .with("accesses", String.valueOf(accesses))
-                .with("due", rows.today().plusDays(RemovalCheck.DAYS).toString()));
+        if (accesses > 0) {
+            ledger.append(Act.of("retirement.opened", useCase.ref())
+                    .with("accesses", String.valueOf(accesses))
+                    .with("due", rows.today().plusDays(RemovalCheck.DAYS).toString()));
+        }
         check.look(List.of(useCase));
     }
 

@@ -214,7 +214,6 @@ class UseCaseServiceTest {
         assertThat(company.acts(approved.ref()))
                 .startsWith(
                         "retirement.completed",
-                        "retirement.opened",
                         "use-case.retired",
                         "ownership.released",
                         "use-case.resumed",
