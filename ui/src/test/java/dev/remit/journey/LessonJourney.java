@@ -23,6 +23,7 @@ class LessonJourney extends Journey {
                 .see("Another version of a policy")
                 .look("lesson-open");
         declineWithoutReason(priya);
+        handOver(priya);
 
         priya.link("Propose the policy").click();
         priya.see("asks for this");
@@ -87,6 +88,17 @@ class LessonJourney extends Journey {
         priya.dialog().getByText("Leave it as it is").click();
         assertThat(priya.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions()))
                 .hasCount(0);
+    }
+
+    /** First without a reason. */
+    private static void handOver(Visitor priya) {
+        priya.button("Change who or when").click();
+        priya.pick("Who sees to it", "Ines Calvert");
+        exactly(priya, "Change who or when").click();
+        priya.see("Write it down; it becomes part of the evidence").look("lesson-given-without-reason");
+        priya.field("Why").fill("Ines answers for prices.");
+        exactly(priya, "Change who or when").click();
+        priya.see("changed who sees to a lesson, or by when").look("lesson-given");
     }
 
     private static Locator exactly(Visitor visitor, String words) {
