@@ -66,10 +66,11 @@ final class TestPart extends Div {
         long failed = test.checks().stream()
                 .filter(c -> c.outcome() == Check.Outcome.FAILED)
                 .count();
-        return Words.text(
-                test.passed() ? "connections.verdict.passed" : "connections.verdict.failed",
-                failed,
-                test.checks().size());
+        long unknown = test.checks().stream()
+                .filter(c -> c.outcome() == Check.Outcome.UNKNOWN)
+                .count();
+        String how = test.failed() ? "failed" : test.passed() ? "passed" : "unknown";
+        return Words.text("connections.verdict." + how, failed, test.checks().size(), unknown);
     }
 
     private static ListItem line(Check check) {

@@ -16,8 +16,18 @@ import java.util.Optional;
 /** The manifest's named checks; each request is sent once. */
 final class Checks {
 
-    /** One of them. */
-    record Plan(String name, String request, List<Condition> where, Optional<Template> seen, String remedy) {
+    /**
+     * One of them.
+     *
+     * @param untold why no answer shows it; empty if the request's does
+     */
+    record Plan(
+            String name,
+            String request,
+            List<Condition> where,
+            Optional<Template> seen,
+            Optional<String> untold,
+            String remedy) {
 
         /** Reads one that keeps to the schema. */
         static Plan of(YamlNode node) {
@@ -26,6 +36,7 @@ final class Checks {
                     node.needed("request"),
                     Condition.all(node),
                     node.text("seen").map(Template::of),
+                    node.text("untold"),
                     node.needed("remedy"));
         }
     }
@@ -50,11 +61,16 @@ final class Checks {
         ask(plan.request());
         ConnectorException failure = failed.get(plan.request());
         if (failure != null) {
-            return plan.where().isEmpty()
+            return plan.where().isEmpty() && plan.untold().isEmpty()
                     ? Check.failed(plan.name(), failure.getMessage(), plan.remedy())
                     : Check.unknown(plan.name(), failure.getMessage(), "Repair what failed above first.");
         }
-        List<Item> records = answered.getOrDefault(plan.request(), List.of());
+        return plan.untold()
+                .map(why -> Check.unknown(plan.name(), why, plan.remedy()))
+                .orElseGet(() -> shown(plan, answered.getOrDefault(plan.request(), List.of())));
+    }
+
+    private static Check shown(Plan plan, List<Item> records) {
         Optional<Item> right = records.stream()
                 .filter(item -> Condition.hold(plan.where(), item))
                 .findFirst();

@@ -323,6 +323,12 @@ class InvalidManifestTest {
                     "checks[2]",
                     "Two checks have this name.",
                     "a name of its own"),
+            new Mistake(
+                    "    untold: Harbour tells no rights.",
+                    "    untold: Harbour tells no rights.\n    seen: \"{/role}\"",
+                    "checks[3]",
+                    "What the system does not tell cannot be seen in an answer.",
+                    "Remove 'untold'"),
             // YAML itself
             new Mistake(
                     "recipe: Create a token that only reads.",

@@ -56,6 +56,13 @@ public final class ManifestRules {
             }
             scope.template(check.at("seen"), 0);
             scope.conditions(check, 0);
+            if (check.at("untold").isPresent()
+                    && (check.at("where").isPresent() || check.at("seen").isPresent())) {
+                scope.problem(
+                        check,
+                        "What the system does not tell cannot be seen in an answer.",
+                        "Remove 'untold', or 'where' and 'seen'.");
+            }
             if (scope.known(check.at("request"), named().keySet(), "request")
                     && requests.outer(check.text("request").orElse("")) > 0) {
                 scope.problem(
