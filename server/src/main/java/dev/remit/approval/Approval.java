@@ -125,9 +125,10 @@ public record Approval(UUID id, SubjectRef subject, PersonId requester, State st
         return waiting().stream().findFirst();
     }
 
-    /** The first step this person can decide now; empty if it is nobody's or somebody else's turn. */
+    /** The first step this person can decide now, who may decide on things like it; empty if it is nobody's or somebody else's turn. */
     public Optional<ApprovalStep> turnOf(PersonId person, Set<String> roles) {
-        return turnOf(new Reviewer(person, roles, List.of())).map(Turn::step);
+        return turnOf(new Reviewer(person, roles, Set.of(subject.kind()), List.of()))
+                .map(Turn::step);
     }
 
     /** The same, also where they stand in for somebody. */

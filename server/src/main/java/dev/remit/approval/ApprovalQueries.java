@@ -1,6 +1,5 @@
 package dev.remit.approval;
 
-import dev.remit.approval.Reviewer.Capacity;
 import dev.remit.approval.Waiting.Whose;
 import dev.remit.identity.PersonId;
 import dev.remit.shared.Page;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,24 +38,11 @@ public class ApprovalQueries {
             where s.since is not null and s.outcome is null and a.state = 'OPEN'
             """;
 
-    /** Of those, each with each role, one can decide. */
-    private static final String ABLE = """
-             (select from unnest(:able::uuid[], :theirs::text[]) as able(person, role)
-                    where case when s.person_id is not null then able.person = s.person_id and able.role = '@named'
-                               when s.among is not null then able.person = any(s.among) and able.role = '@named'
-                               when s.role_key is null then able.role = '@named'
-                               else able.role = s.role_key end
-                      and able.person <> a.requester and not (able.person = any(r.authors))
-                      and not exists (select from approval_step d where d.approval_id = a.id and d.round = a.round
-                            and (r.distinct_reviewers or d.part = s.part)
-                            and able.person in (d.decided_by, d.decided_for)))
-            """;
-
     private static final String MINE = """
               and a.requester <> :me and not (:me = any(r.authors))
               and not exists (select from approval_step d where d.approval_id = a.id and d.round = a.round
                     and (r.distinct_reviewers or d.part = s.part) and :me in (d.decided_by, d.decided_for))
-              and exists""" + ABLE;
+              and exists""" + Able.SQL;
 
     private static final String LATE = """
               and s.due_at < :now and (s.role_key = any(:roles) or s.person_id = any(:team) or s.among && :team::uuid[])""";
@@ -70,7 +55,7 @@ public class ApprovalQueries {
 
     /** Of those who may decide here, each with each role of theirs, nobody can. */
     private static final String STUCK = """
-              and not exists""" + ABLE;
+              and not exists""" + Able.SQL;
 
     private final JdbcClient jdbc;
     private final ApprovalReader reader;
@@ -233,12 +218,12 @@ public class ApprovalQueries {
     /** Binds what the conditions of these lists ask for. */
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Set<Whose> lists) {
         if (lists.contains(Whose.NOBODYS)) {
-            return able(statement, routing.reviewers().stream().map(p -> new Capacity(p.id(), p.roles(), true)));
+            return Able.bind(statement, routing.deciders());
         }
         Optional<Reviewer> me = reviewers.find();
         JdbcClient.StatementSpec bound = statement;
         if (lists.contains(Whose.MINE)) {
-            bound = able(bound, reviewers.capacities().stream());
+            bound = Able.bind(bound, reviewers.capacities());
         }
         if (lists.contains(Whose.LATE)) {
             Set<String> roles = me.map(Reviewer::roles).orElse(Set.of());
@@ -253,16 +238,6 @@ public class ApprovalQueries {
         return lists.contains(Whose.MINE) || lists.contains(Whose.ASKED)
                 ? bound.param("me", me.map(r -> r.person().value()).orElse(null), Types.OTHER)
                 : bound;
-    }
-
-    private static JdbcClient.StatementSpec able(JdbcClient.StatementSpec statement, Stream<Capacity> capacities) {
-        List<Map.Entry<UUID, String>> able = capacities
-                .flatMap(as -> Stream.concat(as.roles().stream(), as.named() ? Stream.of("@named") : Stream.empty())
-                        .map(role -> Map.entry(as.person().value(), role)))
-                .toList();
-        return statement
-                .param("able", able.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .param("theirs", able.stream().map(Map.Entry::getValue).toArray(String[]::new));
     }
 
     private static Waiting waiting(ResultSet row, int n) throws SQLException {

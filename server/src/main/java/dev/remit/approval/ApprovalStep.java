@@ -93,7 +93,7 @@ public record ApprovalStep(
     }
 
     public boolean names(PersonId who, Set<String> roles) {
-        return names(new Reviewer.Capacity(who, roles, true));
+        return names(new Reviewer.Capacity(who, roles, true, Set.of()));
     }
 
     boolean names(Reviewer.Capacity as) {

@@ -26,8 +26,7 @@ final class DecisionRules {
         if (approval.isOwn(reviewer.person())) {
             throw ApprovalRefusal.OWN_REQUEST.because();
         }
-        List<Reviewer.Capacity> named =
-                reviewer.capacities().stream().filter(as -> step.names(as)).toList();
+        List<Reviewer.Capacity> named = reviewer.capacitiesFor(approval, step);
         if (named.isEmpty()) {
             throw ApprovalRefusal.NOT_ASSIGNED.because();
         }

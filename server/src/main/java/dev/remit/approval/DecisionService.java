@@ -4,6 +4,7 @@ import dev.remit.approval.Decision.Outcome;
 import dev.remit.approval.event.Approved;
 import dev.remit.approval.event.ChangesRequested;
 import dev.remit.approval.event.Declined;
+import dev.remit.approval.plan.Deciding;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
@@ -50,7 +51,7 @@ public class DecisionService {
      *
      * @param evidence may be blank where none is expected
      */
-    @PreAuthorize("hasAuthority('approval:decide')")
+    @PreAuthorize(Deciding.MAY)
     public void check(UUID approvalId, UUID stepId, String shownHash, String check, String evidence) {
         Approval approval = approval(approvalId);
         ApprovalStep step =
@@ -62,7 +63,7 @@ public class DecisionService {
     }
 
     /** Opens a check again. */
-    @PreAuthorize("hasAuthority('approval:decide')")
+    @PreAuthorize(Deciding.MAY)
     public void uncheck(UUID approvalId, UUID stepId, String shownHash, String check) {
         Approval approval = approval(approvalId);
         ApprovalStep step =
@@ -79,7 +80,7 @@ public class DecisionService {
      * @param shownHash of the snapshot the reviewer has before them
      * @param reason may be blank when approving
      */
-    @PreAuthorize("hasAuthority('approval:decide')")
+    @PreAuthorize(Deciding.MAY)
     public void decide(UUID approvalId, UUID stepId, String shownHash, Outcome outcome, String reason) {
         Approval approval = approval(approvalId);
         Approval.Turn turn = DecisionRules.turn(approval, stepId, shownHash, reviewers.me());

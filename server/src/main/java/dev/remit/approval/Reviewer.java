@@ -1,6 +1,7 @@
 package dev.remit.approval;
 
 import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +11,14 @@ import java.util.stream.Stream;
  * The person who acts.
  *
  * @param roles they hold here
+ * @param kinds of things on which they may decide
  * @param standingIn those they stand in for today, each with the roles that covers
  */
-public record Reviewer(PersonId person, Set<String> roles, List<Capacity> standingIn) {
+public record Reviewer(PersonId person, Set<String> roles, Set<SubjectKind> kinds, List<Capacity> standingIn) {
 
     public Reviewer {
         roles = Set.copyOf(roles);
+        kinds = Set.copyOf(kinds);
         standingIn = List.copyOf(standingIn);
     }
 
@@ -23,17 +26,26 @@ public record Reviewer(PersonId person, Set<String> roles, List<Capacity> standi
      * In whose place a decision is taken: one's own, or somebody's whom one stands in for.
      *
      * @param named whether it is for steps that name the person, too
+     * @param kinds of things on which it lets decide
      */
-    public record Capacity(PersonId person, Set<String> roles, boolean named) {
+    public record Capacity(PersonId person, Set<String> roles, boolean named, Set<SubjectKind> kinds) {
 
         public Capacity {
             roles = Set.copyOf(roles);
+            kinds = Set.copyOf(kinds);
         }
     }
 
     /** All they can act in, their own first. */
     List<Capacity> capacities() {
-        return Stream.concat(Stream.of(new Capacity(person, roles, true)), standingIn.stream())
+        return Stream.concat(Stream.of(new Capacity(person, roles, true, kinds)), standingIn.stream())
+                .toList();
+    }
+
+    /** In which the step is theirs, whoever had a hand in the thing. */
+    List<Capacity> capacitiesFor(Approval approval, ApprovalStep step) {
+        return capacities().stream()
+                .filter(as -> as.kinds().contains(approval.subject().kind()) && step.names(as))
                 .toList();
     }
 
@@ -45,8 +57,7 @@ public record Reviewer(PersonId person, Set<String> roles, List<Capacity> standi
         if (approval.isOwn(person) || approval.round().spent(person, step)) {
             return Optional.empty();
         }
-        return capacities().stream()
-                .filter(as -> step.names(as))
+        return capacitiesFor(approval, step).stream()
                 .filter(as -> !approval.isOwn(as.person()) && !approval.round().spent(as.person(), step))
                 .findFirst();
     }

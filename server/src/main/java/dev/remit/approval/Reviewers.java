@@ -3,10 +3,10 @@ package dev.remit.approval;
 import dev.remit.approval.Reviewer.Capacity;
 import dev.remit.approval.clock.StepPeople;
 import dev.remit.approval.delegation.StandIns;
+import dev.remit.approval.plan.Deciding;
 import dev.remit.identity.CurrentUser;
-import dev.remit.identity.Permission;
-import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
+import dev.remit.shared.SubjectKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,33 +44,51 @@ class Reviewers implements StepPeople {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public boolean mayDecide(UUID approval, PersonId person) {
+        return reader.find(approval)
+                .filter(found -> routing.mayDecide(person, found.subject().kind()))
+                .isPresent();
+    }
+
     Reviewer me() {
         return find().orElseThrow(() -> new IllegalStateException("no person acts, but a job"));
     }
 
     /** Empty if Remit itself acts. */
     Optional<Reviewer> find() {
-        return user.actor().person().map(me -> new Reviewer(me, user.actor().roles(), standingIn(me)));
+        return user.actor().person().map(me -> new Reviewer(me, user.actor().roles(), kinds(), standingIn(me)));
     }
 
     /** In whose places whoever acts can decide; none if they may not decide at all. */
     List<Capacity> capacities() {
-        return find().filter(me -> user.may(Permission.APPROVAL_DECIDE)).stream()
+        return find().stream()
                 .flatMap(me -> me.capacities().stream())
+                .filter(as -> !as.kinds().isEmpty())
                 .toList();
     }
 
     /** Those who may decide and hold one of the roles. */
     List<PersonId> holding(Set<String> roles) {
-        return routing.reviewers().stream()
-                .filter(p -> p.roles().stream().anyMatch(roles::contains))
-                .map(Person::id)
+        return routing.deciders().stream()
+                .filter(as -> as.roles().stream().anyMatch(roles::contains))
+                .map(Capacity::person)
                 .toList();
     }
 
+    private Set<SubjectKind> kinds() {
+        return Deciding.kinds(user::may);
+    }
+
+    /** Only for what both may decide on. */
     private List<Capacity> standingIn(PersonId me) {
+        Set<SubjectKind> mine = kinds();
         return standIns.of(me).stream()
-                .map(other -> new Capacity(other.person(), other.roles(), other.named()))
+                .map(other -> new Capacity(
+                        other.person(),
+                        other.roles(),
+                        other.named(),
+                        other.kinds().stream().filter(mine::contains).collect(Collectors.toSet())))
                 .toList();
     }
 }

@@ -115,11 +115,11 @@ class Rounds {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void reroute(MembershipChanged changed) {
-        List<UUID> waiting = rows.waitingFor(changed.person());
-        if (waiting.isEmpty() || routing.mayDecide(changed.person())) {
-            return;
-        }
-        waiting.forEach(id -> reader.find(id).ifPresent(approval -> reroute(approval, changed.person())));
+        rows.waitingFor(changed.person()).stream()
+                .flatMap(id -> reader.find(id).stream())
+                .filter(approval ->
+                        !routing.mayDecide(changed.person(), approval.subject().kind()))
+                .forEach(approval -> reroute(approval, changed.person()));
     }
 
     private void reroute(Approval approval, PersonId from) {

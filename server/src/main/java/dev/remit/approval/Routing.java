@@ -1,12 +1,13 @@
 package dev.remit.approval;
 
+import dev.remit.approval.Reviewer.Capacity;
 import dev.remit.approval.clock.Calendars;
 import dev.remit.approval.plan.ApprovalPlans;
+import dev.remit.approval.plan.Deciding;
 import dev.remit.approval.plan.Workflow;
 import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.approval.plan.WorkflowVersion;
 import dev.remit.identity.People;
-import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.identity.Role;
@@ -50,7 +51,7 @@ class Routing {
         WorkflowScope scope = new WorkflowScope(kind, request.snapshot().tier());
         WorkflowVersion version = plans.of(scope);
         Workflow workflow = version.workflow();
-        List<Router.Routed> steps = new Router(reviewers(excluded), ownership.of(request.owned()), scope)
+        List<Router.Routed> steps = new Router(reviewers(kind, excluded), ownership.of(request.owned()), scope)
                 .route(workflow, step -> plans.asked(kind, step, request.facts()));
         return new Route(version.label(), workflow.approvable(), workflow.distinct(), workflow.workingHours(), steps);
     }
@@ -63,13 +64,17 @@ class Routing {
         return ownership.gaps(subject).stream().filter(OwnershipGap::blocks).toList();
     }
 
-    boolean mayDecide(PersonId person) {
-        return reviewers(Set.of()).stream().anyMatch(p -> p.id().equals(person));
+    boolean mayDecide(PersonId person, SubjectKind kind) {
+        return reviewers(kind, Set.of()).stream().anyMatch(p -> p.id().equals(person));
     }
 
-    /** Everybody here who may decide on anything. */
-    List<Person> reviewers() {
-        return reviewers(Set.of());
+    /** Everybody here who may decide on anything, as themselves. */
+    List<Capacity> deciders() {
+        List<Role> roles = people.roles();
+        return people.all().stream()
+                .map(p -> new Capacity(p.id(), p.roles(), true, Deciding.kinds(p, roles)))
+                .filter(as -> !as.kinds().isEmpty())
+                .toList();
     }
 
     /** Whether nobody here can decide the step. */
@@ -79,7 +84,7 @@ class Routing {
 
     /** Those who can decide the step as themselves. */
     Set<PersonId> able(Approval approval, ApprovalStep step) {
-        return reviewers(excluded(approval, step)).stream()
+        return reviewers(approval.subject().kind(), excluded(approval, step)).stream()
                 .filter(p -> step.names(p.id(), p.roles()))
                 .map(Person::id)
                 .collect(Collectors.toSet());
@@ -91,7 +96,9 @@ class Routing {
         approval.round().steps().stream()
                 .filter(s -> approval.round().distinct() && !s.id().equals(step.id()))
                 .forEach(s -> s.person().ifPresent(excluded::add));
-        return reviewers(excluded).stream().map(Person::id).toList();
+        return reviewers(approval.subject().kind(), excluded).stream()
+                .map(Person::id)
+                .toList();
     }
 
     private static Set<PersonId> excluded(Approval approval, ApprovalStep step) {
@@ -110,7 +117,7 @@ class Routing {
 
     /** The role that decides in place of somebody who cannot any more; empty if nobody here can. */
     Optional<String> standIn(Approval approval, ApprovalStep step) {
-        List<Person> reviewers = reviewers(excluded(approval, step));
+        List<Person> reviewers = reviewers(approval.subject().kind(), excluded(approval, step));
         return step.deciders().standIns().stream()
                 .filter(role -> reviewers.stream().anyMatch(p -> p.roles().contains(role)))
                 .findFirst();
@@ -120,10 +127,10 @@ class Routing {
         return calendars.of(since, workingHours);
     }
 
-    /** Those who are here and may decide, without those whose own request it is. */
-    private List<Person> reviewers(Set<PersonId> excluded) {
+    /** Those who are here and may decide on things of the kind, without those whose own request it is. */
+    private List<Person> reviewers(SubjectKind kind, Set<PersonId> excluded) {
         Set<String> deciding = people.roles().stream()
-                .filter(role -> role.permissions().contains(Permission.APPROVAL_DECIDE))
+                .filter(role -> role.permissions().contains(Deciding.on(kind)))
                 .map(Role::key)
                 .collect(Collectors.toSet());
         return people.all().stream()

@@ -1,5 +1,6 @@
 package dev.remit.demo;
 
+import dev.remit.approval.Decision.Outcome;
 import dev.remit.catalog.AiTool;
 import dev.remit.catalog.CatalogQueries;
 import dev.remit.catalog.Review;
@@ -7,6 +8,7 @@ import dev.remit.control.disclosure.DisclosureDraft;
 import dev.remit.control.disclosure.DisclosureService;
 import dev.remit.demo.script.Days;
 import dev.remit.demo.script.Script;
+import dev.remit.demo.shelf.StepDecisions;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionId;
@@ -49,15 +51,20 @@ class OversightSteps {
 
     private final CatalogQueries catalog;
     private final KillSwitchService killSwitch;
-    private final ExceptionService exceptions;
+    private final Excepting exceptions;
     private final DisclosureService disclosures;
     private final PolicyDecisionService decisions;
     private final RolloutService rollouts;
 
+    /** How exceptions are asked for and granted. */
+    @Component
+    @ConditionalOnProperty("remit.demo")
+    record Excepting(ExceptionService service, StepDecisions steps) {}
+
     OversightSteps(
             CatalogQueries catalog,
             KillSwitchService killSwitch,
-            ExceptionService exceptions,
+            Excepting exceptions,
             DisclosureService disclosures,
             PolicyDecisionService decisions,
             RolloutService rollouts) {
@@ -142,6 +149,7 @@ class OversightSteps {
 
     private String except(Stage stage, String useCase, LocalDate today) {
         return exceptions
+                .service()
                 .ask(new ExceptionDraft(
                         stage.useCase(useCase),
                         ExceptedKind.POLICY,
@@ -154,8 +162,12 @@ class OversightSteps {
     }
 
     private String grant(Stage stage) {
-        exceptions.grant(
-                new ExceptionId(stage.id("oversight/exception")), "Until the template is out, and not longer.");
+        exceptions
+                .steps()
+                .decide(
+                        new ExceptionId(stage.id("oversight/exception")).subject(),
+                        Outcome.APPROVED,
+                        "Until the template is out, and not longer.");
         return "";
     }
 

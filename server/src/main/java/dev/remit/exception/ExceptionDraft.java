@@ -24,4 +24,9 @@ public record ExceptionDraft(
         reason = reason.strip();
         instead = instead.strip();
     }
+
+    /** The same terms for what another asks for. */
+    ExceptionDraft about(ExceptionRequest other) {
+        return new ExceptionDraft(other.useCase(), other.kind(), other.reference(), owner, reason, instead, lastDay);
+    }
 }

@@ -33,7 +33,7 @@ public class ExceptionQueries {
         List<ExceptionRequest> found = rows.page(
                 filter,
                 today,
-                today.plusDays(ExceptionNotice.EARLY.days()),
+                today.plusDays(ExceptionReminders.Notice.EARLY.days()),
                 cursor.map(Long::parseLong).orElse(Long.MAX_VALUE),
                 limit + 1);
         return Page.of(found, limit, request -> request.key().substring(2));

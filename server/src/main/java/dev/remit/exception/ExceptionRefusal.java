@@ -14,12 +14,8 @@ public enum ExceptionRefusal implements Refusal {
     LAST_DAY_MISSING(Blame.CALLER),
     /** Argument: days at most. */
     LAST_DAY_INVALID(Blame.CALLER),
-    /** The same is asked for already. Argument: its key. */
+    /** The same is asked for already, or was returned to be asked for again. Argument: its key. */
     ALREADY_ASKED(Blame.CALLER),
-    /** Who asked, or is to own it, does not decide on it. */
-    NOT_BY_YOU(Blame.CALLER),
-    /** Who granted the one before does not renew it alone. */
-    RENEWED_BY_ANOTHER(Blame.CALLER),
     /** Argument: where it stands. */
     NOT_IN_THIS_STATE(Blame.CALLER),
     NOT_YOURS(Blame.CALLER);

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param key as people call it, for example {@code X-3}
  * @param reference what need not be kept, as people call it: {@code PG-01}
  * @param lastDay in the workspace's zone
+ * @param version how often it was asked for, each time after reviewers returned it
  * @param renews the one it is to follow
- * @param decided by whom it was granted or declined, or ended early
+ * @param decided by whom it was granted, declined or returned, or ended early
  */
 public record ExceptionRequest(
         ExceptionId id,
@@ -24,6 +25,7 @@ public record ExceptionRequest(
         String reference,
         Terms terms,
         LocalDate lastDay,
+        int version,
         PersonId requester,
         Instant askedAt,
         Optional<ExceptionId> renews,
@@ -39,8 +41,19 @@ public record ExceptionRequest(
      */
     public record Terms(PersonId owner, String reason, String instead) {}
 
-    /** The last decision on it. */
+    /**
+     * The last decision on it.
+     *
+     * @param reason blank where who granted gave none
+     */
     public record Decided(PersonId by, Instant at, String reason) {}
+
+    /** Refused if it stands elsewhere. */
+    void require(ExceptionState wanted) {
+        if (state != wanted) {
+            throw ExceptionRefusal.NOT_IN_THIS_STATE.because(state.code());
+        }
+    }
 
     /** Whether it counts. */
     public boolean inForce() {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,21 @@ class ExceptionRows {
                 .single();
     }
 
+    /** The next version of what was returned. */
+    void askAgain(ExceptionId id, ExceptionDraft terms) {
+        jdbc.sql("""
+                update exception_request set owner_id = ?, reason = ?, instead = ?, last_day = ?, asked_at = ?, state = 'requested',
+                       version = version + 1, decided_by = null, decided_at = null, decision_reason = null
+                 where id = ?""")
+                .param(terms.owner().orElseThrow().value())
+                .param(terms.reason())
+                .param(terms.instead())
+                .param(terms.lastDay().orElseThrow())
+                .param(now())
+                .param(id.value())
+                .update();
+    }
+
     Optional<ExceptionRequest> find(ExceptionId id, LocalDate today) {
         return jdbc.sql(SELECT + "e.id = :id")
                 .param("today", today)
@@ -85,11 +101,18 @@ class ExceptionRows {
                 .optional();
     }
 
-    /** The request of the same that waits for a decision. */
+    /** The one that stands there, held until the transaction ends; refused if it stands elsewhere. */
+    ExceptionRequest in(ExceptionId id, ExceptionState state, LocalDate today) {
+        ExceptionRequest request = lock(id, today).orElseThrow(() -> ExceptionRefusal.NOT_FOUND.because());
+        request.require(state);
+        return request;
+    }
+
+    /** The request of the same that waits for a decision, or for who asked to ask again. */
     Optional<ExceptionRequest> waiting(UseCaseId useCase, ExceptedKind kind, String reference, LocalDate today) {
-        return jdbc.sql(
-                        SELECT
-                                + "e.use_case_id = :useCase and e.kind = :kind and e.reference = :reference and e.state = 'requested'")
+        return jdbc.sql(SELECT
+                        + "e.use_case_id = :useCase and e.kind = :kind and e.reference = :reference"
+                        + " and e.state in ('requested', 'returned')")
                 .param("today", today)
                 .param("useCase", useCase.value())
                 .param("kind", kind.code())
@@ -146,12 +169,16 @@ class ExceptionRows {
     void decide(ExceptionId id, ExceptionState state, PersonId by, String reason) {
         jdbc.sql(
                         "update exception_request set state = ?, decided_by = ?, decided_at = ?, decision_reason = ? where id = ?")
-                .params(state.code(), by.value(), now(), reason, id.value())
+                .param(state.code())
+                .param(by.value())
+                .param(now())
+                .param(reason.isBlank() ? null : reason)
+                .param(id.value())
                 .update();
     }
 
     /** Granted ones whose last day is not after that, and of which nobody was told so yet. */
-    List<ExceptionRequest> untold(ExceptionNotice notice, LocalDate from, LocalDate to, LocalDate today) {
+    List<ExceptionRequest> untold(ExceptionReminders.Notice notice, LocalDate from, LocalDate to, LocalDate today) {
         return jdbc.sql(SELECT + """
                         e.state = 'granted' and e.last_day between :from and :to
                         and not exists (select from exception_notice n where n.exception_id = e.id and n.notice = :notice)
@@ -165,7 +192,7 @@ class ExceptionRows {
     }
 
     /** False if another node told it meanwhile. */
-    boolean tell(ExceptionId id, ExceptionNotice notice) {
+    boolean tell(ExceptionId id, ExceptionReminders.Notice notice) {
         return jdbc.sql("""
                         insert into exception_notice(tenant_id, exception_id, notice, at) values (remit_tenant(), ?, ?, ?)
                         on conflict do nothing""").params(id.value(), notice.code(), now()).update() > 0;
@@ -200,6 +227,7 @@ class ExceptionRows {
                         row.getString("reason"),
                         row.getString("instead")),
                 row.getObject("last_day", LocalDate.class),
+                row.getInt("version"),
                 new PersonId(row.getObject("requester_id", UUID.class)),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("renews_id", UUID.class)).map(ExceptionId::new),
@@ -214,6 +242,6 @@ class ExceptionRows {
                 : Optional.of(new ExceptionRequest.Decided(
                         new PersonId(by.get()),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getString("decision_reason")));
+                        Objects.requireNonNullElse(row.getString("decision_reason"), "")));
     }
 }

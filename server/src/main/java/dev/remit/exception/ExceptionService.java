@@ -1,83 +1,86 @@
 package dev.remit.exception;
 
-import dev.remit.evidence.Act;
-import dev.remit.evidence.Ledger;
+import dev.remit.approval.ApprovalService;
 import dev.remit.exception.ExceptionChanged.What;
 import dev.remit.identity.CurrentUser;
-import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCase;
 import dev.remit.inventory.UseCaseQueries;
-import dev.remit.ownership.rights.DecisionKind;
-import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.shared.RefusedException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks for exceptions, decides on them and ends them. Nothing here makes one last longer than was decided. */
+/**
+ * Asks for exceptions and ends them. Granted they are by the steps of their workflow. Nothing here makes one last longer than was
+ * decided.
+ */
 @Service
 @Transactional
 public class ExceptionService {
 
-    private static final String MAY_ASK = "hasAnyAuthority('use-case:request', 'use-case:manage')";
+    private static final String MAY_WITHDRAW = "hasAnyAuthority('use-case:request', 'use-case:manage')";
+    private static final String MAY_ASK = MAY_WITHDRAW + " and hasAuthority('use-case:read')";
     private static final String MAY_DECIDE = "hasAuthority('exception:decide')";
 
     private final ExceptionRows rows;
     private final ExceptionRules rules;
     private final ExceptionClock clock;
     private final UseCaseQueries useCases;
-    private final DecisionRights rights;
+    private final Steps steps;
     private final Recorder recorder;
 
-    /** Who acts, and what remains of it. */
-    @org.springframework.stereotype.Component("exceptionRecorder")
-    record Recorder(CurrentUser user, Ledger ledger, ApplicationEventPublisher events) {
+    /** How those who decide are asked. */
+    @Component("exceptionSteps")
+    record Steps(ExceptionShown shown, ApprovalService approvals) {}
 
-        void record(Act act, ExceptionRequest request, What what) {
-            ledger.append(act);
-            events.publishEvent(new ExceptionChanged(request, what));
-        }
-    }
+    /** Who acts, and what remains of it. */
+    @Component("exceptionRecorder")
+    record Recorder(CurrentUser user, ExceptionOutcomes outcomes, ApplicationEventPublisher events) {}
 
     ExceptionService(
             ExceptionRows rows,
             ExceptionRules rules,
             ExceptionClock clock,
             UseCaseQueries useCases,
-            DecisionRights rights,
+            Steps steps,
             Recorder recorder) {
         this.rows = rows;
         this.rules = rules;
         this.clock = clock;
         this.useCases = useCases;
-        this.rights = rights;
+        this.steps = steps;
         this.recorder = recorder;
     }
 
-    /** Asks for one. It counts from the moment somebody else grants it. */
-    @PreAuthorize(MAY_ASK + " and hasAuthority('use-case:read')")
+    /** Asks for one. It counts from the moment others granted it; refused if nobody here could. */
+    @PreAuthorize(MAY_ASK)
     public ExceptionId ask(ExceptionDraft draft) {
         return ask(draft, Optional.empty());
     }
 
     /** Asks for what follows an exception: the same thing for the same use case, with terms of its own and a decision of its own. */
-    @PreAuthorize(MAY_ASK + " and hasAuthority('use-case:read')")
+    @PreAuthorize(MAY_ASK)
     public ExceptionId renew(ExceptionId before, ExceptionDraft terms) {
         ExceptionRequest earlier = known(before);
         if (earlier.state() != ExceptionState.GRANTED && earlier.state() != ExceptionState.EXPIRED) {
             throw ExceptionRefusal.NOT_IN_THIS_STATE.because(earlier.state().code());
         }
-        ExceptionDraft same = new ExceptionDraft(
-                earlier.useCase(),
-                earlier.kind(),
-                earlier.reference(),
-                terms.owner(),
-                terms.reason(),
-                terms.instead(),
-                terms.lastDay());
-        return ask(same, Optional.of(before));
+        return ask(terms.about(earlier), Optional.of(before));
+    }
+
+    /** Asks again for what reviewers returned, with terms that meet what they said; by who asked, about the same thing. */
+    @PreAuthorize(MAY_ASK)
+    public void askAgain(ExceptionId id, ExceptionDraft terms) {
+        steps.approvals().hold(id.subject());
+        ExceptionRequest returned = rows.in(id, ExceptionState.RETURNED, rules.today());
+        own(returned);
+        ExceptionDraft same = terms.about(returned);
+        RefusedException.throwIfAny(rules.problems(same, useCases.find(same.useCase())));
+        rows.askAgain(id, same);
+        asked(known(id));
     }
 
     private ExceptionId ask(ExceptionDraft draft, Optional<ExceptionId> renews) {
@@ -90,96 +93,48 @@ public class ExceptionService {
         ExceptionRequest request =
                 rows.insert(draft, useCase.orElseThrow().name(), recorder.user().person(), renews);
         clock.put();
-        Act act = act("exception.requested", request)
-                .because(draft.reason())
-                .with("instead", draft.instead())
-                .with("owner", draft.owner().orElseThrow().toString());
-        recorder.record(renews.map(r -> act.with("renews", r.toString())).orElse(act), request, What.REQUESTED);
-        recorder.ledger()
-                .append(Act.of("exception.requested-here", draft.useCase().ref())
-                        .with("key", request.key()));
+        asked(request);
         return request.id();
     }
 
-    /** Grants it until its last day. */
-    @PreAuthorize(MAY_DECIDE)
-    public void grant(ExceptionId id, String reason) {
-        decide(id, ExceptionState.GRANTED, reason, What.GRANTED);
-    }
-
-    @PreAuthorize(MAY_DECIDE)
-    public void decline(ExceptionId id, String reason) {
-        decide(id, ExceptionState.DECLINED, reason, What.DECLINED);
-    }
-
-    private void decide(ExceptionId id, ExceptionState state, String reason, What what) {
-        ExceptionRequest request = inState(id, ExceptionState.REQUESTED);
-        PersonId person = recorder.user().person();
-        if (request.requester().equals(person) || request.terms().owner().equals(person)) {
-            throw ExceptionRefusal.NOT_BY_YOU.because();
-        }
-        boolean grantedBefore = request.renews()
-                .flatMap(before -> rows.find(before, rules.today()))
-                .flatMap(ExceptionRequest::decided)
-                .filter(d -> d.by().equals(person))
-                .isPresent();
-        if (state == ExceptionState.GRANTED && grantedBefore) {
-            throw ExceptionRefusal.RENEWED_BY_ANOTHER.because();
-        }
-        rights.require(DecisionKind.GRANT_EXCEPTION, request.useCase().ref());
-        if (state == ExceptionState.GRANTED) {
-            RefusedException.throwIfAny(rules.lastDayProblems(Optional.of(request.lastDay())));
-        }
-        String why = rules.given("reason", reason);
-        rows.decide(id, state, person, why);
-        recorder.record(act("exception." + state.code(), request).because(why), known(id), what);
-        recorder.ledger()
-                .append(Act.of(
-                                "exception." + state.code() + "-here",
-                                request.useCase().ref())
-                        .with("key", request.key()));
+    private void asked(ExceptionRequest request) {
+        recorder.outcomes().asked(request);
+        steps.approvals().open(steps.shown().of(request));
     }
 
     /** Takes the request back; by who asked. */
-    @PreAuthorize(MAY_ASK)
+    @PreAuthorize(MAY_WITHDRAW)
     public void withdraw(ExceptionId id, String reason) {
-        ExceptionRequest request = inState(id, ExceptionState.REQUESTED);
-        if (!request.requester().equals(recorder.user().person())) {
-            throw ExceptionRefusal.NOT_YOURS.because();
+        String why = rules.given("reason", reason);
+        steps.approvals().hold(id.subject());
+        ExceptionRequest request = rows.lock(id, rules.today()).orElseThrow(() -> ExceptionRefusal.NOT_FOUND.because());
+        if (request.state() != ExceptionState.RETURNED) {
+            request.require(ExceptionState.REQUESTED);
         }
-        end(request, ExceptionState.WITHDRAWN, reason, What.WITHDRAWN);
+        own(request);
+        steps.approvals().withdraw(id.subject(), why);
+        end(request, ExceptionState.WITHDRAWN, why, What.WITHDRAWN);
     }
 
     /** Ends it before its last day. */
     @PreAuthorize(MAY_DECIDE)
     public void revoke(ExceptionId id, String reason) {
-        end(inState(id, ExceptionState.GRANTED), ExceptionState.REVOKED, reason, What.REVOKED);
+        ExceptionRequest granted = rows.in(id, ExceptionState.GRANTED, rules.today());
+        end(granted, ExceptionState.REVOKED, rules.given("reason", reason), What.REVOKED);
     }
 
-    private void end(ExceptionRequest request, ExceptionState state, String reason, What what) {
-        String why = rules.given("reason", reason);
-        rows.decide(request.id(), state, recorder.user().person(), why);
-        recorder.record(act("exception." + state.code(), request).because(why), known(request.id()), what);
+    private void end(ExceptionRequest request, ExceptionState state, String why, What what) {
+        recorder.outcomes().end(request, state, why);
+        recorder.events().publishEvent(new ExceptionChanged(known(request.id()), what));
     }
 
-    private ExceptionRequest inState(ExceptionId id, ExceptionState state) {
-        ExceptionRequest request = rows.lock(id, rules.today()).orElseThrow(() -> ExceptionRefusal.NOT_FOUND.because());
-        if (request.state() != state) {
-            throw ExceptionRefusal.NOT_IN_THIS_STATE.because(request.state().code());
+    private void own(ExceptionRequest request) {
+        if (!request.requester().equals(recorder.user().person())) {
+            throw ExceptionRefusal.NOT_YOURS.because();
         }
-        return request;
     }
 
     private ExceptionRequest known(ExceptionId id) {
         return rows.find(id, rules.today()).orElseThrow(() -> ExceptionRefusal.NOT_FOUND.because());
-    }
-
-    static Act act(String name, ExceptionRequest request) {
-        return Act.of(name, request.id().subject())
-                .with("key", request.key())
-                .with("use-case", request.useCase().toString())
-                .with("kind", request.kind().code())
-                .with("reference", request.reference())
-                .with("last-day", request.lastDay().toString());
     }
 }

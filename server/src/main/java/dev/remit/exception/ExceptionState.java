@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Where an exception stands. {@link #code()} is stored, but for the last: that it is over, its last day says. */
 public enum ExceptionState {
     REQUESTED,
+    /** Reviewers want something changed first. */
+    RETURNED,
     GRANTED,
     DECLINED,
     /** Taken back by who asked. */

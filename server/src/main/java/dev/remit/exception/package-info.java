@@ -1,6 +1,6 @@
 /**
  * Exceptions: for a while, a use case need not keep a rule, a control, a policy or a requirement. Each has an owner, a reason, something
- * done instead and a last day, and is decided by somebody else. None goes on by itself: a renewal is another request.
+ * done instead and a last day, and is decided in steps, by others. None goes on by itself: a renewal is another request.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,10 +9,13 @@
             "tenancy",
             "identity",
             "evidence",
-            "ownership :: rights",
+            "approval",
+            "approval :: event",
+            "approval :: plan",
             "scheduling",
             "inventory",
             "policy",
+            "risk",
             "policy :: fact"
         })
 package dev.remit.exception;

@@ -8,9 +8,11 @@ import dev.remit.notification.OutboxRows.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -96,11 +98,11 @@ class Letters {
         return kind != null && may(person, kind.needs()) && kind.stillConcerns(person.id(), news.about());
     }
 
-    private boolean may(Person person, Permission needed) {
+    private boolean may(Person person, Set<Permission> needed) {
         return people.roles().stream()
                 .filter(role -> person.roles().contains(role.key()))
                 .map(Role::permissions)
-                .anyMatch(permissions -> permissions.contains(needed));
+                .anyMatch(permissions -> !Collections.disjoint(permissions, needed));
     }
 
     /** One minute, two, four, up to hours. */

@@ -48,7 +48,7 @@ public class NotificationChoices {
         Map<String, Pace> chosen =
                 user.find().flatMap(Actor::person).map(rows::of).orElse(Map.of());
         return kinds.stream()
-                .filter(kind -> user.may(kind.needs()))
+                .filter(kind -> kind.needs().stream().anyMatch(user::may))
                 .map(kind -> new Choice(
                         kind.key(), chosen.getOrDefault(kind.key(), kind.usual()), chosen.containsKey(kind.key())))
                 .toList();

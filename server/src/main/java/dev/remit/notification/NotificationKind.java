@@ -2,6 +2,7 @@ package dev.remit.notification;
 
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,9 +20,9 @@ public interface NotificationKind {
         return Pace.AT_ONCE;
     }
 
-    /** Whoever lost it hears nothing more: it opens the page that the mail leads to. */
-    default Permission needs() {
-        return Permission.USE_CASE_READ;
+    /** One of these; whoever lost them hears nothing more: it opens the page that the mail leads to. */
+    default Set<Permission> needs() {
+        return Set.of(Permission.USE_CASE_READ);
     }
 
     /** Asked before it is sent: whether there is still something to do or to know for this person. */

@@ -16,6 +16,7 @@
             "approval :: event",
             "approval :: clock",
             "approval :: delegation",
+            "approval :: plan",
             "killswitch",
             "exception",
             "incident",

@@ -38,6 +38,7 @@ class DecidingLawsTest {
 
     private static final List<String> ROLES = List.of("brand", "legal", "cmo");
     private static final SubjectRef SUBJECT = new SubjectRef(SubjectKind.USE_CASE, new UUID(1, 1));
+    private static final Set<SubjectKind> KINDS = Set.of(SUBJECT.kind());
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private static final List<PersonId> PEOPLE = IntStream.range(0, 7)
@@ -167,9 +168,9 @@ class DecidingLawsTest {
                 ? List.of()
                 : everybody.stream()
                         .filter(p -> !p.id().equals(person.id()) && random.nextInt(3) == 0)
-                        .map(p -> new Capacity(p.id(), p.roles(), random.nextBoolean()))
+                        .map(p -> new Capacity(p.id(), p.roles(), random.nextBoolean(), KINDS))
                         .toList();
-        return new Reviewer(person.id(), person.roles(), standingIn);
+        return new Reviewer(person.id(), person.roles(), KINDS, standingIn);
     }
 
     private static Approval opened(Workflow workflow, List<Router.Routed> route) {

@@ -77,6 +77,32 @@ class UpgradeTest {
               as a(id, state, by, at, why)
             """;
 
+    /** Two exceptions that are asked for, in a workspace that says who grants them, and one that is granted. */
+    private static final String EXCEPTIONS_ASKED_FOR = """
+            insert into tenant(id, name, zone, currency, opened_at)
+            values ('00000000-0000-4000-8000-000000000001', 'Acme', 'Europe/Copenhagen', 'EUR', now());
+            insert into person(id, name, email, created_at)
+            values ('00000000-0000-4000-8000-000000000002', 'Asks', 'asks@acme.example', now()),
+                   ('00000000-0000-4000-8000-000000000003', 'Decides', 'decides@acme.example', now()),
+                   ('00000000-0000-4000-8000-000000000004', 'Owns', 'owns@acme.example', now());
+            insert into membership(tenant_id, person_id, joined_at)
+            select '00000000-0000-4000-8000-000000000001', id, now() from person;
+            insert into role(tenant_id, key, name, permissions)
+            values ('00000000-0000-4000-8000-000000000001', 'cmo', 'CMO', '{exception:decide}');
+            insert into decision_right(tenant_id, kind, number, content, written_by, written_at, comment)
+            values ('00000000-0000-4000-8000-000000000001', 'GRANT_EXCEPTION', 1,
+                    '{"roles": ["cmo", "cio"], "duties": [], "consulted": [], "routed": "cmo"}',
+                    '00000000-0000-4000-8000-000000000003', now(), 'The board wants it');
+            insert into exception_request(tenant_id, id, number, use_case_id, use_case_name, kind, reference, search_key, owner_id,
+                   reason, instead, last_day, requester_id, asked_at, renews_id, state, decided_by, decided_at, decision_reason)
+            select '00000000-0000-4000-8000-000000000001', e.id::uuid, e.number, '00000000-0000-4000-8000-000000000031', 'Reply "drafts"',
+                   'policy', 'PG-0' || e.number, '', '00000000-0000-4000-8000-000000000004', 'Late', 'By hand', current_date + 9,
+                   '00000000-0000-4000-8000-000000000002', now(), e.renews::uuid, e.state, e.by::uuid, e.at, e.why from (values
+              ('00000000-0000-4000-8000-000000000021', 1, null, 'granted', '00000000-0000-4000-8000-000000000003', now(), 'Fine'),
+              ('00000000-0000-4000-8000-000000000022', 2, '00000000-0000-4000-8000-000000000021', 'requested', null, null, null))
+              as e(id, number, renews, state, by, at, why)
+            """;
+
     @Autowired
     Workspaces workspaces;
 
@@ -149,6 +175,31 @@ class UpgradeTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anExceptionThatIsAskedForWaitsWithWhomTheWorkspaceSaidAndNotWithWhoGrantedTheOneBefore() {
+        TestDatabase before = TestDatabase.asOf("511");
+        before.asSuperuser()
+                .sql("set session_replication_role = replica; " + EXCEPTIONS_ASKED_FOR
+                        + "; set session_replication_role = origin")
+                .update();
+
+        before.upgrade();
+
+        assertThat(before.asSuperuser().sql("""
+                                select a.subject_id || ' ' || a.state || ' ' || a.owned_kind || ' ' || s.role_key || ' ' || r.title
+                                       || ' ' || (r.snapshot::json -> 'facts' -> 5 -> 'values' ->> 0) || ' ' || r.authors::text
+                                  from approval a join approval_round r on r.approval_id = a.id
+                                  join approval_step s on s.approval_id = a.id where s.since is not null""").query(String.class).list())
+                .containsExactly(
+                        "00000000-0000-4000-8000-000000000022 OPEN use-case cmo X-2: policy PG-02, Reply \"drafts\""
+                                + " Owns {00000000-0000-4000-8000-000000000004,00000000-0000-4000-8000-000000000003}");
+        assertThat(before.asSuperuser().sql("""
+                                select subject_kind || ' ' || (content -> 'steps' -> 0 -> 'approver' ->> 'key') || ' '
+                                       || (content -> 'steps' -> 0 ->> 'otherwise') || ' ' || comment
+                                  from approval_workflow""").query(String.class).list())
+                .containsExactly("exception cmo [\"cio\"] The board wants it");
     }
 
     /** With keys unchecked, since the rows come by table; they were consistent where they were recorded. */

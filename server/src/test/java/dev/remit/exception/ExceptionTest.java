@@ -3,6 +3,17 @@ package dev.remit.exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.ApprovalRefusal;
+import dev.remit.approval.Decision.Outcome;
+import dev.remit.approval.MyTurn;
+import dev.remit.approval.Waiting;
+import dev.remit.approval.plan.Approver;
+import dev.remit.approval.plan.Needed;
+import dev.remit.approval.plan.PlannedStep;
+import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
+import dev.remit.approval.plan.WorkflowService;
 import dev.remit.identity.Acting;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.InventoryFixture;
@@ -76,11 +87,17 @@ class ExceptionTest {
     void itCountsOnlyOnceSomebodyElseGrantedItAndLeavesEvidenceOnBothSides() {
         ExceptionId id = ask("PG-01", 30);
         assertThat(inForce()).isEmpty();
-        as(company.legal, () -> exceptions.grant(id, "Two weeks are bearable"));
+        as(company.legal, () -> new MyTurn(beans).approve(id.subject(), "Two weeks are bearable"));
         assertThat(inForce()).containsExactly("X-1");
         ExceptionRequest granted = get(id);
         assertThat(granted.decided().orElseThrow().by()).isEqualTo(company.legal);
-        assertThat(company.acts(id.subject())).containsExactly("exception.granted", "exception.requested");
+        assertThat(company.acts(id.subject()))
+                .containsExactly(
+                        "exception.granted",
+                        "approval.approved",
+                        "approval.step-approved",
+                        "approval.opened",
+                        "exception.requested");
         assertThat(company.acts(useCase.ref())).startsWith("exception.granted-here", "exception.requested-here");
     }
 
@@ -95,15 +112,24 @@ class ExceptionTest {
     }
 
     @Test
-    void neitherWhoAskedNorWhoOwnsItDecidesNorAnybodyWithoutTheRight() {
+    void neitherWhoAskedNorWhoOwnsItDecidesNorWhoDecidesOnOtherThingsOnly() {
         ExceptionId own = company.workspace.as(company.cmo, () -> exceptions.ask(draft("PG-01", 30, company.cio)));
-        as(company.cmo, () -> refused(ExceptionRefusal.NOT_BY_YOU, () -> exceptions.grant(own, "Mine")));
-        as(company.cio, () -> refused(ExceptionRefusal.NOT_BY_YOU, () -> exceptions.grant(own, "Mine")));
-        as(company.operations, () -> assertThatThrownBy(() -> exceptions.grant(own, "Fine"))
+        as(
+                company.cmo,
+                () -> refused(ApprovalRefusal.OWN_REQUEST, () -> new MyTurn(beans).approve(own.subject(), "Mine")));
+        as(
+                company.cio,
+                () -> refused(ApprovalRefusal.OWN_REQUEST, () -> new MyTurn(beans).approve(own.subject(), "Mine")));
+        as(company.operations, () -> assertThatThrownBy(() -> new MyTurn(beans).approve(own.subject(), "Fine"))
                 .isInstanceOf(AccessDeniedException.class));
+        as(
+                company.brand,
+                () -> refused(ApprovalRefusal.NOT_ASSIGNED, () -> new MyTurn(beans).approve(own.subject(), "Fine")));
         as(company.operations, () -> refused(ExceptionRefusal.NOT_YOURS, () -> exceptions.withdraw(own, "Not mine")));
-        as(company.privacy, () -> exceptions.decline(own, "Do it properly"));
-        as(company.legal, () -> refused(ExceptionRefusal.NOT_IN_THIS_STATE, () -> exceptions.grant(own, "After all")));
+        as(company.privacy, () -> new MyTurn(beans).decide(own.subject(), Outcome.DECLINED, "Do it properly"));
+        as(
+                company.legal,
+                () -> refused(ApprovalRefusal.CLOSED, () -> new MyTurn(beans).approve(own.subject(), "After all")));
     }
 
     @Test
@@ -124,8 +150,11 @@ class ExceptionTest {
         assertThat(get(renewal).reference()).isEqualTo("PG-01");
         assertThat(get(renewal).renews()).contains(id);
         assertThat(get(id).lastDay()).as("the one before ends when it ends").isEqualTo(today().plusDays(5));
-        as(company.legal, () -> refused(ExceptionRefusal.RENEWED_BY_ANOTHER, () -> exceptions.grant(renewal, "Again")));
-        as(company.privacy, () -> exceptions.grant(renewal, "The migration is late"));
+        as(
+                company.legal,
+                () -> refused(
+                        ApprovalRefusal.OWN_REQUEST, () -> new MyTurn(beans).approve(renewal.subject(), "Again")));
+        as(company.privacy, () -> new MyTurn(beans).approve(renewal.subject(), "The migration is late"));
         assertThat(inForce()).containsExactly("X-2", "X-1");
         as(
                 company.marketer,
@@ -166,6 +195,77 @@ class ExceptionTest {
     }
 
     @Test
+    void itWaitsInTheInboxOfThoseOnlyWhoDecideOnExceptions() {
+        ApprovalQueries approvals = beans.getBean(ApprovalQueries.class);
+        ExceptionId id = ask("PG-01", 30);
+        as(company.legal, () -> assertThat(approvals.inbox(Optional.empty(), 10).items())
+                .extracting(Waiting::subject)
+                .contains(id.subject()));
+        for (PersonId other : List.of(company.brand, company.operations, company.marketer)) {
+            as(other, () -> {
+                assertThat(approvals.inbox(Optional.empty(), 10).items())
+                        .extracting(Waiting::subject)
+                        .doesNotContain(id.subject());
+                assertThat(approvals
+                                .see(approvals.history(id.subject()).getFirst().id())
+                                .orElseThrow()
+                                .turn())
+                        .isEmpty();
+            });
+        }
+        as(company.legal, () -> assertThat(approvals.stuckCount()).isZero());
+    }
+
+    @Test
+    void whatReviewersReturnIsAskedForAgainAsTheNextVersionAndMeanwhileNotAnew() {
+        ExceptionId id = ask("PG-01", 60);
+        as(company.legal, () -> new MyTurn(beans).decide(id.subject(), Outcome.CHANGES_REQUESTED, "Not so long"));
+        assertThat(get(id).state()).isEqualTo(ExceptionState.RETURNED);
+        ExceptionDraft shorter = draft("ignored", 20, company.operations);
+        as(
+                company.marketer,
+                () -> refused(
+                        ExceptionRefusal.ALREADY_ASKED, () -> exceptions.ask(draft("PG-01", 20, company.operations))));
+        as(company.operations, () -> refused(ExceptionRefusal.NOT_YOURS, () -> exceptions.askAgain(id, shorter)));
+        as(company.marketer, () -> exceptions.askAgain(id, shorter));
+        assertThat(get(id).version()).isEqualTo(2);
+        assertThat(get(id).reference()).isEqualTo("PG-01");
+        as(company.legal, () -> new MyTurn(beans).approve(id.subject(), ""));
+        assertThat(get(id).lastDay()).isEqualTo(today().plusDays(20));
+        assertThat(inForce()).containsExactly("X-1");
+    }
+
+    @Test
+    void aWorkspaceAsksMorePeopleForWhatLastsLong() {
+        WorkflowScope scope = WorkflowScope.find("exception").orElseThrow();
+        PlannedStep privacy = new PlannedStep(
+                Approver.role("privacy-reviewer"), Needed.ANY, false, Optional.of("request.days > 30"), List.of());
+        as(company.workspace.person("Ada Admin", "administrator"), () -> {
+            WorkflowService workflows = beans.getBean(WorkflowService.class);
+            List<PlannedStep> steps =
+                    List.of(workflows.current(scope).workflow().steps().getFirst(), privacy);
+            workflows.save(scope, 0, new Workflow(true, true, 24, steps), "Long ones are looked at twice");
+        });
+        ExceptionId brief = granted("PG-01", 29);
+        ExceptionId lasting = granted("PG-02", 30);
+        assertThat(get(brief).state()).isEqualTo(ExceptionState.GRANTED);
+        assertThat(get(lasting).state()).as("one more looks at it").isEqualTo(ExceptionState.REQUESTED);
+        as(company.privacy, () -> new MyTurn(beans).approve(lasting.subject(), "Fine"));
+        assertThat(get(lasting).decided().orElseThrow().by()).isEqualTo(company.privacy);
+    }
+
+    @Test
+    void whatIsOverBeforeItIsDecidedIsNotGrantedAndWaitsOn() {
+        ExceptionId id = ask("PG-01", 30);
+        endOn(id, today().minusDays(1));
+        as(
+                company.legal,
+                () -> refused(
+                        ExceptionRefusal.LAST_DAY_INVALID, () -> new MyTurn(beans).approve(id.subject(), "Fine")));
+        assertThat(get(id).state()).isEqualTo(ExceptionState.REQUESTED);
+    }
+
+    @Test
     void itCanBeEndedBeforeItsLastDay() {
         ExceptionId id = granted("PG-01", 30);
         as(company.cio, () -> exceptions.revoke(id, "The control works now"));
@@ -199,9 +299,14 @@ class ExceptionTest {
         Company other = new InventoryFixture(beans).open();
         other.workspace.as(other.legal, () -> {
             assertThat(queries.find(id)).isEmpty();
-            refused(ExceptionRefusal.NOT_FOUND, () -> exceptions.grant(id, "Ours"));
+            refused(ApprovalRefusal.NOT_FOUND, () -> new MyTurn(beans).approve(id.subject(), "Ours"));
         });
-        as(company.legal, () -> exceptions.grant(id, "Fine"));
+        other.workspace.as(
+                other.marketer,
+                () -> refused(
+                        ExceptionRefusal.NOT_FOUND,
+                        () -> exceptions.askAgain(id, draft("PG-01", 30, other.operations))));
+        as(company.legal, () -> new MyTurn(beans).approve(id.subject(), "Fine"));
         endOn(id, today().plusDays(1));
         acting.asJob(other.workspace.tenant(), "test", Set.of(), () -> {
             reminders.remind();
@@ -225,7 +330,7 @@ class ExceptionTest {
 
     private ExceptionId granted(String reference, int days) {
         ExceptionId id = ask(reference, days);
-        as(company.legal, () -> exceptions.grant(id, "Fine for now"));
+        as(company.legal, () -> new MyTurn(beans).approve(id.subject(), "Fine for now"));
         return id;
     }
 

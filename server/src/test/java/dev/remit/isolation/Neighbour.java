@@ -1,6 +1,7 @@
 package dev.remit.isolation;
 
 import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.MyTurn;
 import dev.remit.approval.clock.CalendarService;
 import dev.remit.approval.clock.WorkCalendar;
 import dev.remit.approval.delegation.Delegation;
@@ -458,7 +459,8 @@ public final class Neighbour {
                         CANARY + " exception",
                         Optional.of(LocalDate.now(beans.getBean(Clock.class)).plusDays(30)))))
                 .toList());
-        workspace.as(administrator, () -> exceptions.grant(asked.getFirst(), CANARY + " exception"));
+        workspace.as(
+                administrator, () -> new MyTurn(beans).approve(asked.getFirst().subject(), CANARY + " exception"));
     }
 
     /** How far the use case that runs reaches. */

@@ -210,10 +210,10 @@ class NotificationTest {
         assertThat(mail.subjects(company.cmo))
                 .contains(
                         "Stopped by the kill switch: Reply drafting",
-                        "An exception waits for a decision: X-1, Reply drafting");
+                        "Waits for your decision: X-1: requirement PG-01, Reply drafting");
         assertThat(mail.subjects(company.operations))
                 .contains("Stopped by the kill switch: Reply drafting")
-                .doesNotContain("An exception waits for a decision: X-1, Reply drafting");
+                .doesNotContain("Waits for your decision: X-1: requirement PG-01, Reply drafting");
         assertThat(mail.subjects(company.brand))
                 .contains(
                         "A task of an incident is yours: I-2, A claim",

@@ -6,6 +6,7 @@ import dev.remit.approval.ApprovalRefusal;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Decision;
 import dev.remit.approval.DecisionService;
+import dev.remit.approval.plan.Deciding;
 import dev.remit.approval.plan.WorkflowScope;
 import dev.remit.shared.RefusedException;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public class BulkDecisions {
     }
 
     /** What stands there now, for somebody to look at before they decide; each that cannot be decided together is named. */
-    @PreAuthorize("hasAuthority('approval:decide')")
+    @PreAuthorize(Deciding.MAY)
     public Prepared prepare(List<UUID> chosen) {
         if (chosen.isEmpty()) {
             throw BulkRefusal.NOTHING_CHOSEN.because();
@@ -112,7 +113,7 @@ public class BulkDecisions {
      *
      * @param confirmed keys of the checks that were made for every one of them
      */
-    @PreAuthorize("hasAuthority('approval:decide')")
+    @PreAuthorize(Deciding.MAY)
     public Result approve(List<Chosen> chosen, Set<String> confirmed, String reason) {
         int approved = 0;
         List<Left> left = new ArrayList<>();

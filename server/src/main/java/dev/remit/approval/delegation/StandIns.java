@@ -1,10 +1,11 @@
 package dev.remit.approval.delegation;
 
+import dev.remit.approval.plan.Deciding;
 import dev.remit.identity.People;
-import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.identity.Role;
+import dev.remit.shared.SubjectKind;
 import dev.remit.tenancy.Tenants;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,8 +44,9 @@ public class StandIns {
      *
      * @param roles for whose steps
      * @param named whether also for steps that name them
+     * @param kinds of things on which they may decide
      */
-    public record StoodIn(PersonId person, Set<String> roles, boolean named) {}
+    public record StoodIn(PersonId person, Set<String> roles, boolean named, Set<SubjectKind> kinds) {}
 
     public List<StoodIn> of(PersonId person) {
         LocalDate yesterday =
@@ -57,11 +59,11 @@ public class StandIns {
         List<Delegation> held = open.stream().filter(d -> d.holds(today)).toList();
         Map<PersonId, Person> others =
                 people.byId(held.stream().map(d -> d.terms().from()).toList());
-        Set<String> deciding = deciding();
+        List<Role> roles = people.roles();
         return held.stream()
                 .flatMap(d -> Optional.ofNullable(others.get(d.terms().from()))
                         .filter(Person::active)
-                        .map(other -> stoodIn(d.terms(), other, deciding))
+                        .map(other -> stoodIn(d.terms(), other, roles))
                         .stream())
                 .toList();
     }
@@ -80,19 +82,23 @@ public class StandIns {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** Keys of the roles whose holders may decide. */
+    /** Keys of the roles whose holders may decide on anything. */
     Set<String> deciding() {
-        return people.roles().stream()
-                .filter(role -> role.permissions().contains(Permission.APPROVAL_DECIDE))
+        return deciding(people.roles());
+    }
+
+    private static Set<String> deciding(List<Role> roles) {
+        return roles.stream()
+                .filter(role -> !Deciding.kinds(role.permissions()::contains).isEmpty())
                 .map(Role::key)
                 .collect(Collectors.toSet());
     }
 
-    private static StoodIn stoodIn(Delegation.Terms terms, Person other, Set<String> deciding) {
+    private static StoodIn stoodIn(Delegation.Terms terms, Person other, List<Role> roles) {
         Set<String> able = new HashSet<>(other.roles());
-        able.retainAll(deciding);
+        able.retainAll(deciding(roles));
         boolean named = terms.named() && !able.isEmpty();
         able.retainAll(terms.roles());
-        return new StoodIn(other.id(), able, named);
+        return new StoodIn(other.id(), able, named, Deciding.kinds(other, roles));
     }
 }

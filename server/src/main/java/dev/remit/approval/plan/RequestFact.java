@@ -22,7 +22,13 @@ public enum RequestFact implements Fact {
     /** Keys of the connectors of the systems it is asked for; empty: any. */
     SYSTEMS("request.systems", PolicyFact.ACTOR_ROLES.type(), SubjectKind.TOOL_APPROVAL),
     /** How many days it is to last. */
-    DAYS("request.days", FactType.count(), SubjectKind.TOOL_APPROVAL);
+    DAYS("request.days", FactType.count(), SubjectKind.TOOL_APPROVAL, SubjectKind.EXCEPTION),
+    /** What need not be kept: a rule, a control, a policy or a requirement. */
+    EXCEPTS("request.excepts", FactType.word("rule", "control", "policy", "requirement"), SubjectKind.EXCEPTION),
+    /** What that is called, for example {@code PG-01}. */
+    REFERENCE("request.reference", FactType.word(), SubjectKind.EXCEPTION),
+    /** The tier of the use case it is for; absent if it was never assessed. */
+    TIER("request.tier", PolicyFact.USE_CASE_TIER.type(), SubjectKind.EXCEPTION);
 
     private final String path;
     private final FactType type;

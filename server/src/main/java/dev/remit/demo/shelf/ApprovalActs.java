@@ -1,9 +1,6 @@
 package dev.remit.demo.shelf;
 
-import dev.remit.approval.Approval;
-import dev.remit.approval.ApprovalQueries;
-import dev.remit.approval.Decision;
-import dev.remit.approval.DecisionService;
+import dev.remit.approval.Decision.Outcome;
 import dev.remit.approval.plan.Approver;
 import dev.remit.approval.plan.Needed;
 import dev.remit.approval.plan.PlannedStep;
@@ -40,22 +37,19 @@ public class ApprovalActs {
     private final CatalogQueries catalog;
     private final ToolApprovalService approvals;
     private final CatalogDay day;
-    private final ApprovalQueries steps;
-    private final DecisionService decisions;
+    private final StepDecisions steps;
     private final WorkflowService workflows;
 
     ApprovalActs(
             CatalogQueries catalog,
             ToolApprovalService approvals,
             CatalogDay day,
-            ApprovalQueries steps,
-            DecisionService decisions,
+            StepDecisions steps,
             WorkflowService workflows) {
         this.catalog = catalog;
         this.approvals = approvals;
         this.day = day;
         this.steps = steps;
-        this.decisions = decisions;
         this.workflows = workflows;
     }
 
@@ -99,12 +93,9 @@ public class ApprovalActs {
 
     /** The step whose turn it is. */
     public void decide(UUID asked, ApprovalScript script) {
-        Approval approval = steps.history(new ToolApprovalId(asked).subject()).getFirst();
-        decisions.decide(
-                approval.id(),
-                approval.current().orElseThrow().id(),
-                approval.round().hash(),
-                script.as().equals("granted") ? Decision.Outcome.APPROVED : Decision.Outcome.DECLINED,
+        steps.decide(
+                new ToolApprovalId(asked).subject(),
+                script.as().equals("granted") ? Outcome.APPROVED : Outcome.DECLINED,
                 script.because().orElseThrow());
     }
 }

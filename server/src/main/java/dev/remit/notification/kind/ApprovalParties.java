@@ -73,7 +73,9 @@ class ApprovalParties {
                 .filter(in -> those.contains(in.person()))
                 .anyMatch(in -> turn.role().map(in.roles()::contains).orElse(in.named()));
         return those.contains(person)
-                || (inTheirPlace && !asking(turn.approval()).people().contains(person));
+                || (inTheirPlace
+                        && able.mayDecide(turn.approval(), person)
+                        && !asking(turn.approval()).people().contains(person));
     }
 
     /** Whether nobody has decided it. */

@@ -32,8 +32,8 @@ class DecisionVoided implements NotificationKind {
     }
 
     @Override
-    public Permission needs() {
-        return Permission.APPROVAL_READ;
+    public Set<Permission> needs() {
+        return Set.of(Permission.APPROVAL_READ);
     }
 
     @EventListener

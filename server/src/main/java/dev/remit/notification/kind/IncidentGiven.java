@@ -9,6 +9,7 @@ import dev.remit.notification.News;
 import dev.remit.notification.NotificationKind;
 import dev.remit.notification.Outbox;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ class IncidentGiven implements NotificationKind {
     }
 
     @Override
-    public Permission needs() {
-        return Permission.INCIDENT_READ;
+    public Set<Permission> needs() {
+        return Set.of(Permission.INCIDENT_READ);
     }
 
     @EventListener

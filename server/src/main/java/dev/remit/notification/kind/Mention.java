@@ -5,6 +5,7 @@ import dev.remit.identity.Permission;
 import dev.remit.notification.News;
 import dev.remit.notification.NotificationKind;
 import dev.remit.notification.Outbox;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,8 @@ class Mention implements NotificationKind {
     }
 
     @Override
-    public Permission needs() {
-        return Permission.APPROVAL_READ;
+    public Set<Permission> needs() {
+        return Set.of(Permission.APPROVAL_READ);
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import dev.remit.identity.Permission;
 import dev.remit.notification.News;
 import dev.remit.notification.NotificationKind;
 import dev.remit.notification.Outbox;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -31,8 +32,8 @@ class RequestDecided implements NotificationKind {
     }
 
     @Override
-    public Permission needs() {
-        return Permission.APPROVAL_READ;
+    public Set<Permission> needs() {
+        return Set.of(Permission.APPROVAL_READ);
     }
 
     @EventListener

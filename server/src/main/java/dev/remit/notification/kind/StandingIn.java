@@ -11,6 +11,7 @@ import dev.remit.notification.NotificationKind;
 import dev.remit.notification.Outbox;
 import dev.remit.notification.Pace;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -40,8 +41,8 @@ class StandingIn implements NotificationKind {
     }
 
     @Override
-    public Permission needs() {
-        return Permission.APPROVAL_DECIDE;
+    public Set<Permission> needs() {
+        return Set.of(Permission.APPROVAL_DECIDE);
     }
 
     @EventListener

@@ -1,11 +1,13 @@
 package dev.remit.notification.kind;
 
 import dev.remit.approval.event.Reminded;
+import dev.remit.approval.plan.Deciding;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.notification.News;
 import dev.remit.notification.NotificationKind;
 import dev.remit.notification.Outbox;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -30,8 +32,8 @@ class StepDue implements NotificationKind {
     }
 
     @Override
-    public Permission needs() {
-        return Permission.APPROVAL_DECIDE;
+    public Set<Permission> needs() {
+        return Deciding.permissions();
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import dev.remit.identity.PersonId;
 import dev.remit.notification.News;
 import dev.remit.notification.NotificationKind;
 import dev.remit.notification.Outbox;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -30,8 +31,8 @@ class StepLate implements NotificationKind {
     }
 
     @Override
-    public Permission needs() {
-        return Permission.APPROVAL_READ;
+    public Set<Permission> needs() {
+        return Set.of(Permission.APPROVAL_READ);
     }
 
     @EventListener

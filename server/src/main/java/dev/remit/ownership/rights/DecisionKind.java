@@ -2,10 +2,9 @@ package dev.remit.ownership.rights;
 
 import dev.remit.identity.Permission;
 
-/** Decisions that one person takes in one act. The constants' names are stored; never change one. */
+/** Decisions that one person takes in one act; what is decided in steps stands in workflows. The constants' names are stored; never change one. */
 public enum DecisionKind {
     PUBLISH_POLICY("publish-policy", Layer.DECISION, Permission.POLICY_PUBLISH),
-    GRANT_EXCEPTION("grant-exception", Layer.DECISION, Permission.EXCEPTION_DECIDE),
     ADMIT_DATA("admit-data", Layer.CONTROL, Permission.CATALOG_MANAGE),
     ADMIT_TOOL("admit-tool", Layer.CONTROL, Permission.CATALOG_MANAGE),
     LIFT_STOP("lift-stop", Layer.CONTROL, Permission.KILL_SWITCH_USE),

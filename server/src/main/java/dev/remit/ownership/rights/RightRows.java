@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,10 +29,14 @@ class RightRows {
         this.clock = clock;
     }
 
-    /** The newest version of each kind that has any. */
+    /** The newest version of each kind that has any; of kinds that are decided in steps by now, none. */
     List<DecisionRight> newest() {
         return jdbc.sql("""
-                select distinct on (kind) r.*, r.content::text as text from decision_right r order by kind, number desc""").query(RightRows::right).list();
+                select distinct on (kind) r.*, r.content::text as text from decision_right r where kind = any(?)
+                 order by kind, number desc""")
+                .param(Stream.of(DecisionKind.values()).map(Enum::name).toArray(String[]::new))
+                .query(RightRows::right)
+                .list();
     }
 
     /** Newest first. */

@@ -33,7 +33,7 @@ public record FactType(Shape shape, List<String> words, double least, double mos
         words = List.copyOf(words);
     }
 
-    static FactType word(String... words) {
+    public static FactType word(String... words) {
         return new FactType(Shape.WORD, List.of(words), 0, 0);
     }
 

@@ -139,11 +139,11 @@ class RightsServiceTest {
     @Test
     void everybodyReadsWhatTheyDecideAlone() {
         assertThat(ours.as(cmo, rights::mine).always())
-                .contains(DecisionKind.PUBLISH_POLICY, DecisionKind.GRANT_EXCEPTION)
+                .contains(DecisionKind.PUBLISH_POLICY, DecisionKind.LIFT_STOP)
                 .doesNotContain(DecisionKind.ADMIT_TOOL);
         assertThat(ours.as(jonas, rights::mine).always()).isEmpty();
-        save(DecisionKind.GRANT_EXCEPTION, 0, only("cio"));
-        assertThat(ours.as(cmo, rights::mine).always()).doesNotContain(DecisionKind.GRANT_EXCEPTION);
+        save(DecisionKind.LIFT_STOP, 0, only("cio"));
+        assertThat(ours.as(cmo, rights::mine).always()).doesNotContain(DecisionKind.LIFT_STOP);
     }
 
     @Test

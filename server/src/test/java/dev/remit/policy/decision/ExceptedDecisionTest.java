@@ -2,6 +2,7 @@ package dev.remit.policy.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.approval.MyTurn;
 import dev.remit.exception.ExceptedKind;
 import dev.remit.exception.ExceptionDraft;
 import dev.remit.exception.ExceptionId;
@@ -110,7 +111,7 @@ class ExceptedDecisionTest {
     void oneThatWasEndedEarlyOrOnlyAskedForDoesNotCount() {
         ExceptionId id = ask("SP-02");
         assertThat(ask(useCase).effect()).isEqualTo(Effect.DENY);
-        company.workspace.as(company.legal, () -> exceptions.grant(id, "Fine for now"));
+        company.workspace.as(company.legal, () -> new MyTurn(beans).approve(id.subject(), "Fine for now"));
         assertThat(ask(useCase).effect()).isEqualTo(Effect.ALLOW);
         company.workspace.as(company.legal, () -> exceptions.revoke(id, "The season is over"));
         assertThat(ask(useCase).effect()).isEqualTo(Effect.DENY);
@@ -118,7 +119,7 @@ class ExceptedDecisionTest {
 
     private ExceptionId granted(String policy) {
         ExceptionId id = ask(policy);
-        company.workspace.as(company.legal, () -> exceptions.grant(id, "Fine for now"));
+        company.workspace.as(company.legal, () -> new MyTurn(beans).approve(id.subject(), "Fine for now"));
         return id;
     }
 

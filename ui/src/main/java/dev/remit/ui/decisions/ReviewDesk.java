@@ -6,7 +6,6 @@ import dev.remit.approval.ApprovalQueries;
 import dev.remit.approval.DecisionService;
 import dev.remit.identity.CurrentUser;
 import dev.remit.identity.People;
-import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
 import dev.remit.ui.approvals.DueClock;
 import dev.remit.ui.decisions.context.Surroundings;
@@ -43,7 +42,7 @@ record ReviewDesk(
                 approval,
                 seen.earlier(),
                 Names.of(people, user.person(), mentioned),
-                seen.turn().filter(mine -> user.may(Permission.APPROVAL_DECIDE)),
+                seen.turn(),
                 clock.ages(),
                 clock.words());
     }

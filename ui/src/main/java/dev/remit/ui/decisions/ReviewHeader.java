@@ -11,13 +11,15 @@ import dev.remit.approval.Approval;
 import dev.remit.approval.ApprovalStep;
 import dev.remit.approval.Waiting;
 import dev.remit.catalog.approved.ToolApprovalId;
-import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import dev.remit.ui.catalog.ToolApprovalNavigation;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Status;
+import dev.remit.ui.exceptions.ExceptionsNavigation;
+import dev.remit.ui.navigation.Address;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +44,29 @@ final class ReviewHeader extends Div {
         }
         facts.add(Texts.quiet(Words.text("review.version", review.snapshot().version())));
         facts.add(Texts.quiet(askedBy(review)));
-        if (review.approval().subject().kind() == SubjectKind.TOOL_APPROVAL) {
-            facts.add(Texts.link(
-                    Words.text("review.tool-approval"),
-                    ToolApprovalNavigation.approval(
-                            new ToolApprovalId(review.approval().subject().id()))));
-        }
+        page(review).ifPresent(page -> facts.add(Texts.link(Words.text("review.page"), page)));
         review.approval()
                 .current()
                 .ifPresentOrElse(step -> facts.add(clock(review, step)), () -> facts.add(state(review)));
         return facts.toArray(Component[]::new);
+    }
+
+    /** Of the thing itself, where that says more than the facts here. */
+    private static Optional<Address> page(Review review) {
+        SubjectRef subject = review.approval().subject();
+        return switch (subject.kind()) {
+            case TOOL_APPROVAL -> Optional.of(ToolApprovalNavigation.approval(new ToolApprovalId(subject.id())));
+            case EXCEPTION -> key(review).map(ExceptionsNavigation::exception);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What people call it by, if the snapshot says. */
+    private static Optional<String> key(Review review) {
+        return review.snapshot().facts().stream()
+                .filter(fact -> fact.key().equals("key"))
+                .flatMap(fact -> fact.values().stream())
+                .findFirst();
     }
 
     private static String askedBy(Review review) {

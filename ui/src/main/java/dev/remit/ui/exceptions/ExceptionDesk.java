@@ -1,9 +1,11 @@
 package dev.remit.ui.exceptions;
 
+import dev.remit.approval.ApprovalQueries;
 import dev.remit.control.ControlFilter;
 import dev.remit.control.ControlQueries;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.exception.ExceptedKind;
+import dev.remit.exception.ExceptionId;
 import dev.remit.exception.ExceptionQueries;
 import dev.remit.exception.ExceptionService;
 import dev.remit.identity.CurrentUser;
@@ -15,6 +17,11 @@ import dev.remit.inventory.UseCaseQueries;
 import dev.remit.policy.Policy;
 import dev.remit.policy.PolicyFilter;
 import dev.remit.policy.PolicyQueries;
+import dev.remit.ui.decisions.DecisionHistory;
+import dev.remit.ui.decisions.DecisionsNavigation;
+import dev.remit.ui.design.Section;
+import dev.remit.ui.navigation.Address;
+import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +39,9 @@ record ExceptionDesk(
         ControlQueries controls,
         LedgerQueries ledger,
         People people,
-        CurrentUser user) {
+        CurrentUser user,
+        ApprovalQueries approvals,
+        DecisionHistory history) {
 
     private static final int MOST = 500;
     private static final PolicyFilter IN_FORCE =
@@ -66,5 +75,19 @@ record ExceptionDesk(
 
     boolean decides() {
         return user.may(Permission.EXCEPTION_DECIDE);
+    }
+
+    /** The steps of its workflow; empty for whoever may not see decisions. */
+    Optional<Section> decisions(ExceptionId id, Ages ages) {
+        return user.may(Permission.APPROVAL_READ) ? Optional.of(history.of(id.subject(), ages)) : Optional.empty();
+    }
+
+    /** Where it is decided on; empty for whoever does not decide. */
+    Optional<Address> review(ExceptionId id) {
+        return decides()
+                ? approvals.history(id.subject()).stream()
+                        .findFirst()
+                        .map(approval -> DecisionsNavigation.review(approval.id()))
+                : Optional.empty();
     }
 }

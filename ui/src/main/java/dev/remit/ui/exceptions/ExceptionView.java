@@ -1,7 +1,5 @@
 package dev.remit.ui.exceptions;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,18 +8,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.remit.exception.ExceptionRequest;
-import dev.remit.exception.ExceptionState;
 import dev.remit.identity.Permission;
-import dev.remit.identity.PersonId;
 import dev.remit.ui.MainLayout;
-import dev.remit.ui.design.ActionBar;
-import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Facts;
 import dev.remit.ui.design.PageHeader;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.Timeline;
-import dev.remit.ui.design.form.ReasonDialog;
 import dev.remit.ui.design.glyph.Glyph;
 import dev.remit.ui.inventory.InventoryNavigation;
 import dev.remit.ui.navigation.Crumb;
@@ -30,13 +23,12 @@ import dev.remit.ui.navigation.RequiresPermission;
 import dev.remit.ui.words.Ages;
 import dev.remit.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** One exception: what need not be kept, why, what is done instead, until when, and who decided. */
 @StyleSheet("context://css/access.css")
 @StyleSheet("context://css/lifecycle.css")
+@StyleSheet("context://css/decisions.css")
 @Route(value = ExceptionsNavigation.PATH + "/:" + ExceptionView.KEY, layout = MainLayout.class)
 @RequiresPermission(Permission.USE_CASE_READ)
 @PermitAll
@@ -67,6 +59,7 @@ class ExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 new Section(
                         Words.text("exceptions.instead"),
                         Texts.body(request.terms().instead())));
+        desk.decisions(request.id(), ages).ifPresent(main::add);
         main.addClassName("rm-form-main");
         Div side = new Div(
                 new Section(Words.text("exceptions.facts"), facts(request)),
@@ -83,7 +76,7 @@ class ExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                                 new Glyph(ExceptionWords.state(request)),
                                 new Glyph(ExceptionWords.lastDay(request, ages))),
                 columns,
-                bar(request));
+                new ExceptionActs(request, desk).bar());
     }
 
     private Facts facts(ExceptionRequest request) {
@@ -95,60 +88,18 @@ class ExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 .fact(Words.text("exceptions.asked-by"), desk.name(request.requester()))
                 .fact(Words.text("exceptions.asked"), Texts.time(request.askedAt(), ages))
                 .fact(Words.text("exceptions.last-day"), ages.on(request.lastDay()));
-        request.decided().ifPresent(decided -> facts.fact(Words.text("exceptions.decided-by"), desk.name(decided.by()))
-                .fact(Words.text("exceptions.decided-why"), decided.reason()));
+        request.decided().ifPresent(decided -> {
+            facts.fact(Words.text("exceptions.decided-by"), desk.name(decided.by()));
+            if (!decided.reason().isEmpty()) {
+                facts.fact(Words.text("exceptions.decided-why"), decided.reason());
+            }
+        });
         request.renews()
                 .flatMap(desk.queries()::find)
                 .ifPresent(before -> facts.fact(
                         Words.text("exceptions.renews"),
                         Texts.link(before.key(), ExceptionsNavigation.exception(before.key()))));
         return facts;
-    }
-
-    private ActionBar bar(ExceptionRequest request) {
-        PersonId me = desk.user().actor().person().orElseThrow();
-        boolean own = request.requester().equals(me);
-        boolean mine = own || request.terms().owner().equals(me);
-        boolean waits = request.state() == ExceptionState.REQUESTED;
-        List<Component> acts = new ArrayList<>();
-        if (waits && own) {
-            acts.add(act("withdraw", why -> desk.service().withdraw(request.id(), why)));
-        }
-        if (waits && desk.decides() && !mine) {
-            acts.add(act("decline", why -> desk.service().decline(request.id(), why)));
-            acts.add(Buttons.primary(Words.text("exceptions.grant"), e -> dialog(
-                            "grant", why -> desk.service().grant(request.id(), why))
-                    .open()));
-        }
-        if (request.inForce() && desk.decides()) {
-            acts.add(act("revoke", why -> desk.service().revoke(request.id(), why)));
-        }
-        boolean renewable = request.inForce() || request.state() == ExceptionState.EXPIRED;
-        if (renewable && desk.asks()) {
-            acts.add(Buttons.link(Words.text("exceptions.renew"), ExceptionsNavigation.renew(key)));
-        }
-        String next = waits && mine
-                ? "exceptions.next.mine"
-                : "exceptions.next." + request.state().name();
-        return ActionBar.decide(Words.text("exceptions.acts"))
-                .words(new Span(Words.text(next)))
-                .actions(acts.toArray(Component[]::new));
-    }
-
-    private Component act(String act, Consumer<String> doing) {
-        return Buttons.plain(
-                Words.text("exceptions." + act), e -> dialog(act, doing).open());
-    }
-
-    private ReasonDialog dialog(String act, Consumer<String> doing) {
-        return new ReasonDialog(
-                Words.text("exceptions." + act + ".title", key),
-                Words.text("exceptions." + act + ".text"),
-                Words.text("exceptions." + act),
-                why -> {
-                    doing.accept(why);
-                    UI.getCurrent().refreshCurrentRoute(false);
-                });
     }
 
     @Override

@@ -19,6 +19,7 @@ final class ExceptionWords {
         return switch (request.state()) {
             case GRANTED -> Status.OK.markup(words);
             case REQUESTED -> Status.INFO.markup(words);
+            case RETURNED -> Status.WARN.markup(words);
             case EXPIRED -> Status.LATE.markup(words);
             case DECLINED, WITHDRAWN, REVOKED -> Markup.span("rm-quiet", words);
         };

@@ -25,6 +25,7 @@ public class ExceptionsNavigation implements NavContribution {
     static final String EXPIRING = "expiring";
     static final String USE_CASE = "use-case";
     static final String RENEWS = "renews";
+    static final String AGAIN = "again";
 
     /** All there ever were. */
     public static Address exceptions() {
@@ -54,6 +55,11 @@ public class ExceptionsNavigation implements NavContribution {
     /** The same form, for what follows an exception. */
     static Address renew(String key) {
         return Address.of(NEW).with(RENEWS, key);
+    }
+
+    /** The same form, to ask again for what reviewers returned. */
+    static Address again(String key) {
+        return Address.of(NEW).with(AGAIN, key);
     }
 
     /** The use case an address names; what cannot be read names none. */

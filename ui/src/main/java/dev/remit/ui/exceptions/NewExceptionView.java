@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The form to ask for an exception, or for one that follows another. For which use case, or after which, is in the address. */
+/** The form to ask for an exception, for one that follows another, or again for one that was returned; which, is in the address. */
 @StyleSheet("context://css/access.css")
 @StyleSheet("context://css/lifecycle.css")
 @Route(value = ExceptionsNavigation.NEW, layout = MainLayout.class)
@@ -74,8 +74,11 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Address address = Address.of(event.getLocation());
+        Optional<ExceptionRequest> returned =
+                address.first(ExceptionsNavigation.AGAIN).flatMap(desk.queries()::find);
         Optional<ExceptionRequest> before =
-                address.first(ExceptionsNavigation.RENEWS).flatMap(desk.queries()::find);
+                returned.or(() -> address.first(ExceptionsNavigation.RENEWS).flatMap(desk.queries()::find));
+        returned.ifPresent(this::fill);
         UseCaseId useCase = before.map(ExceptionRequest::useCase)
                 .or(() -> ExceptionsNavigation.useCase(address))
                 .orElseThrow(NotFoundException::new);
@@ -93,13 +96,21 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 question("instead", instead),
                 question("owner", owner),
                 question("last-day", lastDay),
-                Buttons.primary(Words.text("exceptions.ask"), e -> ask(useCase, before)));
+                Buttons.primary(Words.text("exceptions.ask"), e -> ask(useCase, before, returned)));
         removeAll();
+        String way = returned.isPresent() ? "again" : "renewal";
         add(
-                new PageHeader(before.map(b -> Words.text("exceptions.new.renewal", b.key(), name))
+                new PageHeader(before.map(b -> Words.text("exceptions.new." + way, b.key(), name))
                         .orElseGet(() -> Words.text("exceptions.new.title", name))),
-                Texts.body(Words.text(before.isPresent() ? "exceptions.new.renewal.text" : "exceptions.new.text")),
+                Texts.body(Words.text(before.isPresent() ? "exceptions.new." + way + ".text" : "exceptions.new.text")),
                 form);
+    }
+
+    private void fill(ExceptionRequest returned) {
+        reason.setValue(returned.terms().reason());
+        instead.setValue(returned.terms().instead());
+        desk.people().find(returned.terms().owner()).ifPresent(owner::setValue);
+        lastDay.setValue(returned.lastDay());
     }
 
     private void offer(ExceptedKind chosen) {
@@ -113,7 +124,7 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 Words.text("exceptions.new." + field), Words.text("exceptions.new." + field + ".help"), input);
     }
 
-    private void ask(UseCaseId useCase, Optional<ExceptionRequest> before) {
+    private void ask(UseCaseId useCase, Optional<ExceptionRequest> before, Optional<ExceptionRequest> returned) {
         ExceptionDraft draft = new ExceptionDraft(
                 useCase,
                 kind.getValue(),
@@ -123,7 +134,9 @@ class NewExceptionView extends Div implements HasCrumbs, BeforeEnterObserver {
                 instead.getValue(),
                 lastDay.day());
         try {
-            ExceptionId id = before.map(b -> desk.service().renew(b.id(), draft))
+            returned.ifPresent(again -> desk.service().askAgain(again.id(), draft));
+            ExceptionId id = returned.map(ExceptionRequest::id)
+                    .or(() -> before.map(b -> desk.service().renew(b.id(), draft)))
                     .orElseGet(() -> desk.service().ask(draft));
             String key = desk.queries().find(id).orElseThrow().key();
             Notice.done(Words.text("exceptions.asked-as", key));

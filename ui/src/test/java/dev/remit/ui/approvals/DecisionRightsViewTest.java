@@ -38,7 +38,7 @@ class DecisionRightsViewTest extends ViewTest {
         signedIn(ours, cmo, () -> {
             open(ApprovalsNavigation.rights());
             assertThat(words())
-                    .contains("What you decide alone", "Put a policy in force · Grant an exception", "Lift a stop")
+                    .contains("What you decide alone", "Put a policy in force", "Lift a stop")
                     .doesNotContain("Change");
         });
         signedIn(ours, jonas, () -> {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.remit.approval.Waiting;
 import dev.remit.approval.Waiting.Whose;
+import dev.remit.approval.plan.Deciding;
 import dev.remit.identity.People;
 import dev.remit.identity.Permission;
 import dev.remit.identity.PersonId;
@@ -69,7 +70,7 @@ class InboxView extends Div implements HasCrumbs, BeforeEnterObserver {
         }
         KeysetGrid<Row> grid = grid(inbox);
         add(new PageHeader(inbox.title()), inbox.tabs(), inbox.filters(), grid);
-        if (inbox.whose() == Whose.MINE && desk.user().may(Permission.APPROVAL_DECIDE)) {
+        if (inbox.whose() == Whose.MINE && Deciding.permissions().stream().anyMatch(desk.user()::may)) {
             add(BulkBar.on(grid, row -> row.waiting().approval(), desk.bulk(), () -> UI.getCurrent()
                     .refreshCurrentRoute(false)));
         }
