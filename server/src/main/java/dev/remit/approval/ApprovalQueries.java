@@ -42,7 +42,7 @@ public class ApprovalQueries {
               and a.requester <> :me and not (:me = any(r.authors))
               and not exists (select from approval_step d where d.approval_id = a.id and d.round = a.round
                     and (r.distinct_reviewers or d.part = s.part) and :me in (d.decided_by, d.decided_for))
-              and exists""" + Able.SQL;
+              and exists""" + Reviewers.Able.SQL;
 
     private static final String LATE = """
               and s.due_at < :now and (s.role_key = any(:roles) or s.person_id = any(:team) or s.among && :team::uuid[])""";
@@ -55,7 +55,7 @@ public class ApprovalQueries {
 
     /** Of those who may decide here, each with each role of theirs, nobody can. */
     private static final String STUCK = """
-              and not exists""" + Able.SQL;
+              and not exists""" + Reviewers.Able.SQL;
 
     private final JdbcClient jdbc;
     private final ApprovalReader reader;
@@ -218,12 +218,12 @@ public class ApprovalQueries {
     /** Binds what the conditions of these lists ask for. */
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Set<Whose> lists) {
         if (lists.contains(Whose.NOBODYS)) {
-            return Able.bind(statement, routing.deciders());
+            return Reviewers.Able.bind(statement, routing.deciders());
         }
         Optional<Reviewer> me = reviewers.find();
         JdbcClient.StatementSpec bound = statement;
         if (lists.contains(Whose.MINE)) {
-            bound = Able.bind(bound, reviewers.capacities());
+            bound = Reviewers.Able.bind(bound, reviewers.capacities());
         }
         if (lists.contains(Whose.LATE)) {
             Set<String> roles = me.map(Reviewer::roles).orElse(Set.of());

@@ -24,11 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApprovalService {
 
-    private static final String MAY = "hasAnyAuthority('use-case:request', 'use-case:manage', 'catalog:manage')";
+    private static final String MAY =
+            "hasAnyAuthority('use-case:request', 'use-case:manage', 'catalog:manage', 'prompt:write')";
 
     /** Whoever may change what decisions rest on. */
     private static final String MAY_VOID =
-            "hasAnyAuthority('use-case:request', 'use-case:manage', 'ownership:manage', 'catalog:manage')";
+            "hasAnyAuthority('use-case:request', 'use-case:manage', 'ownership:manage', 'catalog:manage', 'prompt:write')";
 
     private final Rounds rounds;
     private final ApprovalRows rows;

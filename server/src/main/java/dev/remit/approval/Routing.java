@@ -11,7 +11,6 @@ import dev.remit.identity.People;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.identity.Role;
-import dev.remit.ownership.OwnedKind;
 import dev.remit.ownership.OwnershipGap;
 import dev.remit.ownership.OwnershipQueries;
 import dev.remit.shared.SubjectKind;
@@ -56,9 +55,9 @@ class Routing {
         return new Route(version.label(), workflow.approvable(), workflow.distinct(), workflow.workingHours(), steps);
     }
 
-    /** Ways in which nobody stands for the thing that keep it from being approved; none if nobody has to. */
+    /** Ways in which nobody stands for a use case that keep it from being approved; of other things it is asked before. */
     List<OwnershipGap> gaps(SubjectRef subject) {
-        if (OwnedKind.of(subject.kind()).isEmpty()) {
+        if (subject.kind() != SubjectKind.USE_CASE) {
             return List.of();
         }
         return ownership.gaps(subject).stream().filter(OwnershipGap::blocks).toList();

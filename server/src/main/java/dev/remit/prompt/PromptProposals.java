@@ -1,15 +1,19 @@
 package dev.remit.prompt;
 
+import dev.remit.approval.ApprovalService;
+import dev.remit.catalog.CatalogQueries;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.ownership.OwnershipQueries;
+import dev.remit.prompt.review.PromptRequest;
 import dev.remit.shared.Problem;
 import dev.remit.shared.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,20 +33,31 @@ public class PromptProposals {
     private final OwnershipQueries ownership;
     private final CurrentUser user;
     private final Ledger ledger;
+    private final Asking asking;
+
+    /** How those who decide are asked. */
+    @Component("promptAsking")
+    record Asking(ApprovalService approvals, CatalogQueries catalog) {}
 
     PromptProposals(
-            PromptStore store, PromptQueries queries, OwnershipQueries ownership, CurrentUser user, Ledger ledger) {
+            PromptStore store,
+            PromptQueries queries,
+            OwnershipQueries ownership,
+            CurrentUser user,
+            Ledger ledger,
+            Asking asking) {
         this.store = store;
         this.queries = queries;
         this.ownership = ownership;
         this.user = user;
         this.ledger = ledger;
+        this.asking = asking;
     }
 
-    /** Proposes what is being written. Returns the version's number. */
+    /** Proposes what is being written; refused if nobody else here could publish it. Returns the version's number. */
     @PreAuthorize(MAY_WRITE)
     public int propose(PromptId id, String comment) {
-        PromptRows.Stored stored = store.lock(id);
+        PromptRows.Stored stored = hold(id);
         Prompt draft = stored.draft().orElseThrow(() -> PromptRefusal.NO_DRAFT.because());
         if (published(stored).filter(draft::equals).isPresent()) {
             throw PromptRefusal.NOTHING_CHANGED.because();
@@ -56,7 +71,7 @@ public class PromptProposals {
     /** Proposes what an earlier version said. */
     @PreAuthorize(MAY_WRITE)
     public int proposeAgain(PromptId id, int number, String comment) {
-        PromptRows.Stored stored = store.lock(id);
+        PromptRows.Stored stored = hold(id);
         PromptVersion earlier =
                 store.versions().find(id, number).orElseThrow(() -> PromptRefusal.NO_SUCH_VERSION.because(number));
         int proposed = propose(stored, earlier.content(), comment);
@@ -82,7 +97,19 @@ public class PromptProposals {
                 .onVersion(String.valueOf(number))
                 .with("prompt", stored.key())
                 .because(comment.strip()));
+        PromptVersion version = store.versions().find(stored.id(), number).orElseThrow();
+        asking.approvals()
+                .open(PromptRequest.of(
+                        version,
+                        asking.catalog().modelsById(content.models()).values(),
+                        stored.published().isPresent()));
         return number;
+    }
+
+    /** The approval first, as whoever decides does. */
+    private PromptRows.Stored hold(PromptId id) {
+        asking.approvals().hold(id.ref());
+        return store.lock(id);
     }
 
     private Optional<Prompt> published(PromptRows.Stored stored) {

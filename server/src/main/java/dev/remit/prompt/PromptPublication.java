@@ -1,21 +1,28 @@
 package dev.remit.prompt;
 
+import dev.remit.approval.event.Approved;
+import dev.remit.approval.event.ChangesRequested;
+import dev.remit.approval.event.Declined;
 import dev.remit.evidence.Act;
 import dev.remit.evidence.Ledger;
 import dev.remit.identity.CurrentUser;
 import dev.remit.ownership.OwnershipService;
-import dev.remit.ownership.rights.DecisionKind;
-import dev.remit.ownership.rights.DecisionRights;
 import dev.remit.shared.RefusedException;
+import dev.remit.shared.SubjectKind;
+import dev.remit.shared.SubjectRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets prompts be used, by somebody who did not write them, and takes them out of use: by hand, or when their last day is over. */
+/**
+ * Lets a version be used in the transaction of the last decision on it, and takes prompts out of use: by hand, or when their last day is
+ * over.
+ */
 @Service
 @Transactional
 public class PromptPublication {
@@ -25,51 +32,62 @@ public class PromptPublication {
     private final PromptStore store;
     private final PromptExpiry expiry;
     private final OwnershipService ownership;
-    private final DecisionRights rights;
     private final CurrentUser user;
     private final Ledger ledger;
 
     PromptPublication(
-            PromptStore store,
-            PromptExpiry expiry,
-            OwnershipService ownership,
-            DecisionRights rights,
-            CurrentUser user,
-            Ledger ledger) {
+            PromptStore store, PromptExpiry expiry, OwnershipService ownership, CurrentUser user, Ledger ledger) {
         this.store = store;
         this.expiry = expiry;
         this.ownership = ownership;
-        this.rights = rights;
         this.user = user;
         this.ledger = ledger;
     }
 
-    /** From now on tools and people get this version. */
-    @PreAuthorize(MAY_PUBLISH)
-    public void publish(PromptId id, int number, String reason) {
-        PromptRows.Stored stored = store.lock(id);
-        PromptVersion version = decidable(stored, number);
-        rights.require(DecisionKind.PUBLISH_PROMPT, id.ref());
-        Optional<LocalDate> last = version.content().term().expiresOn();
-        if (last.filter(day -> day.isBefore(store.today())).isPresent()) {
-            throw PromptRefusal.EXPIRY_PAST.because();
+    /** From now on tools and people get this version. Refused, and with it the decision, if its last day is over. */
+    @EventListener
+    void on(Approved approved) {
+        if (isOne(approved.subject())) {
+            PromptRows.Stored stored =
+                    store.lock(new PromptId(approved.subject().id()));
+            PromptVersion version = waiting(stored);
+            Optional<LocalDate> last = version.content().term().expiresOn();
+            if (last.filter(day -> day.isBefore(store.today())).isPresent()) {
+                throw PromptRefusal.EXPIRY_PAST.because();
+            }
+            decide(stored, version, PromptVersion.State.PUBLISHED, approved.reason(), () -> {
+                store.rows().setState(stored.id(), PromptState.PUBLISHED, OptionalInt.of(version.number()), last);
+                expiry.plan();
+                ownership.expect(stored.id().ref(), version.content().name());
+            });
+            store.announce(stored.id());
         }
-        store.versions().decide(version, PromptVersion.State.PUBLISHED, user.person());
-        store.rows().setState(id, PromptState.PUBLISHED, OptionalInt.of(number), last);
-        store.describe(id);
-        expiry.plan();
-        ownership.expect(id.ref(), version.content().name());
-        ledger.append(act("prompt.published", stored, number).because(reason.strip()));
-        store.announce(id);
     }
 
-    @PreAuthorize(MAY_PUBLISH)
-    public void reject(PromptId id, int number, String reason) {
-        RefusedException.throwIfAny(PromptProposals.commentProblems(reason));
-        PromptRows.Stored stored = store.lock(id);
-        store.versions().decide(decidable(stored, number), PromptVersion.State.REJECTED, user.person());
-        store.describe(id);
-        ledger.append(act("prompt.rejected", stored, number).because(reason.strip()));
+    @EventListener
+    void on(Declined declined) {
+        reject(declined.subject(), declined.reason());
+    }
+
+    /** A version says what it says: what has to be different is proposed as the next one. */
+    @EventListener
+    void on(ChangesRequested wanted) {
+        reject(wanted.subject(), wanted.reason());
+    }
+
+    private void reject(SubjectRef subject, String reason) {
+        if (isOne(subject)) {
+            PromptRows.Stored stored = store.lock(new PromptId(subject.id()));
+            decide(stored, waiting(stored), PromptVersion.State.REJECTED, reason, () -> {});
+        }
+    }
+
+    private void decide(
+            PromptRows.Stored stored, PromptVersion version, PromptVersion.State state, String reason, Runnable then) {
+        store.versions().decide(version, state, user.person());
+        then.run();
+        store.describe(stored.id());
+        ledger.append(act("prompt." + state.code(), stored, version.number()).because(reason));
     }
 
     /** Out of use for good, at once; what was, stays on record. What waits is decided on first. */
@@ -110,17 +128,12 @@ public class PromptPublication {
         }
     }
 
-    private PromptVersion decidable(PromptRows.Stored stored, int number) {
-        PromptVersion version = store.versions()
-                .find(stored.id(), number)
-                .orElseThrow(() -> PromptRefusal.NO_SUCH_VERSION.because(number));
-        if (version.state() != PromptVersion.State.PROPOSED) {
-            throw PromptRefusal.ALREADY_DECIDED.because(stored.key(), number);
-        }
-        if (version.writtenBy().equals(user.person())) {
-            throw PromptRefusal.NOT_YOUR_OWN.because();
-        }
-        return version;
+    private PromptVersion waiting(PromptRows.Stored stored) {
+        return store.versions().proposed(stored.id()).orElseThrow();
+    }
+
+    private static boolean isOne(SubjectRef subject) {
+        return subject.kind() == SubjectKind.PROMPT;
     }
 
     private static Act act(String name, PromptRows.Stored stored, int number) {

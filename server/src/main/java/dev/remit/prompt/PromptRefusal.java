@@ -26,12 +26,9 @@ public enum PromptRefusal implements Refusal {
     /** Somebody saved a draft meanwhile. */
     OVERTAKEN,
     NO_DRAFT,
-    /** Somebody else's proposal waits: publish or reject it first. */
+    /** Another proposal waits for its decision. */
     ALREADY_PROPOSED,
     NOTHING_CHANGED,
-    /** Whoever wrote a version does not decide on it. */
-    NOT_YOUR_OWN,
-    ALREADY_DECIDED,
     RETIRED;
 
     @Override

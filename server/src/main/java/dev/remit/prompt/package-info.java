@@ -1,6 +1,6 @@
 /**
  * The prompt library: what people and tools may say to a model, for what, in whose name. A prompt has a key that stays; what it says
- * is a version that never changes, proposed by one person and published by another; it ends on a day that is known from the start.
+ * is a version that never changes, proposed by one person and published in steps by others; it ends on a day that is known from the start.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,7 +10,10 @@
             "identity",
             "evidence",
             "ownership",
-            "ownership :: rights",
+            "approval",
+            "approval :: event",
+            "approval :: plan",
+            "policy :: fact",
             "catalog",
             "risk",
             "inventory",

@@ -103,6 +103,30 @@ class UpgradeTest {
               as e(id, number, renews, state, by, at, why)
             """;
 
+    /** A version of a prompt that waits to be published. */
+    private static final String PROMPT_PROPOSED = """
+            insert into tenant(id, name, zone, currency, opened_at)
+            values ('00000000-0000-4000-8000-000000000001', 'Acme', 'Europe/Copenhagen', 'EUR', now());
+            insert into person(id, name, email, created_at)
+            values ('00000000-0000-4000-8000-000000000002', 'Writes', 'writes@acme.example', now());
+            insert into membership(tenant_id, person_id, joined_at)
+            select '00000000-0000-4000-8000-000000000001', id, now() from person;
+            insert into ai_model(tenant_id, id, name, name_key, review)
+            values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000011', 'Model "A"', 'model', 'unreviewed');
+            insert into prompt(tenant_id, id, key, state, name, name_key, purpose, channel, function)
+            values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000021', 'launch-mail', 'draft', 'Launch mail',
+                    'launch mail', 'Mails', 'email', 'campaign');
+            insert into prompt_version(tenant_id, prompt_id, number, content, state, written_by, written_at, comment)
+            values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000021', 1, '{"key": "launch-mail",
+                    "name": "Launch mail", "purpose": "Mails", "channel": "EMAIL", "function": "CAMPAIGN",
+                    "rules": {"brand": "", "claims": "None"}, "models": ["00000000-0000-4000-8000-000000000011"],
+                    "wording": {"text": "About {{product}}", "inputSchema": "{}"}, "expectation": {"output": "A mail", "quality": "Short"},
+                    "examples": [{"name": "Kettle", "inputs": "{}", "output": "It boils.",
+                                  "assertions": [{"kind": "AT_MOST_CHARACTERS", "value": "40"}]}],
+                    "term": {"reviewOn": "2999-12-31", "expiresOn": null}}', 'proposed', '00000000-0000-4000-8000-000000000002', now(),
+                    'first')
+            """;
+
     @Autowired
     Workspaces workspaces;
 
@@ -200,6 +224,32 @@ class UpgradeTest {
                                        || (content -> 'steps' -> 0 ->> 'otherwise') || ' ' || comment
                                   from approval_workflow""").query(String.class).list())
                 .containsExactly("exception cmo [\"cio\"] The board wants it");
+    }
+
+    @Test
+    void aVersionOfAPromptThatWaitsIsShownToReviewersAsOneProposedToday() {
+        TestDatabase before = TestDatabase.asOf("562");
+        before.asSuperuser()
+                .sql("set session_replication_role = replica; " + PROMPT_PROPOSED
+                        + "; set session_replication_role = origin")
+                .update();
+
+        before.upgrade();
+
+        assertThat(before.asSuperuser().sql("""
+                                select a.state || ' ' || s.duty || ' ' || r.title || ' v' || r.version from approval a
+                                  join approval_round r on r.approval_id = a.id join approval_step s on s.approval_id = a.id""").query(String.class).list())
+                .containsExactly("OPEN anybody Launch mail v1");
+        assertThat(before.asSuperuser().sql("""
+                                select (f ->> 'label') || ': ' || (f ->> 'values')
+                                  from approval_round r, json_array_elements(r.snapshot::json -> 'facts') f""").query(String.class).list())
+                .contains(
+                        "Channel: [\"email\"]",
+                        "Models it may be used with: [\"Model \\\"A\\\"\"]",
+                        "Brand rules: [\"none\"]",
+                        "Examples: [\"Kettle: {}\\nIt boils.\\nat-most-characters 40\"]",
+                        "Last day: [\"none\"]")
+                .hasSize(15);
     }
 
     /** With keys unchecked, since the rows come by table; they were consistent where they were recorded. */

@@ -120,7 +120,7 @@ class ExceptionTest {
         as(
                 company.cio,
                 () -> refused(ApprovalRefusal.OWN_REQUEST, () -> new MyTurn(beans).approve(own.subject(), "Mine")));
-        as(company.operations, () -> assertThatThrownBy(() -> new MyTurn(beans).approve(own.subject(), "Fine"))
+        as(company.marketer, () -> assertThatThrownBy(() -> new MyTurn(beans).approve(own.subject(), "Fine"))
                 .isInstanceOf(AccessDeniedException.class));
         as(
                 company.brand,

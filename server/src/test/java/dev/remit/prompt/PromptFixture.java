@@ -1,5 +1,6 @@
 package dev.remit.prompt;
 
+import dev.remit.approval.MyTurn;
 import dev.remit.catalog.CatalogService;
 import dev.remit.identity.PersonId;
 import dev.remit.ownership.Duty;
@@ -52,8 +53,8 @@ public final class PromptFixture {
     /** Proposed by one, published by the other. */
     public PromptId published(PersonId by, PersonId publisher, Prompt prompt) {
         PromptId id = begun(by, prompt);
-        int number = workspace.as(by, () -> beans.getBean(PromptProposals.class).propose(id, "first"));
-        workspace.as(publisher, () -> beans.getBean(PromptPublication.class).publish(id, number, "good"));
+        workspace.as(by, () -> beans.getBean(PromptProposals.class).propose(id, "first"));
+        workspace.as(publisher, () -> new MyTurn(beans).approve(id.ref(), "good"));
         return id;
     }
 

@@ -5,6 +5,18 @@ import static dev.remit.prompt.PromptFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.approval.Approval;
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.ApprovalRefusal;
+import dev.remit.approval.Decision.Outcome;
+import dev.remit.approval.MyTurn;
+import dev.remit.approval.Snapshot;
+import dev.remit.approval.plan.Approver;
+import dev.remit.approval.plan.Needed;
+import dev.remit.approval.plan.PlannedStep;
+import dev.remit.approval.plan.Workflow;
+import dev.remit.approval.plan.WorkflowScope;
+import dev.remit.approval.plan.WorkflowService;
 import dev.remit.evidence.LedgerQueries;
 import dev.remit.identity.PersonId;
 import dev.remit.prompt.use.PromptUses;
@@ -79,11 +91,14 @@ class PromptLifeTest {
         assertThat(published()).isEmpty();
         workspace.as(author, () -> proposals.propose(id, "first"));
         assertThat(published()).isEmpty();
-        workspace.as(brand, () -> publication.publish(id, 1, ""));
+        workspace.as(brand, () -> new MyTurn(beans).approve(id.ref(), ""));
         assertThat(published()).map(PromptVersion::content).contains(launch());
         assertThat(acts(id))
                 .containsExactly(
                         "prompt.published",
+                        "approval.approved",
+                        "approval.step-approved",
+                        "approval.opened",
                         "prompt.proposed",
                         "ownership.changed",
                         "prompt.drafted",
@@ -95,8 +110,59 @@ class PromptLifeTest {
         PersonId both = workspace.person("Nadia Okafor", "administrator");
         PromptId id = fixture.begun(both, launch());
         workspace.as(both, () -> proposals.propose(id, "first"));
-        refused(PromptRefusal.NOT_YOUR_OWN, () -> workspace.as(both, () -> publication.publish(id, 1, "")));
-        refused(PromptRefusal.NOT_YOUR_OWN, () -> workspace.as(both, () -> publication.reject(id, 1, "no")));
+        refused(ApprovalRefusal.OWN_REQUEST, () -> workspace.as(both, () -> new MyTurn(beans).approve(id.ref(), "")));
+        refused(
+                ApprovalRefusal.OWN_REQUEST,
+                () -> workspace.as(both, () -> new MyTurn(beans).decide(id.ref(), Outcome.DECLINED, "no")));
+    }
+
+    @Test
+    void whatReviewersWantChangedIsTheNextVersionAndTheySeeWhatIsDifferent() {
+        PromptId id = fixture.begun(author, launch());
+        workspace.as(author, () -> proposals.propose(id, "first"));
+        workspace.as(brand, () -> new MyTurn(beans).decide(id.ref(), Outcome.CHANGES_REQUESTED, "Too many words"));
+        assertThat(workspace.as(author, this::entry).proposed()).isEmpty();
+        workspace.as(author, () -> {
+            drafts.save(id, shorter(), entry().revision());
+            proposals.propose(id, "shorter");
+        });
+        Approval approval = workspace.as(
+                brand,
+                () -> beans.getBean(ApprovalQueries.class).history(id.ref()).getFirst());
+        assertThat(approval.round().number()).isEqualTo(2);
+        assertThat(approval.round()
+                        .snapshot()
+                        .changesFrom(approval.lastSeenBy(brand).orElseThrow().snapshot()))
+                .extracting(Snapshot.Change::key)
+                .containsExactly("why", "text");
+        workspace.as(brand, () -> new MyTurn(beans).approve(id.ref(), ""));
+        assertThat(published()).map(PromptVersion::content).contains(shorter());
+    }
+
+    @Test
+    void aWorkspaceAsksLegalForWhatGoesOutByMailAndWhoOnlyPublishesPromptsDecidesAlone() {
+        PersonId operations = workspace.person("Otto Operations", "marketing-operations");
+        PersonId legal = workspace.person("Lea Legal", "legal-reviewer");
+        WorkflowScope scope = WorkflowScope.find("prompt").orElseThrow();
+        workspace.as(workspace.person("Nadia Okafor", "administrator"), () -> {
+            WorkflowService workflows = beans.getBean(WorkflowService.class);
+            PlannedStep byMail = new PlannedStep(
+                    Approver.role("legal-reviewer"),
+                    Needed.ANY,
+                    false,
+                    Optional.of("request.channel == \"email\" && !request.published"),
+                    List.of());
+            List<PlannedStep> steps =
+                    List.of(workflows.current(scope).workflow().steps().getFirst(), byMail);
+            workflows.save(scope, 0, new Workflow(true, true, 24, steps), "Mail is read by legal first");
+        });
+        PromptId id = fixture.published(author, operations, launch());
+        assertThat(published()).as("legal has not seen it").isEmpty();
+        workspace.as(legal, () -> new MyTurn(beans).approve(id.ref(), ""));
+        assertThat(published()).isPresent();
+        workspace.as(author, () -> proposals.proposeAgain(id, 1, "once more"));
+        workspace.as(operations, () -> new MyTurn(beans).approve(id.ref(), ""));
+        assertThat(published()).map(PromptVersion::number).contains(2);
     }
 
     @Test
@@ -134,10 +200,10 @@ class PromptLifeTest {
             drafts.save(id, shorter(), entry().revision());
             proposals.propose(id, "shorter");
         });
-        workspace.as(brand, () -> publication.publish(id, 2, ""));
+        workspace.as(brand, () -> new MyTurn(beans).approve(id.ref(), ""));
         assertThat(published()).map(PromptVersion::content).contains(shorter());
         workspace.as(author, () -> proposals.proposeAgain(id, 1, "too short"));
-        workspace.as(brand, () -> publication.publish(id, 3, ""));
+        workspace.as(brand, () -> new MyTurn(beans).approve(id.ref(), ""));
         assertThat(published()).map(PromptVersion::content).contains(launch());
     }
 
@@ -232,7 +298,11 @@ class PromptLifeTest {
         PromptId id = fixture.begun(author, launch());
         workspace.as(author, () -> proposals.propose(id, "first"));
         denied(() -> workspace.as(auditor, () -> drafts.save(id, shorter(), 1)));
-        denied(() -> workspace.as(author, () -> publication.publish(id, 1, "")));
+        denied(() -> workspace.as(author, () -> new MyTurn(beans).approve(id.ref(), "")));
+        PersonId privacy = workspace.person("Pia Privacy", "privacy-reviewer");
+        refused(
+                ApprovalRefusal.NOT_ASSIGNED,
+                () -> workspace.as(privacy, () -> new MyTurn(beans).approve(id.ref(), "")));
         assertThat(workspace.as(auditor, this::entry).proposed()).hasValue(1);
     }
 

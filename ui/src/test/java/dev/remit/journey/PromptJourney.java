@@ -43,13 +43,19 @@ class PromptJourney extends Journey {
         later.button("Propose").click();
         reason(later, "Propose", "First version");
         later.see("version 1 waits");
-        assertThat(later.button("Publish")).hasCount(0);
+        assertThat(later.link("Review")).hasCount(0);
+        later.open("prompts/" + KEY + "?tab=versions").see("Waits for Anybody who may decide");
 
         String token = token(visitor().signIn("Nadia Okafor"));
         assertThat(get(later, KEY, token).status()).as("not published yet").isEqualTo(404);
         Visitor lena = visitor().signIn("Lena Voss").open("prompts/" + KEY).arrive();
-        lena.button("Publish").click();
-        reason(lena, "Publish", "Reads well");
+        lena.link("Review").click();
+        lena.see("Write a reminder of {{season}} in three sentences.")
+                .look("prompt-review")
+                .lookInTheDark("prompt-review-dark")
+                .lookOnAPhone("prompt-review-phone");
+        lena.button("Approve").click();
+        lena.open("prompts/" + KEY);
         lena.see("published, version 1").look("prompt-published").lookOnAPhone("prompt-published-phone");
 
         served(lena, token);

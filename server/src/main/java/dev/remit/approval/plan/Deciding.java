@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 public final class Deciding {
 
     /** Of whoever decides on anything. */
-    public static final String MAY = "hasAnyAuthority('approval:decide', 'exception:decide')";
+    public static final String MAY = "hasAnyAuthority('approval:decide', 'exception:decide', 'prompt:publish')";
 
     private Deciding() {}
 
     public static Permission on(SubjectKind kind) {
         return switch (kind) {
             case EXCEPTION -> Permission.EXCEPTION_DECIDE;
+            case PROMPT -> Permission.PROMPT_PUBLISH;
             default -> Permission.APPROVAL_DECIDE;
         };
     }

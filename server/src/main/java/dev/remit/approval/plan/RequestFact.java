@@ -15,8 +15,8 @@ import java.util.Set;
 public enum RequestFact implements Fact {
     /** The classes of all data it is asked for; absent if one is not known. */
     DATA("request.data", PolicyFact.ACTION_DATA.type(), SubjectKind.TOOL_APPROVAL),
-    /** The parts of marketing it is asked for. */
-    FUNCTIONS("request.functions", PolicyFact.ACTOR_ROLES.type(), SubjectKind.TOOL_APPROVAL),
+    /** The parts of marketing it is for. */
+    FUNCTIONS("request.functions", PolicyFact.ACTOR_ROLES.type(), SubjectKind.TOOL_APPROVAL, SubjectKind.PROMPT),
     /** What the tool may do. */
     CAN("request.can", PolicyFact.ACCESS_VERBS.type(), SubjectKind.TOOL_APPROVAL),
     /** Keys of the connectors of the systems it is asked for; empty: any. */
@@ -28,7 +28,11 @@ public enum RequestFact implements Fact {
     /** What that is called, for example {@code PG-01}. */
     REFERENCE("request.reference", FactType.word(), SubjectKind.EXCEPTION),
     /** The tier of the use case it is for; absent if it was never assessed. */
-    TIER("request.tier", PolicyFact.USE_CASE_TIER.type(), SubjectKind.EXCEPTION);
+    TIER("request.tier", PolicyFact.USE_CASE_TIER.type(), SubjectKind.EXCEPTION),
+    /** Where what the prompt makes goes, for example {@code email}. */
+    CHANNEL("request.channel", FactType.word(), SubjectKind.PROMPT),
+    /** Whether people get a version of the prompt already. */
+    PUBLISHED("request.published", PolicyFact.USE_CASE_APPROVED.type(), SubjectKind.PROMPT);
 
     private final String path;
     private final FactType type;

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What is wrong with a workflow, each at its field.
  *
- * @param roles keys of those there are
+ * @param roles keys of those whose holders may decide on such things
  * @param people ids of those who are here
  */
 record WorkflowCheck(Conditions conditions, Set<String> roles, Set<String> people) {

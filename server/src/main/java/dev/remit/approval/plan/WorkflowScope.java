@@ -18,7 +18,7 @@ public record WorkflowScope(SubjectKind subject, String tier) {
     /** All there are, in the order in which people read them: use cases first, the harmless tier on top. */
     public static final List<WorkflowScope> ALL = Stream.concat(
                     Stream.of("minimal", "limited", "high", "prohibited").map(WorkflowScope::useCase),
-                    Stream.of(SubjectKind.TOOL_APPROVAL, SubjectKind.EXCEPTION)
+                    Stream.of(SubjectKind.TOOL_APPROVAL, SubjectKind.EXCEPTION, SubjectKind.PROMPT)
                             .map(kind -> new WorkflowScope(kind, NO_TIER)))
             .toList();
 

@@ -105,7 +105,10 @@ public class WorkflowService {
     private WorkflowCheck check(WorkflowScope scope) {
         return new WorkflowCheck(
                 vocabularies.of(scope.subject()),
-                people.roles().stream().map(Role::key).collect(Collectors.toSet()),
+                people.roles().stream()
+                        .filter(role -> role.permissions().contains(Deciding.on(scope.subject())))
+                        .map(Role::key)
+                        .collect(Collectors.toSet()),
                 people.all().stream().map(p -> p.id().toString()).collect(Collectors.toSet()));
     }
 

@@ -1,5 +1,7 @@
 package dev.remit.demo.library;
 
+import dev.remit.approval.Decision.Outcome;
+import dev.remit.demo.shelf.StepDecisions;
 import dev.remit.identity.PersonId;
 import dev.remit.inventory.UseCaseId;
 import dev.remit.ownership.Duty;
@@ -8,7 +10,6 @@ import dev.remit.prompt.Prompt;
 import dev.remit.prompt.PromptDrafts;
 import dev.remit.prompt.PromptEntry;
 import dev.remit.prompt.PromptProposals;
-import dev.remit.prompt.PromptPublication;
 import dev.remit.prompt.PromptQueries;
 import dev.remit.prompt.exchange.PromptImport;
 import dev.remit.prompt.use.PromptUses;
@@ -34,7 +35,7 @@ public class PromptActs {
     /** From a draft to its last day. */
     @Component
     @ConditionalOnProperty("remit.demo")
-    record Life(PromptDrafts drafts, PromptProposals proposals, PromptPublication publication) {}
+    record Life(PromptDrafts drafts, PromptProposals proposals, StepDecisions steps) {}
 
     PromptActs(PromptQueries queries, PromptImport files, Life life, PromptUses uses, OwnershipService ownership) {
         this.queries = queries;
@@ -58,7 +59,7 @@ public class PromptActs {
 
     public void publish() {
         entries().forEach(entry -> entry.proposed()
-                .ifPresent(number -> life.publication().publish(entry.id(), number, "Reads like us.")));
+                .ifPresent(number -> life.steps().decide(entry.id().ref(), Outcome.APPROVED, "Reads like us.")));
     }
 
     public void link(String prompt, UseCaseId useCase) {

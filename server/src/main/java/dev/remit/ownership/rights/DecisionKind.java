@@ -7,14 +7,12 @@ public enum DecisionKind {
     PUBLISH_POLICY("publish-policy", Layer.DECISION, Permission.POLICY_PUBLISH),
     ADMIT_DATA("admit-data", Layer.CONTROL, Permission.CATALOG_MANAGE),
     ADMIT_TOOL("admit-tool", Layer.CONTROL, Permission.CATALOG_MANAGE),
-    LIFT_STOP("lift-stop", Layer.CONTROL, Permission.KILL_SWITCH_USE),
-    PUBLISH_PROMPT("publish-prompt", Layer.EXECUTION, Permission.PROMPT_PUBLISH);
+    LIFT_STOP("lift-stop", Layer.CONTROL, Permission.KILL_SWITCH_USE);
 
-    /** What a decision is about: what may be, what keeps it in bounds, or how it is carried out. */
+    /** What a decision is about: what may be, or what keeps it in bounds. How it is carried out is decided in steps. */
     public enum Layer {
         DECISION,
-        CONTROL,
-        EXECUTION
+        CONTROL
     }
 
     private final String code;

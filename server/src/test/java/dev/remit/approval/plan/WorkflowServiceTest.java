@@ -85,6 +85,22 @@ class WorkflowServiceTest {
         refused(WorkflowRefusal.COMMENT_MISSING, () -> workflows.save(WorkflowScope.useCase("high"), 1, other, " "));
     }
 
+    /** Otherwise nobody could ask for such a thing any more, and would be told so then. */
+    @Test
+    void aRoleThatMayNotDecideOnSuchThingsIsRefusedWhereItIsNamed() {
+        WorkflowScope exceptions = WorkflowScope.find("exception").orElseThrow();
+        refused(WorkflowRefusal.APPROVER_UNKNOWN, () -> workflows.save(exceptions, 0, by("brand-reviewer"), "Claims"));
+        workspace.as(admin, () -> workflows.save(exceptions, 0, by("legal-reviewer"), "Claims"));
+    }
+
+    private static Workflow by(String role) {
+        return new Workflow(
+                true,
+                false,
+                8,
+                List.of(new PlannedStep(Approver.role(role), Needed.ANY, false, Optional.empty(), List.of())));
+    }
+
     @Test
     void onlyAnAdministratorWritesAndANeighbourSeesNothingOfIt() {
         PersonId operations = workspace.person("Olga Ops", "marketing-operations");

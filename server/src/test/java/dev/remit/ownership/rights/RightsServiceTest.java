@@ -151,7 +151,7 @@ class RightsServiceTest {
         assertThatThrownBy(() -> ours.as(
                         administrator,
                         () -> rights.save(
-                                DecisionKind.PUBLISH_PROMPT,
+                                DecisionKind.LIFT_STOP,
                                 0,
                                 new Terms(List.of(), List.of(), List.of("wizard"), Optional.of("marketer")),
                                 " ")))
@@ -159,18 +159,17 @@ class RightsServiceTest {
                         .containsExactly(
                                 Problem.at("decides", RightsRefusal.NOBODY_DECIDES),
                                 Problem.at("consulted", RightsRefusal.ROLE_UNKNOWN),
-                                Problem.at("routed", RightsRefusal.ROLE_MAY_NOT, "Marketer", "prompt:publish"),
+                                Problem.at("routed", RightsRefusal.ROLE_MAY_NOT, "Marketer", "kill-switch:use"),
                                 Problem.at("comment", RightsRefusal.COMMENT_MISSING)));
     }
 
     @Test
     void aVersionIsKeptWithItsReasonAndNobodySavesOverAnother() {
-        save(DecisionKind.PUBLISH_PROMPT, 0, only("cmo"));
-        assertThatThrownBy(() -> save(DecisionKind.PUBLISH_PROMPT, 0, only("administrator")))
+        save(DecisionKind.LIFT_STOP, 0, only("cmo"));
+        assertThatThrownBy(() -> save(DecisionKind.LIFT_STOP, 0, only("administrator")))
                 .hasMessageContaining("CHANGED_MEANWHILE");
-        assertThatThrownBy(() -> save(DecisionKind.PUBLISH_PROMPT, 1, only("cmo")))
-                .hasMessageContaining("NOTHING_CHANGED");
-        assertThat(ours.as(jonas, () -> rights.versions(DecisionKind.PUBLISH_PROMPT)))
+        assertThatThrownBy(() -> save(DecisionKind.LIFT_STOP, 1, only("cmo"))).hasMessageContaining("NOTHING_CHANGED");
+        assertThat(ours.as(jonas, () -> rights.versions(DecisionKind.LIFT_STOP)))
                 .extracting(DecisionRight::number)
                 .containsExactly(1, 0);
         SubjectRef workspace =
@@ -186,14 +185,13 @@ class RightsServiceTest {
 
     @Test
     void onlyWhoManagesTheWorkspaceWritesTheTable() {
-        assertThatThrownBy(
-                        () -> ours.as(cmo, () -> rights.save(DecisionKind.PUBLISH_PROMPT, 0, only("cmo"), "Because")))
+        assertThatThrownBy(() -> ours.as(cmo, () -> rights.save(DecisionKind.LIFT_STOP, 0, only("cmo"), "Because")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void anotherWorkspaceHasATableOfItsOwn() {
-        save(DecisionKind.PUBLISH_PROMPT, 0, only("cmo"));
+        save(DecisionKind.LIFT_STOP, 0, only("cmo"));
         Workspace theirs = workspaces.open();
         PersonId stranger = theirs.person("Sam Stranger", "administrator");
         assertThat(theirs.as(stranger, rights::all))

@@ -3,6 +3,7 @@ package dev.remit.ui.decisions;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -13,12 +14,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import dev.remit.approval.Approval;
 import dev.remit.approval.Snapshot;
+import dev.remit.ui.design.SideBySide;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.design.glyph.Marker;
 import dev.remit.ui.design.glyph.UnknownChip;
 import dev.remit.ui.words.Words;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What is different from what this person saw last, else from what was decided last: before and after, side by side. The first time
@@ -44,7 +47,35 @@ final class ChangesPart extends Section {
     }
 
     private static Component content(Review review, Approval.Round before, List<Snapshot.Change> changes) {
-        return changes.isEmpty() ? Texts.body(Words.text("review.same")) : table(review, before, changes);
+        if (changes.isEmpty()) {
+            return Texts.body(Words.text("review.same"));
+        }
+        List<Snapshot.Change> brief =
+                changes.stream().filter(change -> !hasLines(change)).toList();
+        Div content = new Div();
+        if (!brief.isEmpty()) {
+            content.add(table(review, before, brief));
+        }
+        changes.stream()
+                .filter(ChangesPart::hasLines)
+                .forEach(change -> content.add(new H3(change.label()), lines(review, before, change)));
+        return content;
+    }
+
+    /** Of a text, line by line: where it is different is seen at once. */
+    private static Component lines(Review review, Approval.Round before, Snapshot.Change change) {
+        return new SideBySide(
+                String.join("\n", change.before()),
+                Words.text(
+                        "review.changed.before",
+                        before.snapshot().version(),
+                        review.ages().at(before.openedAt())),
+                String.join("\n", change.after()),
+                Words.text("review.changed.now", review.snapshot().version()));
+    }
+
+    private static boolean hasLines(Snapshot.Change change) {
+        return Stream.concat(change.before().stream(), change.after().stream()).anyMatch(value -> value.contains("\n"));
     }
 
     private Component header(Review review, Approval.Round before) {

@@ -20,6 +20,7 @@ import dev.remit.ui.design.glyph.Icon;
 import dev.remit.ui.design.glyph.Status;
 import dev.remit.ui.exceptions.ExceptionsNavigation;
 import dev.remit.ui.navigation.Address;
+import dev.remit.ui.prompts.PromptsNavigation;
 import dev.remit.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ final class ReviewHeader extends Div {
         return switch (subject.kind()) {
             case TOOL_APPROVAL -> Optional.of(ToolApprovalNavigation.approval(new ToolApprovalId(subject.id())));
             case EXCEPTION -> key(review).map(ExceptionsNavigation::exception);
+            case PROMPT -> key(review).map(PromptsNavigation::prompt);
             default -> Optional.empty();
         };
     }

@@ -58,19 +58,11 @@ final class PromptActs {
             ActionBar bar = ActionBar.decide(Words.text("prompts.decide"))
                     .words(new Span(Words.text("prompts.decide.what", entry.key(), version.number())));
             if (version.writtenBy().equals(desk.user().person())) {
-                return bar.actions(new Span(Words.text("PromptRefusal.NOT_YOUR_OWN")));
+                return bar.actions(new Span(Words.text("prompts.decide.others")));
             }
-            return bar.actions(
-                    Buttons.danger(
-                            Words.text("prompts.reject"),
-                            e -> ask("reject", "prompts.reject", why -> desk.acts()
-                                    .publication()
-                                    .reject(entry.id(), version.number(), why))),
-                    Buttons.primary(
-                            Words.text("prompts.publish"),
-                            e -> ask("publish", "prompts.publish", why -> desk.acts()
-                                    .publication()
-                                    .publish(entry.id(), version.number(), why))));
+            return desk.review(entry.id())
+                    .map(page -> bar.actions(Buttons.primaryLink(Words.text("prompts.decide.review"), page)))
+                    .orElse(bar);
         });
     }
 

@@ -38,6 +38,7 @@ import java.util.Optional;
 @StyleSheet("context://css/policies.css")
 @StyleSheet("context://css/access.css")
 @StyleSheet("context://css/prompts.css")
+@StyleSheet("context://css/decisions.css")
 class PromptView extends Div implements HasCrumbs, BeforeEnterObserver {
 
     static final String KEY = "prompt";

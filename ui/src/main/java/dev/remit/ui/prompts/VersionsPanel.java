@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import dev.remit.identity.Permission;
 import dev.remit.identity.Person;
 import dev.remit.identity.PersonId;
 import dev.remit.prompt.Prompt;
@@ -50,6 +51,9 @@ final class VersionsPanel extends Div {
             return;
         }
         add(new Section(Words.text("prompts.versions"), list(versions)));
+        if (desk.user().may(Permission.APPROVAL_READ)) {
+            add(desk.who().decisions().history().of(entry.id().ref(), ages));
+        }
         if (versions.size() > 1) {
             add(compared(versions, address));
         }

@@ -58,29 +58,29 @@ class DecisionRightsViewTest extends ViewTest {
     @Test
     void anAdministratorWritesAVersionWithAReason() {
         signedIn(ours, administrator, () -> {
-            open(ApprovalsNavigation.right(DecisionKind.PUBLISH_PROMPT));
+            open(ApprovalsNavigation.right(DecisionKind.LIFT_STOP));
             roles().setValue(Set.of("cmo"));
             save();
             assertThat(words()).contains("Say why");
-            test(find(TextArea.class).single()).setValue("Prompts are the CMO's");
+            test(find(TextArea.class).single()).setValue("Stops are the CMO's");
             save();
-            assertThat(rights.versions(DecisionKind.PUBLISH_PROMPT)
+            assertThat(rights.versions(DecisionKind.LIFT_STOP)
                             .getFirst()
                             .terms()
                             .roles())
                     .containsExactly("cmo");
-            assertThat(words()).contains("Prompts are the CMO's");
+            assertThat(words()).contains("Stops are the CMO's");
         });
     }
 
     @Test
     void aRoleThatMayNotIsRefusedWithTheRemedy() {
         signedIn(ours, administrator, () -> {
-            open(ApprovalsNavigation.right(DecisionKind.PUBLISH_PROMPT));
+            open(ApprovalsNavigation.right(DecisionKind.LIFT_STOP));
             roles().setValue(Set.of("marketer"));
             test(find(TextArea.class).single()).setValue("Why not");
             save();
-            assertThat(words()).contains("the role lacks prompt:publish");
+            assertThat(words()).contains("the role lacks kill-switch:use");
         });
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.remit.approval.ApprovalQueries;
+import dev.remit.approval.MyTurn;
 import dev.remit.identity.PersonId;
 import dev.remit.prompt.Prompt;
 import dev.remit.prompt.PromptDrafts;
@@ -15,6 +17,7 @@ import dev.remit.prompt.PromptProposals;
 import dev.remit.prompt.PromptQueries;
 import dev.remit.prompt.exchange.PromptExport;
 import dev.remit.testing.Workspace;
+import dev.remit.ui.decisions.DecisionsNavigation;
 import dev.remit.ui.design.SideBySide;
 import dev.remit.ui.navigation.Address;
 import dev.remit.ui.testing.ViewTest;
@@ -99,9 +102,14 @@ class PromptsViewsTest extends ViewTest {
         signedIn(here, brand, () -> {
             open(PromptsNavigation.prompt("launch-mail"));
             assertThat(words(find(PromptView.class).single())).contains("Version 2 waits", "Priya Anand", "Shorter");
-            test(button("Publish")).click();
-            find(TextArea.class).single().setValue("Fine");
-            test(lastButton("Publish")).click();
+            assertThat(words(find(PromptView.class).single())).contains("Review");
+            open(DecisionsNavigation.review(beans.getBean(ApprovalQueries.class)
+                    .history(id.ref())
+                    .getFirst()
+                    .id()));
+            assertThat(words()).contains("A short mail on {{product}}", "Launch mail", "Open its page");
+            new MyTurn(beans).approve(id.ref(), "Fine");
+            open(PromptsNavigation.prompt("launch-mail"));
             assertThat(words(find(PromptView.class).single()))
                     .contains("published, version 2", "A short mail on")
                     .doesNotContain("waits to be published");
@@ -115,8 +123,8 @@ class PromptsViewsTest extends ViewTest {
         here.as(both, () -> proposals.propose(id, "first"));
         signedIn(here, both, () -> {
             open(PromptsNavigation.prompt("launch-mail"));
-            assertThat(words(find(PromptView.class).single())).contains("Somebody else decides on it");
-            assertThat(buttons()).doesNotContain("Publish", "Reject");
+            assertThat(words(find(PromptView.class).single())).contains("Others decide on it");
+            assertThat(buttons()).doesNotContain("Review");
         });
     }
 
@@ -216,13 +224,6 @@ class PromptsViewsTest extends ViewTest {
                 .filter(b -> b.getText().equals(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button: " + words));
-    }
-
-    private Button lastButton(String words) {
-        return find(Button.class).all().stream()
-                .filter(b -> b.getText().equals(words))
-                .reduce((first, second) -> second)
-                .orElseThrow();
     }
 
     private List<String> buttons() {
