@@ -111,6 +111,18 @@ public class ScanFixture {
         private final List<String> uses = new ArrayList<>();
         private String grantsEnd = "";
 
+        /** A product, an agent with a person's rights, and something that is no AI. */
+        public static Acme ordinary() {
+            return new Acme()
+                    .person("user:1", "Mara Editor")
+                    .plugin("plugin:ai-engine", "AI Engine", "chatgpt.com")
+                    .plugin("plugin:forms", "Contact forms", "forms.example.test")
+                    .agent("agent:7", "Writing agent", "user:1")
+                    .grant("user:1", "CHANGE", "posts", "WORKSPACE")
+                    .grant("user:1", "SEE", "posts", "TENANT")
+                    .use("agent:7", "2026-11-18T10:00:00Z");
+        }
+
         /** An AI product of the fingerprint catalogue. */
         public Acme plugin(String key, String name, String domain) {
             apps.add("{\"key\":\"%s\",\"kind\":\"PLUGIN\",\"name\":\"%s\",\"domain\":\"%s\"}"
