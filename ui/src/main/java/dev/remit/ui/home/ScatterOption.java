@@ -3,6 +3,7 @@ package dev.remit.ui.home;
 import dev.remit.kpi.Overview;
 import dev.remit.ui.words.Words;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.HashMap;
@@ -20,22 +21,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScatterOption {
 
     private static final int NAMED = 14;
+    /** Plots at least so wide, in pixels, have names of their own, placed for this width; beside a plot are the axes. */
+    private static final List<Integer> PLOTS = List.of(190, 360, 540);
+
+    private static final int BESIDE = 134;
+    private static final int STEPS = 5;
     private static final int SMALLEST = 13;
     private static final int LARGEST = 30;
 
     private static final String AXES = """
-            {"grid": [{"left": 34, "width": 44, "top": 34, "bottom": 44}, {"left": 104, "right": 30, "top": 34, "bottom": 44}],
+            {"grid": [{"left": 34, "width": 44, "top": 34, "height": %1$d}, {"left": 104, "right": 30, "top": 34, "height": %1$d}],
              "xAxis": [
                {"type": "category", "gridIndex": 0, "axisTick": {"show": false}, "axisLine": {"show": false}},
                {"type": "value", "gridIndex": 1, "min": 0, "splitLine": {"show": false}, "axisLabel": {"hideOverlap": true, "margin": 16},
                 "nameLocation": "end", "nameGap": 0,
-                "nameTextStyle": {"align": "right", "verticalAlign": "top", "padding": [24, 0, 0, 0], "color": "var(--rm-ink-2)"}}],
+                "nameTextStyle": {"align": "right", "verticalAlign": "top", "padding": [31, 0, 0, 0], "color": "var(--rm-ink-2)"}}],
              "yAxis": [
                {"type": "value", "gridIndex": 0, "min": 0, "max": 100, "interval": 20, "splitLine": {"show": false},
                 "nameLocation": "end", "nameGap": 12, "nameTextStyle": {"align": "left", "padding": [0, 0, 0, -24],
                 "color": "var(--rm-ink-2)"}},
                {"type": "value", "gridIndex": 1, "min": 0, "max": 100, "interval": 20, "axisLabel": {"show": false},
-                "axisLine": {"show": false}}]}""";
+                "axisLine": {"show": false}}]}""".formatted(NamePlaces.HIGH);
 
     /** The hatched area of what nobody measured. */
     private static final String GUTTER = """
@@ -43,7 +49,7 @@ final class ScatterOption {
              "itemStyle": {"color": "var(--rm-hatch-bg)", "decal": "hatch"}}""";
 
     private static final String MARKS = """
-            {"type": "scatter", "z": 3, "cursor": "pointer", "labelLayout": {"hideOverlap": true},
+            {"type": "scatter", "z": 3, "cursor": "pointer",
              "label": {"show": false, "position": "right", "formatter": "{b}", "fontSize": 12, "color": "var(--rm-ink-2)"},
              "emphasis": {"label": {"show": true, "color": "var(--rm-ink)", "fontWeight": 600}}}""";
 
@@ -54,6 +60,7 @@ final class ScatterOption {
                "lineStyle": {"color": "var(--rm-tier-high)", "type": "dashed", "width": 1.3},
                "label": {"position": "insideEndBottom", "color": "var(--rm-tier-high)", "fontSize": 11}}}""";
 
+    private static final List<String> TIERS = List.of("minimal", "limited", "high", "prohibited");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Overview overview;
@@ -82,25 +89,42 @@ final class ScatterOption {
                 .put("formatter", money("{value}" + unit()))
                 .put("zero", money("0"));
         object(option, "/yAxis/0").put("name", Words.text("home.scatter.y"));
+        object(option, "/xAxis/1").put("max", end().divide(scale)).put("interval", step().divide(scale));
         ArrayNode series = option.putArray("series").add(json(GUTTER));
-        Map<UUID, String> named = named();
-        for (String tier : List.of("minimal", "limited", "high", "prohibited")) {
-            series.add(marks(tier, true, named)).add(marks(tier, false, named));
+        for (String tier : TIERS) {
+            series.add(marks(tier, true)).add(marks(tier, false));
         }
         series.add(limit());
+        ArrayNode media = option.putArray("media");
+        for (int wide : PLOTS) {
+            ObjectNode plot = media.addObject();
+            plot.putObject("query").put("minWidth", wide + BESIDE);
+            named(plot, named(wide));
+        }
+        // without one that always fits, a chart that became narrow keeps the names of the wider
+        named(media.addObject(), Map.of());
         return option;
+    }
+
+    private void named(ObjectNode plot, Map<UUID, String> sides) {
+        ArrayNode series = plot.putObject("option").putArray("series");
+        TIERS.forEach(tier -> data(series.addObject().put("id", id(tier, true)), tier, true, sides));
     }
 
     private static ObjectNode limit() {
         ObjectNode limit = json(LIMIT);
         ObjectNode line = object(limit, "/markLine");
-        object(limit, "/markLine/label").put("formatter", Words.text("home.scatter.limit", Overview.RISK_LIMIT));
+        object(limit, "/markLine/label").put("formatter", limitName());
         line.putArray("data").addObject().put("yAxis", Overview.RISK_LIMIT);
         return limit;
     }
 
-    private ObjectNode marks(String tier, boolean known, Map<UUID, String> named) {
-        ObjectNode marks = json(MARKS);
+    private static String limitName() {
+        return Words.text("home.scatter.limit", Overview.RISK_LIMIT);
+    }
+
+    private ObjectNode marks(String tier, boolean known) {
+        ObjectNode marks = json(MARKS).put("id", id(tier, known));
         String colour = "var(--rm-tier-" + tier + ")";
         boolean outline = tier.equals("minimal");
         marks.put("symbol", "tier:" + tier).put("xAxisIndex", known ? 1 : 0).put("yAxisIndex", known ? 1 : 0);
@@ -108,20 +132,28 @@ final class ScatterOption {
                 .put("color", colour)
                 .put("borderColor", outline ? colour : "transparent")
                 .put("borderWidth", outline ? 2 : 0);
-        ArrayNode data = marks.putArray("data");
-        overview.portfolio().points().stream()
-                .filter(p -> p.tier().equals(tier) && p.value().isPresent() == known)
-                .forEach(p -> mark(p, data.addObject(), named));
+        data(marks, tier, known, Map.of());
         return marks;
     }
 
-    private void mark(Overview.Point point, ObjectNode mark, Map<UUID, String> named) {
+    private static String id(String tier, boolean known) {
+        return tier + (known ? "" : " unknown");
+    }
+
+    private void data(ObjectNode series, String tier, boolean known, Map<UUID, String> sides) {
+        ArrayNode data = series.putArray("data");
+        overview.portfolio().points().stream()
+                .filter(p -> p.tier().equals(tier) && p.value().isPresent() == known)
+                .forEach(p -> mark(p, data.addObject(), sides));
+    }
+
+    private void mark(Overview.Point point, ObjectNode mark, Map<UUID, String> sides) {
         BigDecimal x =
                 point.value().map(v -> v.divide(scale, 2, RoundingMode.HALF_UP)).orElse(BigDecimal.ZERO);
         mark.put("id", point.useCase().id().toString()).put("name", point.name());
         mark.putArray("value").add(x).add(point.residualRisk());
         mark.put("symbolSize", size(point));
-        String side = named.get(point.useCase().id());
+        String side = sides.get(point.useCase().id());
         if (side != null) {
             boolean above = point.residualRisk() > Overview.RISK_LIMIT;
             mark.putObject("label")
@@ -139,14 +171,15 @@ final class ScatterOption {
     }
 
     /**
-     * Where the names of the most valuable of those above the limit stand, then of the most valuable of all, as long as there is
-     * room.
+     * Where the names of the most valuable of those above the limit stand on a plot so wide, then of the most valuable of all, as long
+     * as there is room.
      */
-    private Map<UUID, String> named() {
+    private Map<UUID, String> named(int wide) {
         List<Overview.Point> valued = overview.portfolio().points().stream()
                 .filter(p -> p.value().isPresent())
                 .toList();
-        NamePlaces places = new NamePlaces(valued.stream().map(this::place).toList(), Overview.RISK_LIMIT / 100.0);
+        NamePlaces places = new NamePlaces(
+                wide, valued.stream().map(this::place).toList(), Overview.RISK_LIMIT / 100.0, limitName());
         Stream<Overview.Point> above = valued.stream()
                 .filter(p -> p.residualRisk() > Overview.RISK_LIMIT)
                 .limit(NAMED / 2);
@@ -162,8 +195,23 @@ final class ScatterOption {
 
     private NamePlaces.Mark place(Overview.Point point) {
         double value = point.value().orElse(BigDecimal.ZERO).doubleValue();
-        // the axis ends at a round number a little above the most
-        return new NamePlaces.Mark(value / (most.doubleValue() * 1.1), point.residualRisk() / 100.0, size(point));
+        return new NamePlaces.Mark(value / end().doubleValue(), point.residualRisk() / 100.0, size(point));
+    }
+
+    /** Between what is written along the axis of values: 1, 2 or 5 with zeros. */
+    private BigDecimal step() {
+        BigDecimal least = most.divide(BigDecimal.valueOf(STEPS), MathContext.DECIMAL32);
+        BigDecimal ten = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
+        return Stream.of(1, 2, 5, 10)
+                .map(times -> ten.multiply(BigDecimal.valueOf(times)))
+                .filter(step -> step.compareTo(least) >= 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The end of the axis, the first step beyond the most: where names are depends on it. */
+    private BigDecimal end() {
+        return most.divideToIntegralValue(step()).add(BigDecimal.ONE).multiply(step());
     }
 
     private String money(String amount) {
