@@ -16,6 +16,7 @@
             "policy :: cel",
             "inventory",
             "inventory :: exchange",
+            "inventory :: questions",
             "inventory :: sheet",
             "inventory :: work"
         })

@@ -11,6 +11,8 @@ import dev.remit.policy.obligation.ObligationKind;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StarterPackTest {
 
@@ -81,12 +83,36 @@ class StarterPackTest {
 
     @Test
     void nothingIsAllowedOnWhichNoPolicySpeaks() {
-        PolicyDecision decision = engine.decide(Action.SEND, NEWSLETTER.with(PolicyFact.USE_CASE_LANE, "oversight"));
-        assertThat(decision.effect()).isEqualTo(Effect.ALLOW);
+        assertThat(engine.decide(Action.SEND, NEWSLETTER).effect()).isEqualTo(Effect.ALLOW);
         PolicyDecision withoutApproval =
                 engine.decide(Action.SEND, NEWSLETTER.with(PolicyFact.USE_CASE_APPROVED, false));
         assertThat(withoutApproval.effect()).isEqualTo(Effect.DENY);
         assertThat(withoutApproval.reasons()).isEmpty();
+    }
+
+    @Test
+    void underOversightAPersonApprovesEachAct() {
+        PolicyDecision decision = engine.decide(Action.SEND, NEWSLETTER.with(PolicyFact.USE_CASE_LANE, "oversight"));
+        assertThat(decision.effect()).isEqualTo(Effect.NEEDS_APPROVAL);
+        assertThat(decision.approvers()).contains("marketing-operations");
+        assertThat(decision.reasons()).extracting(PolicyReason::policy).contains("AL-04");
+    }
+
+    /** Only the gate leads to production, so no other lane may do what production may. */
+    @ParameterizedTest
+    @EnumSource(value = Action.class, mode = EnumSource.Mode.EXCLUDE, names = "GO_LIVE")
+    void outsideASandboxNothingActsAloneButWhatPassedTheGate(Action action) {
+        for (String lane : List.of("experiment", "oversight")) {
+            for (boolean approved : List.of(true, false)) {
+                PolicyFacts facts = NEWSLETTER
+                        .with(PolicyFact.USE_CASE_LANE, lane)
+                        .with(PolicyFact.USE_CASE_APPROVED, approved)
+                        .with(PolicyFact.ACTION_SANDBOX, false);
+                assertThat(engine.decide(action, facts).effect())
+                        .as("%s in %s, approved: %s", action, lane, approved)
+                        .isNotEqualTo(Effect.ALLOW);
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.remit.inventory.gate;
 
+import dev.remit.identity.CurrentUser;
 import dev.remit.inventory.IntakeDraft;
 import dev.remit.inventory.IntakeQueries;
 import dev.remit.inventory.SavedAnswer;
@@ -23,19 +24,24 @@ class GateFacts {
     private final IntakeQueries intake;
     private final UseCaseQueries useCases;
     private final AskedFacts asked;
+    private final CurrentUser user;
 
-    GateFacts(KnownFacts known, IntakeQueries intake, UseCaseQueries useCases, AskedFacts asked) {
+    GateFacts(KnownFacts known, IntakeQueries intake, UseCaseQueries useCases, AskedFacts asked, CurrentUser user) {
         this.known = known;
         this.intake = intake;
         this.useCases = useCases;
         this.asked = asked;
+        this.user = user;
     }
 
     /** As it is, once every decision that its tier demands is taken. */
     PolicyFacts now(UseCase useCase) {
         return known.of(useCase.id().value())
                 .with(PolicyFact.USE_CASE_APPROVED, true)
-                .with(PolicyFact.ACTOR_KIND, "person");
+                .with(PolicyFact.ACTOR_KIND, "person")
+                .with(
+                        PolicyFact.ACTOR_ROLES,
+                        user.actor().roles().stream().sorted().toList());
     }
 
     /** As it would be if what is asked for were approved: what is being written, or the version in review. */

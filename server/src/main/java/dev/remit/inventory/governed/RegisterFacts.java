@@ -3,11 +3,11 @@ package dev.remit.inventory.governed;
 import dev.remit.catalog.DataClass;
 import dev.remit.catalog.approved.ApprovedTools;
 import dev.remit.catalog.approved.ToolCoverage;
+import dev.remit.inventory.questions.DecisionFacts;
 import dev.remit.inventory.questions.Facts;
 import dev.remit.policy.fact.FactSource;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
-import dev.remit.risk.Fact;
 import dev.remit.risk.UseCaseFacts;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -67,7 +67,7 @@ class RegisterFacts implements FactSource {
         if (row.lane().isPresent()) {
             known = known.with(PolicyFact.USE_CASE_LANE, row.lane().get());
         }
-        return answered(known.with(PolicyFact.TOOL_REVIEW, worst(row.reviews())), answers);
+        return known.with(PolicyFact.TOOL_REVIEW, worst(row.reviews())).and(DecisionFacts.of(answers));
     }
 
     /** What no tool is approved for is not approved; where the catalogue knows none, nothing is. */
@@ -96,27 +96,5 @@ class RegisterFacts implements FactSource {
             return "refused";
         }
         return reviews.isEmpty() || reviews.contains("unreviewed") ? "unreviewed" : "approved";
-    }
-
-    private static PolicyFacts answered(PolicyFacts known, UseCaseFacts answers) {
-        PolicyFacts more = word(known, PolicyFact.USE_CASE_AUDIENCE, answers.of(Fact.AUDIENCE));
-        more = word(more, PolicyFact.USE_CASE_AUTONOMY, answers.of(Fact.AUTONOMY));
-        more = flag(more, PolicyFact.USE_CASE_DISCLOSED, answers.of(Fact.DISCLOSURE));
-        more = flag(more, PolicyFact.USE_CASE_FALLBACK, answers.of(Fact.FALLBACK));
-        more = flag(more, PolicyFact.USE_CASE_VENDOR_TRAINS, answers.of(Fact.VENDOR_TRAINING));
-        Set<String> data = answers.of(Fact.DATA);
-        return data.isEmpty() || data.contains(Fact.UNKNOWN)
-                ? more
-                : more.with(PolicyFact.USE_CASE_DATA, List.copyOf(data));
-    }
-
-    private static PolicyFacts word(PolicyFacts known, PolicyFact fact, Set<String> said) {
-        return said.isEmpty() || said.contains(Fact.UNKNOWN)
-                ? known
-                : known.with(fact, said.iterator().next());
-    }
-
-    private static PolicyFacts flag(PolicyFacts known, PolicyFact fact, Set<String> said) {
-        return said.isEmpty() || said.contains(Fact.UNKNOWN) ? known : known.with(fact, said.contains("yes"));
     }
 }

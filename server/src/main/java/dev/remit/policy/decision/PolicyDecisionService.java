@@ -83,6 +83,7 @@ public class PolicyDecisionService {
     private PolicyFacts observed(Optional<UseCaseDirectory.Named> useCase, Actor actor) {
         return useCase.map(named -> known.of(named.id()))
                 .orElse(PolicyFacts.none())
-                .with(PolicyFact.ACTOR_KIND, actor.token().isPresent() ? "automation" : "person");
+                .with(PolicyFact.ACTOR_KIND, actor.token().isPresent() ? "automation" : "person")
+                .with(PolicyFact.ACTOR_ROLES, actor.roles().stream().sorted().toList());
     }
 }

@@ -108,9 +108,22 @@ class PolicyDecisionServiceTest {
                 .containsEntry("tool.approved", false)
                 .containsEntry("tool.data", List.of())
                 .containsEntry("access.complete", false)
-                .containsEntry("actor.kind", "person");
+                .containsEntry("actor.kind", "person")
+                .containsEntry("actor.roles", List.of("administrator"));
         assertThat(decided.overruled()).containsExactly(new Overruled("tool.review", "approved", "unreviewed"));
         assertThat(decided.useCase().orElseThrow().name()).isEqualTo("Reply drafting");
+    }
+
+    @Test
+    void nobodyClaimsARoleThatIsNotTheirs() {
+        RecordedDecision decided = decide(new DecisionRequest(
+                Action.READ_DATA,
+                Optional.empty(),
+                PolicyFacts.none().with(PolicyFact.ACTOR_ROLES, List.of("cmo")),
+                Optional.empty()));
+
+        assertThat(decided.facts().values()).containsEntry("actor.roles", List.of("administrator"));
+        assertThat(decided.overruled()).extracting(Overruled::fact).containsExactly("actor.roles");
     }
 
     @Test
