@@ -59,7 +59,7 @@ class ControlRounds {
                 }));
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 5, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
     void expire() {
         tenants.visitAll(
                 "Telling expired evidence",
