@@ -12,16 +12,24 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import dev.remit.connector.Connection;
 import dev.remit.connector.ConnectionQueries;
+import dev.remit.connector.ConnectionTest;
+import dev.remit.plugin.Check;
+import dev.remit.scan.Scan;
 import dev.remit.scan.ScanFixture;
 import dev.remit.scan.ScanFixture.Acme;
 import dev.remit.scan.ScanFixture.Setting;
+import dev.remit.scan.schedule.ScanSchedule;
+import dev.remit.scan.schedule.ScanSchedules;
 import dev.remit.testing.StubSystem;
 import dev.remit.testing.TestConnectors;
 import dev.remit.testing.Workspace;
+import dev.remit.ui.scans.ScansNavigation;
 import dev.remit.ui.testing.ViewTest;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +40,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ConnectionsViewTest extends ViewTest {
 
+    private static final ScanSchedule AT_SIX = new ScanSchedule.Daily(LocalTime.of(6, 0));
+
     @Autowired
     ScanFixture fixture;
 
@@ -40,6 +50,9 @@ class ConnectionsViewTest extends ViewTest {
 
     @Autowired
     TestConnectors connectors;
+
+    @Autowired
+    ScanSchedules schedules;
 
     private final StubSystem system = StubSystem.start();
     private Setting here;
@@ -55,13 +68,34 @@ class ConnectionsViewTest extends ViewTest {
     }
 
     @Test
-    void theListSaysHowEachConnectionIs() {
+    void theListSaysHowEachConnectionIsWhenItWasReadHowMuchAnsweredAndWhenItIsReadNext() {
+        new Acme().agent("agent:7", "Writing agent", "user:1").answersFrom(system);
+        system.says("/uses", 403, "application/json", "{}");
+        Scan scan = fixture.scan(here);
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ConnectionsNavigation.connections());
+            Object row = rows().getFirst();
+            assertThat(rows()).hasSize(1);
+            assertThat(cell(row, "Connection")).contains("Main site");
+            assertThat(cell(row, "Health")).contains("Read in part");
+            assertThat(cell(row, "Last scan"))
+                    .contains(ScansNavigation.scan(scan.id()).href());
+            assertThat(cell(row, "Questions answered")).isEqualTo("2 of 4 · 1 untold");
+            assertThat(cell(row, "Next scan")).contains("on demand");
+            assertThat(cell(row, "AI integrations")).contains(">1<");
+            assertThat(words()).contains("Add a connection");
+        });
+    }
+
+    @Test
+    void theListSaysSinceWhenAConnectionIsNotReadAndWhenItIsTriedAgain() {
+        here.ours().as(here.cio(), () -> schedules.set(here.connection(), AT_SIX, Duration.ZERO));
         system.says("/apps", 401, "application/json", "{}");
         fixture.scan(here);
         signedIn(here.ours(), here.cio(), () -> {
             open(ConnectionsNavigation.connections());
-            assertThat(rows()).hasSize(1);
-            assertThat(words()).contains("Add a connection");
+            assertThat(cell(rows().getFirst(), "Health")).contains("Not read since");
+            assertThat(cell(rows().getFirst(), "Next scan")).containsPattern("today|\\d+ \\w{3}");
         });
     }
 
@@ -138,6 +172,17 @@ class ConnectionsViewTest extends ViewTest {
             waitFor("All 1 checks passed");
             assertThat(words()).contains("The token is accepted", "as reader");
         });
+    }
+
+    @Test
+    void aTestThatLeavesACheckOpenSaysSoAndNotThatNoneFailed() {
+        ConnectionTest test = new ConnectionTest(
+                Instant.EPOCH,
+                List.of(
+                        Check.passed("The token is accepted", "as reader"),
+                        Check.unknown("The token may do nothing more", "Nobody is told.", "Look at the token.")));
+        signedIn(here.ours(), here.cio(), () -> assertThat(words(TestPart.status(test)))
+                .contains("None of 2 checks failed, 1 not known"));
     }
 
     @Test

@@ -42,6 +42,9 @@ class PluginsViewTest extends ViewTest {
             assertThat(acme.connector()).isPresent();
             assertThat(acme.at()).isPresent();
             assertThat(acme.usedBy()).containsExactly("Main site");
+            assertThat(cell(acme, "State")).contains("in use");
+            assertThat(cell(acme, "Signature")).contains("unsigned, loaded in development mode only");
+            assertThat(cell(acme, "Connections")).contains("Main site");
         });
     }
 

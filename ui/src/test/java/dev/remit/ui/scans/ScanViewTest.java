@@ -55,6 +55,29 @@ class ScanViewTest extends ViewTest {
     }
 
     @Test
+    void aRunningScanCountsWhatWasReadForEachQuestion() {
+        new Acme()
+                .agent("agent:7", "Writing agent", "user:1")
+                .agent("agent:8", "Sending agent", "user:1")
+                .answersFrom(system);
+        CountDownLatch gate = new CountDownLatch(1);
+        system.holds("/grants", gate, "[]");
+        ScanId id = here.ours().as(here.cio(), () -> scans.scanNow(here.connection()));
+        fixture.await(here, id, scan -> scan.questions().stream().anyMatch(ScanQuestion::answered));
+        signedIn(here.ours(), here.cio(), () -> {
+            open(ScansNavigation.scan(id));
+            assertThat(words())
+                    .containsSubsequence(
+                            "Which apps, plug-ins and agents are there?",
+                            "2 of 2",
+                            "What may each of them do?",
+                            "\n0\nno estimate yet");
+        });
+        gate.countDown();
+        fixture.await(here, id, scan -> !scan.state().active());
+    }
+
+    @Test
     void aRunningScanIsRefreshedEverySecondAndCanBeStopped() {
         CountDownLatch gate = new CountDownLatch(1);
         system.holds("/grants", gate, "[]");

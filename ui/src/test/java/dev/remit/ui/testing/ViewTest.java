@@ -9,6 +9,7 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
@@ -89,6 +90,17 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked") // a component query knows the raw type only
     protected KeysetGrid<Object> grid() {
         return (KeysetGrid<Object>) (Component) find(KeysetGrid.class).single();
+    }
+
+    /** What a row of the list shows in the column under these words. */
+    protected String cell(Object row, String header) {
+        return grid().getColumns().stream()
+                .filter(column -> header.equals(column.getHeaderText()))
+                .map(column -> (LitRenderer<Object>) column.getRenderer())
+                .map(renderer -> renderer.getValueProviders().get("cell").apply(row))
+                .map(String::valueOf)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All words on the page, as they would be read. */
