@@ -16,6 +16,7 @@ import dev.remit.shared.RefusedException;
 import dev.remit.shared.SubjectKind;
 import dev.remit.shared.SubjectRef;
 import dev.remit.testing.DatabaseTest;
+import dev.remit.testing.TestDatabase;
 import dev.remit.testing.Workspace;
 import dev.remit.testing.Workspaces;
 import java.time.Clock;
@@ -50,6 +51,9 @@ class StandInTest {
 
     @Autowired
     Workspaces workspaces;
+
+    @Autowired
+    TestDatabase database;
 
     @Autowired
     Clock clock;
@@ -186,6 +190,24 @@ class StandInTest {
                 DelegationRefusal.TO_MISSING,
                 () -> other.as(
                         stranger, () -> delegations.set(new Terms(stranger, here.cio, Set.of(), true, today, today))));
+    }
+
+    @Test
+    void theDayAfterTheLastOneNobodyStandsIn() {
+        UUID id = here.open("high");
+        here.approve(id, here.brand);
+        UUID delegation = set(here.legal, here.cio, LEGAL, false);
+        database.asSuperuser()
+                .sql("update approval_stand_in set first_day = ?, last_day = ? where id = ?")
+                .params(today.minusDays(9), today.minusDays(1), delegation)
+                .update();
+        assertThat(inbox(here.cio)).isZero();
+        refused(ApprovalRefusal.NOT_ASSIGNED, () -> here.decide(id, here.cio, Outcome.APPROVED, ""));
+        database.asSuperuser()
+                .sql("update approval_stand_in set last_day = ? where id = ?")
+                .params(today, delegation)
+                .update();
+        here.approve(id, here.cio);
     }
 
     private UUID set(PersonId from, PersonId to, Set<String> roles, boolean named) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.Remit;
 import dev.remit.identity.Acting;
 import dev.remit.identity.PersonId;
+import dev.remit.inventory.InventoryFixture;
+import dev.remit.inventory.UseCaseId;
+import dev.remit.killswitch.KillSwitchService;
+import dev.remit.policy.decision.DecisionRequest;
+import dev.remit.policy.decision.PolicyDecisionService;
 import dev.remit.policy.fact.Action;
 import dev.remit.policy.fact.PolicyFact;
 import dev.remit.policy.fact.PolicyFacts;
@@ -16,13 +21,15 @@ import dev.remit.testing.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What one node publishes, another decides by. */
+/** What one node publishes or stops, another decides by. */
 @DatabaseTest
 class TwoNodesTest {
 
@@ -33,6 +40,12 @@ class TwoNodesTest {
 
     @Autowired
     PolicyService policies;
+
+    @Autowired
+    KillSwitchService killSwitch;
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     TestDatabase database;
@@ -51,6 +64,23 @@ class TwoNodesTest {
 
             assertThat(decide(other, workspace, cmo)).isEqualTo(Effect.DENY);
             assertThat(Duration.between(published, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void aStopIsInEffectOnEveryNodeWithinTwoSeconds() {
+        InventoryFixture.Company company = new InventoryFixture(beans).open();
+        PersonId admin = company.workspace.person("Ada Admin", "administrator");
+        UseCaseId useCase = company.approved("Reply drafting");
+        publish(company.workspace, company.operations, company.cmo, 1, "action.amount < 1000.0");
+        try (ConfigurableApplicationContext other = node()) {
+            assertThat(decide(other, company.workspace, admin, useCase)).isEqualTo(Effect.ALLOW);
+
+            company.workspace.as(company.security, () -> killSwitch.stop(useCase.ref(), "It promises refunds"));
+            Instant stopped = Instant.now();
+
+            assertThat(decide(other, company.workspace, admin, useCase)).isEqualTo(Effect.DENY);
+            assertThat(Duration.between(stopped, Instant.now())).isLessThan(Duration.ofSeconds(2));
         }
     }
 
@@ -74,6 +104,18 @@ class TwoNodesTest {
         return node.getBean(Acting.class)
                 .asMember(workspace.tenant(), person, () -> node.getBean(PolicyDecisions.class)
                         .ask(Action.CHANGE_SPEND, SPEND))
+                .effect();
+    }
+
+    /** As a program asks before it acts. */
+    private static Effect decide(
+            ConfigurableApplicationContext node, Workspace workspace, PersonId person, UseCaseId useCase) {
+        DecisionRequest request =
+                new DecisionRequest(Action.CHANGE_SPEND, Optional.of(useCase.value()), SPEND, Optional.empty());
+        return node.getBean(Acting.class)
+                .asMember(workspace.tenant(), person, () -> node.getBean(PolicyDecisionService.class)
+                        .decide(request))
+                .decision()
                 .effect();
     }
 
