@@ -206,13 +206,13 @@ class PolicyServiceTest {
                 .doesNotContain("PG-02");
         PolicyFilter approvals =
                 new PolicyFilter("", Set.of(Effect.NEEDS_APPROVAL), Set.of(), Set.of(Action.TRIGGER_LIFECYCLE));
-        assertThat(keys(approvals)).containsExactly("CB-01", "PG-05");
+        assertThat(keys(approvals)).containsExactly("AL-04", "CB-01", "PG-05");
         Page<PolicyEntry> first = workspace.as(cmo, () -> queries.list(approvals, Optional.empty(), 1));
         assertThat(workspace
                         .as(cmo, () -> queries.list(approvals, first.next(), 1))
                         .items())
                 .extracting(PolicyEntry::key)
-                .containsExactly("PG-05");
+                .containsExactly("CB-01");
         assertThat(keys(new PolicyFilter("no such thing", Set.of(), Set.of(), Set.of())))
                 .isEmpty();
     }
