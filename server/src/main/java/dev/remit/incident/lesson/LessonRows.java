@@ -114,6 +114,22 @@ class LessonRows implements OverdueLessons {
                 .list();
     }
 
+    /** What this person still has to see to, locked. */
+    List<Lesson> unsettledOf(PersonId owner) {
+        return jdbc.sql(LESSON
+                        + " where l.owner_id = ? and l.state in ('open', 'proposed') order by l.id for update of l")
+                .param(owner.value())
+                .query(LessonRows::lesson)
+                .list();
+    }
+
+    long unsettledCount(PersonId owner) {
+        return jdbc.sql("select count(*) from incident_lesson where owner_id = ? and state in ('open', 'proposed')")
+                .param(owner.value())
+                .query(Long.class)
+                .single();
+    }
+
     void give(LessonId id, PersonId owner, LocalDate due) {
         jdbc.sql("update incident_lesson set owner_id = ?, due_on = ? where id = ?")
                 .params(owner.value(), due, id.value())

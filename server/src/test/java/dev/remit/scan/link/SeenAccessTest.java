@@ -89,8 +89,7 @@ class SeenAccessTest {
         assertThat(facts(PolicyFacts.none())).containsEntry("access.complete", true);
         for (String status : List.of("PARTIAL", "NOT_EXPOSED", "FORBIDDEN", "PLAN_GATED", "UNREACHABLE")) {
             database.asSuperuser()
-                    .sql(
-                            "update connection_question set status = ? where connection_id = ? and question = 'GRANTS'")
+                    .sql("update connection_question set status = ? where connection_id = ? and question = 'GRANTS'")
                     .params(status, site.connection().value())
                     .update();
             assertThat(facts(PolicyFacts.none())).as(status).containsEntry("access.complete", false);
