@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.remit.connector.host.PluginSignature;
 import dev.remit.plugin.ConnectorDescriptor;
+import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Section;
 import dev.remit.ui.design.Texts;
 import dev.remit.ui.words.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** What a connector needs, against what it was tested, what it will ask, and the only requests Remit will let it send. */
@@ -18,13 +20,6 @@ final class ConnectorPart extends Aside {
     ConnectorPart(ConnectorDescriptor connector, Optional<PluginSignature> signature) {
         addClassName("rm-connector");
         getElement().setAttribute("aria-label", Words.text("connections.connector.about", connector.name()));
-        OrderedList recipe = new OrderedList();
-        connector
-                .recipe()
-                .lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty())
-                .forEach(l -> recipe.add(new ListItem(l)));
         ConnectorDescriptor.Tested tested = connector.tested();
         UnorderedList questions = new UnorderedList();
         connector.questions().forEach(q -> questions.add(new ListItem(Words.text("question." + q.name()))));
@@ -36,13 +31,31 @@ final class ConnectorPart extends Aside {
         connector.endpoints().forEach(e -> requests.add(new ListItem(Texts.code(e.method() + " " + e.path()))));
         signature.ifPresent(s -> add(signedBy(s)));
         add(
-                new Section(Words.text("connections.recipe"), recipe).sub(Words.text("connections.recipe.text")),
+                recipe(connector),
                 new Section(
                         Words.text("connections.tested"),
                         Texts.body(
                                 Words.text("connections.tested." + tested.sort().name(), tested.what()))),
                 new Section(Words.text("connections.questions"), questions),
                 new Section(Words.text("connections.requests"), requests).sub(Words.text("connections.requests.text")));
+    }
+
+    /** Step by step, and as a text for whoever makes the credential. */
+    private static Section recipe(ConnectorDescriptor connector) {
+        List<String> steps = connector
+                .recipe()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
+        OrderedList list = new OrderedList();
+        steps.forEach(step -> list.add(new ListItem(step)));
+        return new Section(Words.text("connections.recipe"), list)
+                .sub(Words.text("connections.recipe.text"))
+                .aside(Buttons.copying(
+                        Buttons.quiet(Words.text("connections.recipe.copy"), e -> {}),
+                        String.join("\n", steps),
+                        Words.text("connections.recipe.copied")));
     }
 
     /** Who stands behind it: a trusted vendor, or nobody. */

@@ -57,6 +57,16 @@ public final class Buttons {
         return button;
     }
 
+    /** Makes a button put a text on the clipboard when it is pressed, and say so. */
+    public static Button copying(Button button, String text, String done) {
+        button.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", text);
+        button.addClickListener(e -> {
+            button.setText(done);
+            Announce.politely(done);
+        });
+        return button;
+    }
+
     /** A link that looks like a plain button, because it goes somewhere. */
     public static Anchor link(String words, Address address) {
         return link(words, address, "rm-button");

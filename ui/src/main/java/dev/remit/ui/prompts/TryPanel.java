@@ -8,7 +8,6 @@ import dev.remit.prompt.Prompt;
 import dev.remit.prompt.input.InputSchema;
 import dev.remit.prompt.input.Template;
 import dev.remit.shared.RefusedException;
-import dev.remit.ui.design.Announce;
 import dev.remit.ui.design.Buttons;
 import dev.remit.ui.design.Callout;
 import dev.remit.ui.design.Section;
@@ -59,9 +58,8 @@ final class TryPanel extends Div {
 
     private void show(String text) {
         Pre result = PromptBody.code(text, Words.text("prompts.try.filled"));
-        Button copy = Buttons.primary(Words.text("prompts.copy"), e -> {});
-        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0))", text);
-        copy.addClickListener(e -> Announce.politely(Words.text("prompts.copied")));
+        Button copy = Buttons.copying(
+                Buttons.primary(Words.text("prompts.copy"), e -> {}), text, Words.text("prompts.copied"));
         filled.add(new Section(Words.text("prompts.try.filled"), result, copy));
     }
 }

@@ -104,6 +104,8 @@ class ConnectionsViewTest extends ViewTest {
         signedIn(here.ours(), here.cio(), () -> {
             open(ConnectionsNavigation.add("acme"));
             assertThat(words()).contains("Create a token with the role 'Viewer'.", "GET /apps");
+            test(find(Button.class).withText("Copy").single()).click();
+            assertThat(find(Button.class).withText("Copied").all()).hasSize(1);
             test(find(Button.class).withText("Add and test").single()).click();
             assertThat(words()).contains("Address is missing.", "API token is missing.");
         });
