@@ -144,7 +144,7 @@ class PoliciesViewsTest extends ViewTest {
         });
         signedIn(here, author, () -> {
             open(PoliciesNavigation.policies().with("effect", "needs-approval").with("action", "trigger-lifecycle"));
-            assertThat(rows()).hasSize(2);
+            assertThat(rows()).hasSize(3);
             open(PoliciesNavigation.policies().with("q", "no such thing"));
             assertThat(words()).contains("No policy matches.", "All policies");
         });
