@@ -154,7 +154,7 @@ class HeapPerPageTest {
             policies.proposeStarterPack("start");
         });
         examples.put("settings/approvals/:scope", "settings/approvals/high");
-        examples.put("decision-rights/:decision", "decision-rights/publish-prompt");
+        examples.put("decision-rights/:decision", "decision-rights/publish-policy");
         examples.put("ownership/templates/:function", "ownership/templates/content");
         examples.put("decision-log/:decision?", "decision-log");
         examples.put("controls/:control", "controls/GV-01");
