@@ -18,7 +18,7 @@ class ConnectionJourney extends Journey {
         priya.see("MCP Adapter").see("questions were answered in full.").look("scan");
 
         priya.link("Open the access map").click();
-        priya.see("MCP Adapter").look("access-map").lookInTheDark("access-map-dark");
+        priya.see("MCP Adapter").look("scan-changed").lookInTheDark("scan-changed-dark");
 
         priya.open("findings?q=MCP Adapter")
                 .page()
